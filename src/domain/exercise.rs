@@ -1,0 +1,104 @@
+//! The four exercises and the terms in which one is prescribed.
+
+use super::time::Millis;
+
+/// One of the four exercises of the routine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Exercise {
+    /// Side-lying hip rotation, also called clamshell.
+    Clam,
+    /// Quadruped hip abduction.
+    FireHydrant,
+    /// Hip lift from the back, on one leg or two.
+    GluteBridge,
+    /// Sidesteps in a half squat, usually against a band.
+    LateralWalk,
+}
+
+impl Exercise {
+    /// All of them, in the routine's usual order.
+    pub const ALL: [Self; 4] =
+        [Self::Clam, Self::FireHydrant, Self::GluteBridge, Self::LateralWalk];
+}
+
+/// The working side of the body; in walks, the direction of travel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Side {
+    /// The person's own left.
+    Left,
+    /// The person's own right.
+    Right,
+}
+
+impl Side {
+    /// Left, then right: the order in which a session takes them.
+    pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
+
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+/// The resistance band, from none to heavy.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Band {
+    /// No band.
+    #[default]
+    None,
+    /// The lightest band.
+    Light,
+    /// A middling band.
+    Medium,
+    /// The heaviest band.
+    Heavy,
+}
+
+/// How the exercise is done, where there is more than one way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// The exercise as its name says: for the bridge, on one leg.
+    #[default]
+    Standard,
+    /// The bridge with both feet down.
+    TwoLegs,
+    /// The one-leg bridge with the arms crossed on the chest.
+    ArmsCrossed,
+}
+
+/// How much of an exercise, for each side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Dose {
+    /// Repetitions, or steps of a walk. At least 1.
+    pub count: u8,
+    /// How long the top of each repetition is held; zero in walks.
+    pub hold: Millis,
+    /// The band worn.
+    pub band: Band,
+    /// The way it is done.
+    pub form: Form,
+}
+
+/// The pace of one repetition, apart from its hold, which the dose gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tempo {
+    /// Up, (hold,) down, and a short reset before the next.
+    Rep {
+        /// On the way up.
+        lift: Millis,
+        /// On the way down.
+        lower: Millis,
+        /// At rest between two repetitions.
+        settle: Millis,
+    },
+    /// One sidestep: out with the leading leg, then the other follows.
+    Step {
+        /// The leading leg goes out.
+        out: Millis,
+        /// The trailing leg comes after.
+        follow: Millis,
+    },
+}

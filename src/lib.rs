@@ -1,0 +1,6 @@
+//! Groundwork: ten guided minutes on the floor for stronger glutes.
+//!
+//! The modules stand here from the ground up. Each may use the ones before it and never one
+//! after it; `tests/floors.rs` holds them to that.
+
+pub mod domain;
