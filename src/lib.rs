@@ -4,3 +4,4 @@
 //! after it; `tests/floors.rs` holds them to that.
 
 pub mod domain;
+pub mod figure;
