@@ -134,7 +134,8 @@ impl Figure {
             (Exercise::Clam, _) => &data::CLAM,
             (Exercise::FireHydrant, _) => &data::HYDRANT,
             (Exercise::GluteBridge, Form::TwoLegs) => &data::TWO_LEGS,
-            (Exercise::GluteBridge, _) => &data::ONE_LEG,
+            (Exercise::GluteBridge, Form::ArmsCrossed) => &data::ARMS_CROSSED,
+            (Exercise::GluteBridge, Form::Standard) => &data::ONE_LEG,
             (Exercise::LateralWalk, _) => &data::WALK,
         }
     }

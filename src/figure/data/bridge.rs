@@ -8,9 +8,11 @@ use super::super::layer::{Layer, Muscle, flesh, lit};
 use super::super::project::{Camera, Ellipsoid};
 use super::super::skeleton::Bone;
 use super::super::track::Track::{Still, Sweep};
-use super::super::track::{Aim, Anchor, End, Limb, Posture, Space, Track3};
+use super::super::track::{Aim, Anchor, End, Limb, Posture, Space, Track, Track3};
 use super::super::{Figure, Thumb};
-use super::parts::{ARM, EAR, FACE, FOOT, GLUTE, HAIR, HIPS, LEG, NECK, SLEEVE, TORSO};
+use super::parts::{
+    ARM, ARM_ABOVE, ARM_BELOW, EAR, FACE, FOOT, GLUTE, HAIR, HIPS, LEG, NECK, SLEEVE, TORSO,
+};
 use crate::domain::exercise::Side::{Left, Right};
 
 const MUSCLES: &[Muscle] = &[Muscle {
@@ -102,7 +104,37 @@ const READY: Posture = Posture {
     ..POSTURE
 };
 
+/// Arms crossed on the chest, the left one on top. The poles turn with the trunk, so that the
+/// arms lie still on it.
+const fn crossed(along: Track, up: Track) -> [Limb; 2] {
+    [
+        Limb {
+            aim: Aim::Reach {
+                target: Track3::still(-2.5, 10.0, 7.2),
+                space: Space::Body,
+                pole: Track3(along, up, Still(1.2)),
+            },
+            end: End {
+                angles: Track3::still(-11.2, 28.0, -22.8),
+                space: Space::Body,
+            },
+        },
+        Limb {
+            aim: Aim::Reach {
+                target: Track3::still(2.5, 7.5, 6.4),
+                space: Space::Body,
+                pole: Track3(along, up, Still(-1.2)),
+            },
+            end: End {
+                angles: Track3::still(-5.9, 22.3, -15.2),
+                space: Space::Body,
+            },
+        },
+    ]
+}
+
 const FAR_FOOT: Layer = flesh("footR", SkinFar, &[(FOOT, Right)]);
+const FAR_LEG: Layer = flesh("legR+gluteR", Legs, &[(LEG, Right), (GLUTE, Right)]);
 const FAR_ARM: Layer = flesh("armR", SkinFar, &[(ARM, Right)]);
 const FAR_SLEEVE: Layer = flesh("sleeveR", BodyFar, &[(SLEEVE, Right)]);
 const THROAT: Layer = flesh("neck", Skin, &[(NECK, Left)]);
@@ -110,12 +142,15 @@ const SCALP: Layer = flesh("hair", Hair, &[(HAIR, Left)]);
 const VISAGE: Layer = flesh("face", Skin, &[(FACE, Left)]);
 const LEFT_EAR: Layer = flesh("earL", Skin, &[(EAR, Left)]);
 const NEAR_FOOT: Layer = flesh("footL", Skin, &[(FOOT, Left)]);
+const HIPS_AT_REST: Layer = flesh("hips", Legs, &[(HIPS, Left)]);
 const NEAR_LEG: Layer = lit("gluteL+legL", Work, &[(GLUTE, Left), (LEG, Left)]);
 const TRUNK: Layer = flesh("torso", Body, &[(TORSO, Left)]);
 const NEAR_ARM: Layer = flesh("armL", Skin, &[(ARM, Left)]);
 const NEAR_SLEEVE: Layer = flesh("sleeveL", Body, &[(SLEEVE, Left)]);
 
-pub static ONE_LEG: Figure = Figure {
+pub static ONE_LEG: Figure = STANDARD;
+
+const STANDARD: Figure = Figure {
     goes_on: false,
     camera: Camera {
         azimuth: 7.0,
@@ -135,7 +170,7 @@ pub static ONE_LEG: Figure = Figure {
     muscles: MUSCLES,
     layers: &[
         FAR_FOOT,
-        flesh("legR+gluteR", Legs, &[(LEG, Right), (GLUTE, Right)]),
+        FAR_LEG,
         FAR_ARM,
         FAR_SLEEVE,
         THROAT,
@@ -144,7 +179,7 @@ pub static ONE_LEG: Figure = Figure {
         LEFT_EAR,
         Layer::BandBack,
         NEAR_FOOT,
-        flesh("hips", Legs, &[(HIPS, Left)]),
+        HIPS_AT_REST,
         NEAR_LEG,
         Layer::Glow,
         TRUNK,
@@ -154,6 +189,38 @@ pub static ONE_LEG: Figure = Figure {
     ],
     ready: Some(READY),
     posture: POSTURE,
+};
+
+pub static ARMS_CROSSED: Figure = Figure {
+    layers: &[
+        FAR_FOOT,
+        FAR_LEG,
+        flesh("armAboveR", SkinFar, &[(ARM_ABOVE, Right)]),
+        FAR_SLEEVE,
+        THROAT,
+        SCALP,
+        VISAGE,
+        LEFT_EAR,
+        Layer::BandBack,
+        NEAR_FOOT,
+        HIPS_AT_REST,
+        NEAR_LEG,
+        Layer::Glow,
+        TRUNK,
+        Layer::BandFront,
+        flesh("armBelowR", SkinFar, &[(ARM_BELOW, Right)]),
+        NEAR_ARM,
+        NEAR_SLEEVE,
+    ],
+    ready: Some(Posture {
+        arms: crossed(Still(-1.018), Still(-0.23)),
+        ..READY
+    }),
+    posture: Posture {
+        arms: crossed(Sweep(-1.018, -1.03), Sweep(-0.23, 0.169)),
+        ..POSTURE
+    },
+    ..STANDARD
 };
 
 pub static TWO_LEGS: Figure = Figure {

@@ -6,7 +6,7 @@ mod hydrant;
 pub mod parts;
 mod walk;
 
-pub(super) use bridge::{ONE_LEG, TWO_LEGS};
+pub(super) use bridge::{ARMS_CROSSED, ONE_LEG, TWO_LEGS};
 pub(super) use clam::CLAM;
 pub(super) use hydrant::HYDRANT;
 pub(super) use walk::WALK;

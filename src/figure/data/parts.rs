@@ -169,20 +169,25 @@ const FOREARM: &[Ellipsoid] = &[
     ball(ForearmL, [0.0, -14.2, 0.0], 1.6),
 ];
 
-/// The arm with an open hand.
-pub const ARM: Part = &[
-    UPPER_ARM,
-    FOREARM,
-    &[
-        ball(HandL, [0.0, 0.0, 0.0], 1.6),
-        egg(HandL, [0.0, -3.6, 0.0], [1.2, 2.2, 2.2]),
-        egg(HandL, [0.0, -7.4, 0.2], [0.9, 1.6, 1.6]),
-    ],
-    &[
-        ball(HandL, [0.0, -1.2, 1.2], 1.0),
-        ball(HandL, [0.0, -3.8, 2.9], 0.9),
-    ],
+const PALM: &[Ellipsoid] = &[
+    ball(HandL, [0.0, 0.0, 0.0], 1.6),
+    egg(HandL, [0.0, -3.6, 0.0], [1.2, 2.2, 2.2]),
+    egg(HandL, [0.0, -7.4, 0.2], [0.9, 1.6, 1.6]),
 ];
+
+const THUMB: &[Ellipsoid] = &[
+    ball(HandL, [0.0, -1.2, 1.2], 1.0),
+    ball(HandL, [0.0, -3.8, 2.9], 0.9),
+];
+
+/// The arm with an open hand.
+pub const ARM: Part = &[UPPER_ARM, FOREARM, PALM, THUMB];
+
+/// The arm down to the elbow.
+pub const ARM_ABOVE: Part = &[UPPER_ARM];
+
+/// The arm from the elbow, with an open hand.
+pub const ARM_BELOW: Part = &[FOREARM, PALM, THUMB];
 
 /// The arm with a closed hand.
 pub const ARM_FIST: Part = &[
