@@ -110,7 +110,7 @@ const fn crossed(along: Track, up: Track) -> [Limb; 2] {
     [
         Limb {
             aim: Aim::Reach {
-                target: Track3::still(-2.5, 10.0, 7.2),
+                target: Track3::still(-2.5, 9.0, 6.6),
                 space: Space::Body,
                 pole: Track3(along, up, Still(1.2)),
             },
@@ -232,10 +232,10 @@ pub static TWO_LEGS: Figure = Figure {
         target: Track3::still(6.83, 0.0, 27.39),
     },
     stage: [0.0, 48.0, 320.0, 152.0],
-    row: [7.5, 0.0, 305.0, 200.0],
+    row: [-32.0, 0.0, 384.0, 200.0],
     thumb: Thumb {
         q: 1.0,
-        view_box: [16.1, 11.8, 288.0, 180.0],
+        view_box: [2.2, -4.6, 312.2, 195.1],
     },
     reversed: Right,
     floor_marks: None,
