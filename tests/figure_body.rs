@@ -248,8 +248,8 @@ fn angles(body: &Body, side: Side) -> Angles {
     // The thigh points along its own -y; swing it back to the pelvis's -y, and what is left of
     // its turn is rotation about its own length.
     let swing = Vec3::new(0.0, 1.0, 0.0).cross(hip.y);
-    let angle = swing.length().atan2(hip.y.y).to_degrees();
-    let back = Mat3::about(swing.unit(), -angle);
+    let turn = swing.length().atan2(hip.y.y).to_degrees();
+    let back = Mat3::about(swing.unit(), -turn);
     let twist = back.apply(hip.x);
     Angles {
         knee_flexion: knee.y.z.atan2(knee.y.y).to_degrees(),
@@ -623,5 +623,22 @@ fn the_muscle_works_hardest_at_the_top_and_rests_before_and_after() {
         };
         assert!((work(top) - 1.0).abs() < 1e-9, "{name}");
         assert!(work(Moment::Settle) < 1e-9, "{name}");
+    }
+}
+
+#[test]
+fn a_still_body_shows_rest_start_or_top_of_the_moment() {
+    for (name, figure) in figures() {
+        let mut stills = set(figure)
+            .into_iter()
+            .map(|moment| figure.still(moment))
+            .collect::<Vec<_>>();
+        stills.dedup();
+        let mut want = vec![Pose::Ready(0.0)];
+        for _ in 0..3 {
+            want.extend([Pose::Rep(1.0), Pose::Rep(0.0)]);
+        }
+        want.push(Pose::Ready(0.0));
+        assert_eq!(stills, want, "{name}");
     }
 }

@@ -97,7 +97,7 @@ impl BandLoop {
     }
 
     /// Writes the outlines of all that faces the viewer, or of all that does not.
-    pub fn draw(&self, view: &View, front: bool, path: &mut PathText) {
+    pub(super) fn draw(&self, view: &View, front: bool, path: &mut PathText) {
         let fronts = self.fronts(view);
         let count = self.ribs.len();
         let edge = |path: &mut PathText, n: usize, offset: f64| {

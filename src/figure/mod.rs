@@ -155,6 +155,17 @@ impl Figure {
         }
     }
 
+    /// The pose that stands for a moment where the body is not to move: rest, start or top.
+    pub fn still(&self, moment: Moment) -> Pose {
+        match moment {
+            Moment::Ready(_) | Moment::After(_) => Pose::Ready(0.0),
+            Moment::Lift(_) | Moment::Hold => Pose::Rep(1.0),
+            Moment::Step(f) if f < 0.5 => Pose::Rep(1.0),
+            Moment::Lower(_) | Moment::Settle | Moment::Step(_) => Pose::Rep(0.0),
+            Moment::Still => self.pose(moment),
+        }
+    }
+
     /// What to show of the canvas for a working side: x, y, width and height in px.
     pub fn view_box(&self, which: ViewBox, side: Side) -> [f64; 4] {
         let [x, y, width, height] = match which {
