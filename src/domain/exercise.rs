@@ -17,8 +17,12 @@ pub enum Exercise {
 
 impl Exercise {
     /// All of them, in the routine's usual order.
-    pub const ALL: [Self; 4] =
-        [Self::Clam, Self::FireHydrant, Self::GluteBridge, Self::LateralWalk];
+    pub const ALL: [Self; 4] = [
+        Self::Clam,
+        Self::FireHydrant,
+        Self::GluteBridge,
+        Self::LateralWalk,
+    ];
 }
 
 /// The working side of the body; in walks, the direction of travel.
@@ -35,6 +39,7 @@ impl Side {
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
     /// The other one.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
