@@ -3,6 +3,8 @@
 pub mod catalogue;
 pub mod cue;
 pub mod exercise;
+pub mod history;
 pub mod routine;
+pub mod settings;
 pub mod time;
 pub mod timeline;

@@ -136,27 +136,39 @@ impl Position {
     }
 }
 
+/// Time to get back into position before a repetition in the middle of a set, for a session that
+/// goes on after its page was gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The index of the set.
+    pub set: usize,
+    /// The repetition before which it lies, from 1.
+    pub rep: u8,
+    /// How long it is.
+    pub ready: Millis,
+}
+
 /// A session laid out in time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     sets: Vec<Set>,
+    entry: Option<Entry>,
     spans: Vec<Span>,
 }
 
 impl Timeline {
     /// Lays out `sets` one after the other. Phases without length take no place.
     pub fn new(sets: Vec<Set>) -> Self {
+        Self::with_entry(sets, None)
+    }
+
+    /// The same, with a ready phase before the repetition that `entry` names.
+    pub fn with_entry(sets: Vec<Set>, entry: Option<Entry>) -> Self {
         let mut spans = Vec::new();
         let mut start = Millis::ZERO;
         let mut lay = |phase, set, rep, length: Millis| {
             if length > Millis::ZERO {
-                spans.push(Span {
-                    phase,
-                    set,
-                    rep,
-                    start,
-                    length,
-                });
+                spans.push(Span { phase, set, rep, start, length });
                 start += length;
             }
         };
@@ -164,12 +176,35 @@ impl Timeline {
             lay(set.lead.phase(), index, 0, set.lead_in);
             let rep_phases = set.rep_phases();
             for rep in 1..=set.dose.count {
+                if let Some(entry) = entry.filter(|it| (it.set, it.rep) == (index, rep)) {
+                    lay(Phase::Ready, index, rep, entry.ready);
+                }
                 for &(phase, length) in &rep_phases {
                     lay(phase, index, rep, length);
                 }
             }
         }
-        Self { sets, spans }
+        Self { sets, entry, spans }
+    }
+
+    /// The same session with other sets.
+    #[must_use]
+    pub fn with_sets(&self, sets: Vec<Set>) -> Self {
+        Self::with_entry(sets, self.entry)
+    }
+
+    /// Makes the guided move `span` longer.
+    pub fn lengthen(&mut self, span: &Span, by: Millis) {
+        let mut sets = std::mem::take(&mut self.sets);
+        let mut entry = self.entry;
+        if span.rep == 0 {
+            if let Some(set) = sets.get_mut(span.set) {
+                set.lead_in += by;
+            }
+        } else if let Some(entry) = &mut entry {
+            entry.ready += by;
+        }
+        *self = Self::with_entry(sets, entry);
     }
 
     /// The sets, in order.
