@@ -2,9 +2,15 @@
 
 pub mod catalogue;
 pub mod cue;
+pub mod day;
 pub mod exercise;
 pub mod history;
+pub mod month;
 pub mod routine;
+pub mod schedule;
 pub mod settings;
+pub mod streak;
+pub mod strength;
 pub mod time;
 pub mod timeline;
+pub mod weekday;
