@@ -1,0 +1,11 @@
+//! The only place that touches the browser: one file a capability. Guards release on drop.
+
+pub mod claim;
+pub mod clock;
+pub mod frames;
+pub mod listener;
+pub mod page;
+pub mod speaker;
+pub mod storage;
+pub mod ticker;
+pub mod wake_lock;
