@@ -131,7 +131,20 @@ export class App {
     }
     await page.goto(this.url + hash);
     await page.locator("[data-screen]").first().waitFor();
-    return { page, context, troubles, close: finish, ...readers(page, clock !== undefined) };
+    return {
+      page,
+      context,
+      troubles,
+      close: finish,
+      ...readers(page, clock !== undefined),
+      /** One more tab of the same profile; its clock is the same one. */
+      tab: async (hash = "#/") => {
+        const other = await context.newPage();
+        await other.goto(this.url + hash);
+        await other.locator("[data-screen]").first().waitFor();
+        return { page: other, ...readers(other, clock !== undefined) };
+      },
+    };
   }
 }
 
