@@ -1,8 +1,8 @@
 //! Everything that can happen to the app.
 
-use super::model::{Notice, Screen};
+use super::model::{Notice, Screen, Stored};
 use crate::domain::day::Day;
-use crate::domain::history::{History, RecordId};
+use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
 use crate::domain::time::Moment;
@@ -28,7 +28,7 @@ pub struct Now {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Msg {
     /// Start today's session; the id is for its record.
     Start(RecordId),
@@ -55,7 +55,7 @@ pub enum Msg {
     /// The wall clock was read again.
     Clock,
     /// Another page has written: this is what is stored now.
-    Reread(History),
+    Reread(Box<Stored>),
     /// The rule chosen before the first session.
     Choose(Rule),
     /// The safety note was read.

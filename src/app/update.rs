@@ -1,10 +1,10 @@
 //! What each message does to the model, and what is due without one.
 
 use super::effect::Effect;
-use super::model::{Model, Notice, Screen};
+use super::model::{Model, Notice, Screen, Stored};
 use super::msg::{Action, Msg, Now};
 use super::session::Session;
-use crate::domain::history::{Identity, Record};
+use crate::domain::history::{History, Identity, Record};
 use crate::domain::schedule::Schedule;
 use crate::domain::time::Moment;
 
@@ -24,11 +24,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Go(screen) => go(model, screen, now),
         Msg::Done => go(model, Screen::Today, now),
         Msg::Clock => Vec::new(),
-        Msg::Reread(history) => {
-            let both = [history.records(), model.history.records()].concat();
-            model.history = crate::domain::history::History::of(both);
-            Vec::new()
-        }
+        Msg::Reread(stored) => reread(model, *stored),
         Msg::Choose(rule) => {
             model.schedule = Schedule::new(rule, model.today());
             vec![Effect::SaveSchedule]
@@ -202,6 +198,21 @@ fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {
         model.screen = Screen::Today;
     }
     set_elsewhere(model, true)
+}
+
+/// Takes over what another page has written. Records only ever come to those that are here.
+fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
+    let both = [model.history.records(), stored.history.records()].concat();
+    model.history = History::of(both);
+    model.settings = stored.settings;
+    model.routine = stored.routine;
+    if let Some(schedule) = stored.schedule {
+        model.schedule = schedule;
+    }
+    if model.session.is_none() {
+        model.unfinished = stored.unfinished;
+    }
+    Vec::new()
 }
 
 fn set_elsewhere(model: &mut Model, elsewhere: bool) -> Vec<Effect> {
