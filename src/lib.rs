@@ -4,3 +4,7 @@
 //! after it; `tests/floors.rs` holds them to that.
 
 pub mod domain;
+pub mod synth;
+
+#[cfg(target_arch = "wasm32")]
+pub mod device;

@@ -1,0 +1,1 @@
+//! The only floor that touches the browser. One file a capability; guards release on `Drop`.
