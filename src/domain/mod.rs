@@ -6,3 +6,4 @@ pub mod exercise;
 pub mod routine;
 pub mod time;
 pub mod timeline;
+pub mod watchdog;
