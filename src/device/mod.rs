@@ -4,8 +4,13 @@ pub mod claim;
 pub mod clock;
 pub mod frames;
 pub mod listener;
+pub mod mixer;
 pub mod page;
+mod sight;
+mod sound_error;
 pub mod speaker;
 pub mod storage;
 pub mod ticker;
 pub mod wake_lock;
+
+pub use sound_error::SoundError;
