@@ -6,5 +6,6 @@ pub mod face;
 pub mod model;
 pub mod msg;
 pub mod session;
+pub mod stage;
 pub mod update;
 pub mod words;

@@ -26,7 +26,7 @@ pub enum Screen {
 }
 
 /// Something the person should know. Stays until it is put away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Notice {
     /// Some of what is stored could not be read: sessions that are fine, and entries that are not.
     Damaged {

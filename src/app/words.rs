@@ -6,6 +6,7 @@ use crate::domain::routine::Item;
 use crate::domain::time::Millis;
 use crate::domain::timeline::{Phase, Position};
 
+use super::face::Face;
 use super::model::Notice;
 
 /// The heading of the Session screen: the next exercise while moving to it.
@@ -22,10 +23,13 @@ pub const fn exercise_name(exercise: Exercise, form: Form) -> &'static str {
     }
 }
 
+/// The word while the clock stands still.
+pub const PAUSED: &str = "Paused";
+
 /// The word for a phase; for none, that the session is paused.
 pub const fn phase(phase: Option<Phase>) -> &'static str {
     match phase {
-        None => "Paused",
+        None => PAUSED,
         Some(Phase::Ready) => "Ready",
         Some(Phase::Lift) => "Lift",
         Some(Phase::Hold) => "Hold",
@@ -80,6 +84,51 @@ pub fn paused(exercise: Exercise, phase: Phase, rep: u8, reps: u8) -> String {
     }
     let what = if exercise == Exercise::LateralWalk { "Step" } else { "Rep" };
     format!("{what} {rep} of {reps} starts again when you resume.")
+}
+
+/// What the body on the stage does, for those who do not see it.
+pub const fn body(exercise: Exercise, form: Form, side: Side) -> &'static str {
+    match (exercise, form, side) {
+        (Exercise::Clam, _, Side::Left) => "Lying on the right side, left knee opening",
+        (Exercise::Clam, _, Side::Right) => "Lying on the left side, right knee opening",
+        (Exercise::FireHydrant, _, Side::Left) => {
+            "On hands and knees, left knee lifting out to the side"
+        }
+        (Exercise::FireHydrant, _, Side::Right) => {
+            "On hands and knees, right knee lifting out to the side"
+        }
+        (Exercise::GluteBridge, Form::TwoLegs, _) => {
+            "Lying on the back, both feet down, hips lifting"
+        }
+        (Exercise::GluteBridge, _, Side::Left) => {
+            "Lying on the back, left foot down, right leg straight, hips lifting"
+        }
+        (Exercise::GluteBridge, _, Side::Right) => {
+            "Lying on the back, right foot down, left leg straight, hips lifting"
+        }
+        (Exercise::LateralWalk, _, Side::Left) => "Standing low, stepping to the left",
+        (Exercise::LateralWalk, _, Side::Right) => "Standing low, stepping to the right",
+    }
+}
+
+/// What a screen reader says of a face: at each side, exercise and pause, and when a multiple of
+/// five repetitions is left. Nothing where what was said last still holds.
+pub fn status(face: &Face) -> Option<String> {
+    let side = face.side.map_or(BOTH_LEGS, |it| side(face.exercise, it));
+    if !face.running {
+        return Some(format!("{PAUSED}. {}", paused(face.exercise, face.phase, face.rep, face.reps)));
+    }
+    if face.phase.is_move() {
+        return Some(format!("{}. {}. {side}. {}", face.word, face.title, face.cue));
+    }
+    let left = face.reps.saturating_sub(face.reps_over);
+    let unit = self::left(face.phase, u64::from(left));
+    match left {
+        _ if face.reps_over == 0 => Some(format!("{}. {side}. {left} {unit}.", face.title)),
+        1 => Some("Last one.".to_owned()),
+        _ if left.is_multiple_of(5) => Some(format!("{left} {unit}.")),
+        _ => None,
+    }
 }
 
 /// Time left of a session, in whole minutes.
