@@ -4,3 +4,7 @@
 //! after it; `tests/floors.rs` holds them to that.
 
 pub mod domain;
+
+pub mod store;
+
+pub mod app;

@@ -1,0 +1,3 @@
+//! What may happen: pure, with time as an argument.
+
+pub mod session;
