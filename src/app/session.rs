@@ -1,5 +1,6 @@
 //! A session being played. Time is an argument: nothing here counts down.
 
+use crate::domain::checkpoint::Checkpoint;
 use crate::domain::exercise::{Dose, Side};
 use crate::domain::history::{Identity, Record, Work};
 use crate::domain::time::{Millis, Moment};
@@ -32,25 +33,6 @@ pub struct Session {
     run_start: Millis,
     /// Counts whatever makes booked tones wrong: a jump, a pause, another timeline.
     revision: u32,
-}
-
-/// All that is needed to go on with a session on another day's page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Checkpoint {
-    /// Which session.
-    pub identity: Identity,
-    /// Its sets as they stood, eased or lengthened.
-    pub sets: Vec<Set>,
-    /// Repetitions completed, for each set.
-    pub done: Vec<u8>,
-    /// The set that was being played.
-    pub set: usize,
-    /// The repetition that was being played; 0 in the guided move before the first.
-    pub rep: u8,
-    /// Time played until then, pauses left out.
-    pub played: Millis,
-    /// When it was written, in milliseconds since 1970.
-    pub at_epoch_ms: i64,
 }
 
 impl Session {

@@ -75,7 +75,7 @@ pub enum Form {
 }
 
 /// How much of an exercise, for each side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dose {
     /// Repetitions, or steps of a walk. At least 1.
     pub count: u8,

@@ -1,5 +1,7 @@
 //! What has been done: one record for each session, kept for good.
 
+use std::cmp::Ordering;
+
 use super::day::Day;
 use super::exercise::{Dose, Exercise, Side};
 use super::time::Millis;
@@ -9,7 +11,7 @@ use super::time::Millis;
 pub struct RecordId(pub u64);
 
 /// Which session, and when it began.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Identity {
     /// Its name for merging.
     pub id: RecordId,
@@ -22,7 +24,7 @@ pub struct Identity {
 }
 
 /// One set of a session: what was asked, and what was done of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Work {
     /// Which exercise.
     pub exercise: Exercise,
@@ -42,7 +44,7 @@ impl Work {
 }
 
 /// A session that was played, to its end or a part of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Record {
     /// Which one, and when.
     pub identity: Identity,
@@ -65,31 +67,54 @@ impl Record {
     pub fn reps(&self) -> u32 {
         self.work.iter().map(|it| u32::from(it.done)).sum()
     }
+
+    /// Which of two records of one session stands: the greater. It is the one with more
+    /// repetitions, then with more time played; after that the order of the fields decides, for
+    /// no better reason than that every tab and every copy must choose alike.
+    pub fn by_fullness(&self, other: &Self) -> Ordering {
+        let first = (self.reps(), self.played).cmp(&(other.reps(), other.played));
+        first.then_with(|| self.cmp(other))
+    }
 }
 
-/// Every record, oldest first.
+/// Every record, oldest first; of one instant, by their ids. Each session stands once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     records: Vec<Record>,
 }
 
 impl History {
-    /// The records of several sources: each session once, oldest first.
+    /// The records of several sources. Where they differ over a session, the fuller record
+    /// stands ([`Record::by_fullness`]), so that neither order nor repetition of the sources
+    /// matters.
     pub fn of(mut records: Vec<Record>) -> Self {
-        records.sort_by_key(|it| it.identity.id);
+        records.sort_by(|a, b| {
+            let by_id = a.identity.id.cmp(&b.identity.id);
+            by_id.then_with(|| b.by_fullness(a))
+        });
         records.dedup_by_key(|it| it.identity.id);
-        records.sort_by_key(|it| it.identity.epoch_ms);
+        records.sort_by_key(place);
         Self { records }
     }
 
-    /// Adds a session; one that is there already stays as it is.
+    /// Both histories in one: commutative, associative and idempotent.
+    #[must_use]
+    pub fn merge(self, other: Self) -> Self {
+        let mut records = self.records;
+        records.extend(other.records);
+        Self::of(records)
+    }
+
+    /// Adds a session. One that is there already stays, unless this record of it is the fuller.
     pub fn add(&mut self, record: Record) {
         let id = record.identity.id;
-        if self.records.iter().any(|it| it.identity.id == id) {
-            return;
+        if let Some(index) = self.records.iter().position(|it| it.identity.id == id) {
+            if self.records[index].by_fullness(&record).is_ge() {
+                return;
+            }
+            self.records.remove(index);
         }
-        let when = record.identity.epoch_ms;
-        let index = self.records.partition_point(|it| it.identity.epoch_ms <= when);
+        let index = self.records.partition_point(|it| place(it) < place(&record));
         self.records.insert(index, record);
     }
 
@@ -116,4 +141,8 @@ impl History {
     pub fn played(&self) -> Millis {
         self.records.iter().map(|it| it.played).sum()
     }
+}
+
+fn place(record: &Record) -> (i64, RecordId) {
+    (record.identity.epoch_ms, record.identity.id)
 }

@@ -1,6 +1,7 @@
 //! What is true of the routine and of a person's days. No browser, no clock, no storage.
 
 pub mod catalogue;
+pub mod checkpoint;
 pub mod cue;
 pub mod day;
 pub mod exercise;
