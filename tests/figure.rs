@@ -148,12 +148,9 @@ fn the_outline_of_the_trunk_is_that_of_the_vectors() {
             .enumerate()
         {
             let (sin, cos) = (std::f64::consts::TAU * n as f64 / 40.0).sin_cos();
-            let support = ellipses
-                .iter()
-                .map(|e| e.support([cos, sin]))
-                .max_by(|a, b| a.0.total_cmp(&b.0))
-                .unwrap();
-            assert_near(&name, "outline", &support.1, point, 0.01);
+            let way = [cos, sin];
+            let outer = ellipses.iter().max_by(|a, b| a.reach(way).total_cmp(&b.reach(way)));
+            assert_near(&name, "outline", &outer.unwrap().outermost(way), point, 0.01);
         }
     }
 }

@@ -64,14 +64,14 @@ impl HullPen {
                 sweep += TAU;
             }
             let ellipse = &ellipses[arc.ellipse];
-            path.line_to(ellipse.support(arc.from_way).1);
+            path.line_to(ellipse.outermost(arc.from_way));
             // One arc command cannot go all the way round.
             if sweep > 6.2 {
                 sweep *= 0.5;
                 let middle = way(arc.from + sweep);
-                path.arc_to(ellipse, sweep > PI, ellipse.support(middle).1);
+                path.arc_to(ellipse, sweep > PI, ellipse.outermost(middle));
             }
-            path.arc_to(ellipse, sweep > PI, ellipse.support(next.from_way).1);
+            path.arc_to(ellipse, sweep > PI, ellipse.outermost(next.from_way));
         }
         path.close();
     }
@@ -113,7 +113,7 @@ impl HullPen {
         for half in &self.halves[..HALVINGS] {
             part *= 0.5;
             let middle = turned(from_way, *half);
-            if last.support(middle).0 >= next.support(middle).0 {
+            if last.reach(middle) >= next.reach(middle) {
                 from += part;
                 from_way = middle;
             }
@@ -126,7 +126,7 @@ impl HullPen {
 fn farthest(ellipses: &[Ellipse], way: [f64; 2]) -> usize {
     let mut best = (0, f64::NEG_INFINITY);
     for (n, ellipse) in ellipses.iter().enumerate() {
-        let reach = ellipse.support(way).0;
+        let reach = ellipse.reach(way);
         if reach > best.1 + 1e-9 {
             best = (n, reach);
         }

@@ -153,13 +153,23 @@ impl Flat {
 }
 
 impl Ellipse {
-    /// How far the ellipse reaches in a direction of length 1, and its outline's point there.
-    pub fn support(&self, [cos, sin]: [f64; 2]) -> (f64, [f64; 2]) {
-        let gx = self.xx * cos + self.xy * sin;
-        let gy = self.xy * cos + self.yy * sin;
-        // A disc seen exactly from its edge has no extent here.
-        let reach = (gx * cos + gy * sin).max(1e-18).sqrt();
-        let point = [self.x + gx / reach, self.y + gy / reach];
-        (self.x * cos + self.y * sin + reach, point)
+    /// How far the ellipse reaches in a direction of length 1, in px from the canvas's corner.
+    pub fn reach(&self, way: [f64; 2]) -> f64 {
+        self.x * way[0] + self.y * way[1] + self.extent(way)
+    }
+
+    /// The outline's point that is farthest in a direction of length 1, in px.
+    pub fn outermost(&self, way: [f64; 2]) -> [f64; 2] {
+        let extent = self.extent(way);
+        [
+            self.x + (self.xx * way[0] + self.xy * way[1]) / extent,
+            self.y + (self.xy * way[0] + self.yy * way[1]) / extent,
+        ]
+    }
+
+    fn extent(&self, [cos, sin]: [f64; 2]) -> f64 {
+        let squared = self.xx * cos * cos + 2.0 * self.xy * cos * sin + self.yy * sin * sin;
+        // A disc seen exactly from its edge has no extent in one direction.
+        squared.max(1e-18).sqrt()
     }
 }
