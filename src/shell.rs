@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::effect::{Effect, Needs, SoundNeed, needs};
 use crate::app::model::{Model, Notice, Screen, Stored};
@@ -20,16 +21,24 @@ use crate::device::speaker::Speaker;
 use crate::device::storage::Storage;
 use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
-use crate::domain::cue;
+use crate::domain::cue::{self, Tone};
 use crate::domain::time::{Millis, Moment};
+use crate::domain::timeline::Phase;
 use crate::domain::watchdog::{AudioState, Reading, Sound, Watchdog};
-use crate::store::{self, Part, Trouble};
+use crate::domain::month::Month;
+use crate::store::merge::merge_month;
+use crate::store::open::{Kind, Opened, Trouble, open};
+use crate::store::part::{PREFIX, Part, aside_key};
+use crate::store::wire;
 
 /// The longest wait between two looks at a running session.
 const BEAT: Millis = Millis::new(100);
 
 /// How long the screen is still kept on after a pause.
 const LINGER: Millis = Millis::secs(120);
+
+/// A tone is still worth hearing if the sound woke up this long after it was due.
+const WOKE_WITHIN: Millis = Millis::new(300);
 
 /// A guided move's figure moves only within this time of its edges.
 const LIVELY: Millis = Millis::new(1_500);
@@ -55,6 +64,15 @@ struct Devices {
     listeners: RefCell<Vec<Listener>>,
 }
 
+impl Devices {
+    /// Keeps a copy of a text that could not be read. A copy that is there already will do.
+    fn set_aside(&self, trouble: &Trouble) -> bool {
+        let taken = |key: &str| self.storage.read(key).is_some_and(|it| it != trouble.text);
+        aside_key(&trouble.key, taken)
+            .is_some_and(|key| self.storage.write(&key, &trouble.text).is_ok())
+    }
+}
+
 /// What is held open for as long as the model needs it.
 #[derive(Default)]
 struct Held {
@@ -66,23 +84,16 @@ struct Held {
     next_day: Option<Ticker>,
     booked: Option<(u32, Millis)>,
     watchdog: Watchdog,
-    was_hidden: bool,
 }
 
 impl App {
     /// Opens the app on what is stored.
     pub fn open() -> Self {
         let storage = Storage::find();
-        let opened = store::open(storage.all(store::PREFIX));
+        let opened = open(storage.all(PREFIX));
         let now = clock::now();
-        let stored = Stored {
-            settings: opened.settings,
-            routine: opened.routine,
-            schedule: opened.schedule,
-            history: opened.history,
-            unfinished: opened.unfinished,
-        };
-        let mut model = Model::open(stored, now.wall);
+        let troubles = opened.troubles.clone();
+        let mut model = Model::open(stored(opened), now.wall);
         if !storage.works() {
             model.tell(Notice::NoStorage);
         }
@@ -102,7 +113,8 @@ impl App {
             still: page::is_still(),
             devices: StoredValue::new_local(Rc::new(devices)),
         };
-        app.report(opened.troubles);
+        app.apply_volume();
+        app.report(troubles);
         app.listen();
         app.wait_for_next_day();
         app.probe_claim();
@@ -192,11 +204,26 @@ impl App {
 
     fn unlock_sound(self) {
         let Some(devices) = self.devices() else { return };
-        let volume = self.model.with_untracked(|it| it.settings.volume);
-        devices.speaker.set_volume(volume.get());
-        if devices.speaker.unlock().is_err() {
-            self.send(Msg::Tell(Notice::NoSound));
+        if devices.speaker.is_running() {
+            return;
         }
+        match devices.speaker.unlock() {
+            Ok(running) => spawn_local(async move {
+                if running.await.is_ok() {
+                    self.book_again();
+                }
+            }),
+            Err(_) => self.send(Msg::Tell(Notice::NoSound)),
+        }
+    }
+
+    /// Books once more what was booked while the audio clock still stood.
+    fn book_again(self) {
+        let Some(devices) = self.devices() else { return };
+        let Some(need) = self.model.try_with_untracked(|it| needs(it).sound) else { return };
+        let mut held = devices.held.borrow_mut();
+        held.booked = None;
+        self.book(&devices, &mut held, need, clock::moment(), WOKE_WITHIN);
     }
 
     // ---- effects ----
@@ -206,14 +233,14 @@ impl App {
         for effect in effects {
             safe &= match effect {
                 Effect::SaveSettings => {
-                    self.write(devices, &Part::Settings, self.model.with_untracked(|it| store::write_settings(&it.settings)))
+                    self.write(devices, Part::Settings, self.model.with_untracked(|it| wire::write_settings(&it.settings)))
                 }
                 Effect::SaveSchedule => {
-                    self.write(devices, &Part::Schedule, self.model.with_untracked(|it| store::write_schedule(&it.schedule)))
+                    self.write(devices, Part::Schedule, self.model.with_untracked(|it| wire::write_schedule(&it.schedule)))
                 }
-                Effect::SaveHistory(day) => self.save_history(devices, store::Month::of(day)),
+                Effect::SaveHistory(day) => self.save_history(devices, Month::of(day)),
                 Effect::SaveCheckpoint(checkpoint) => {
-                    self.write(devices, &Part::Session, store::write_checkpoint(&checkpoint))
+                    self.write(devices, Part::Session, wire::write_session(&checkpoint))
                 }
                 // What could not be saved as a record is still there to go on with.
                 Effect::DropCheckpoint if safe => {
@@ -222,8 +249,7 @@ impl App {
                 }
                 Effect::DropCheckpoint => false,
                 Effect::ApplyVolume => {
-                    let volume = self.model.with_untracked(|it| it.settings.volume);
-                    devices.speaker.set_volume(volume.get());
+                    self.apply_volume();
                     true
                 }
             };
@@ -233,41 +259,48 @@ impl App {
         }
     }
 
-    fn save_history(self, devices: &Devices, month: store::Month) -> bool {
+    fn save_history(self, devices: &Devices, month: Month) -> bool {
         let part = Part::History(month);
         // Another page may have written since; what it wrote is kept.
         let stored = devices.storage.read(&part.key());
-        let merged = self
-            .model
-            .with_untracked(|it| store::merge_month(stored.as_deref(), &it.history, month));
-        self.report(merged.troubles);
-        self.write(devices, &part, merged.text)
+        let merged =
+            self.model.with_untracked(|it| merge_month(stored.as_deref(), &it.history, month));
+        self.report(merged.trouble.into_iter().collect());
+        merged.text.is_some_and(|text| self.write(devices, part, &text))
     }
 
-    fn write(self, devices: &Devices, part: &Part, text: String) -> bool {
+    fn write(self, devices: &Devices, part: Part, text: &str) -> bool {
         let key = part.key();
-        !devices.locked.borrow().contains(&key) && devices.storage.write(&key, &text).is_ok()
+        !devices.locked.borrow().contains(&key) && devices.storage.write(&key, text).is_ok()
     }
 
-    /// Sets aside what could not be read, and tells the person.
+    fn apply_volume(self) {
+        let Some(devices) = self.devices() else { return };
+        let volume = self.model.with_untracked(|it| it.settings.volume);
+        // A refusal leaves the loudness that was; the setting holds from the next session on.
+        let _ = devices.speaker.set_volume(volume.get());
+    }
+
+    /// Sets aside what could not be read, so that it may be written over, and tells the person.
     fn report(self, troubles: Vec<Trouble>) {
         let Some(devices) = self.devices() else { return };
-        let mut sum: Option<(usize, usize)> = None;
+        let mut lost = None;
         for trouble in troubles {
-            if trouble.kind == store::Kind::Newer {
+            if trouble.kind == Kind::Newer {
                 devices.locked.borrow_mut().push(trouble.key);
                 self.send(Msg::Tell(Notice::Newer));
                 continue;
             }
-            let taken = |key: &str| devices.storage.read(key).is_some();
-            let aside = store::aside_key(&trouble.key, taken);
-            if devices.storage.write(&aside, &trouble.text).is_err() {
-                devices.locked.borrow_mut().push(trouble.key);
+            if !devices.set_aside(&trouble) {
+                devices.locked.borrow_mut().push(trouble.key.clone());
             }
-            let (_, lost) = sum.unwrap_or_default();
-            sum = Some((0, lost + trouble.lost));
+            let sessions = match Part::of_key(&trouble.key) {
+                Some(Part::History(_)) => trouble.lost,
+                _ => 0,
+            };
+            lost = Some(lost.unwrap_or(0) + sessions);
         }
-        if let Some((_, lost)) = sum {
+        if let Some(lost) = lost {
             let kept = self.model.with_untracked(|it| it.history.records().len());
             self.send(Msg::Tell(Notice::Damaged { kept, lost }));
         }
@@ -290,7 +323,7 @@ impl App {
         } else if !needs.claim {
             held.claim = None;
         }
-        self.book(devices, &mut held, needs.sound, now);
+        self.book(devices, &mut held, needs.sound, now, Millis::ZERO);
     }
 
     fn keep_awake(self, held: &mut Held, needs: Needs) {
@@ -313,8 +346,9 @@ impl App {
         }
     }
 
-    /// Books the tones of the present stretch, unless exactly they are booked.
-    fn book(self, devices: &Devices, held: &mut Held, need: SoundNeed, now: Moment) {
+    /// Books the tones of the present stretch, unless exactly they are booked. Those due up to
+    /// `late` ago sound at once.
+    fn book(self, devices: &Devices, held: &mut Held, need: SoundNeed, now: Moment, late: Millis) {
         let wanted = match need {
             SoundNeed::RingOut => return,
             SoundNeed::Silent => None,
@@ -336,14 +370,15 @@ impl App {
             devices.speaker.drop_booked();
             return;
         };
-        let tones = self.model.with_untracked(|it| {
+        let tones: Vec<(Millis, Tone)> = self.model.with_untracked(|it| {
             let Some(session) = &it.session else { return Vec::new() };
             let place = session.place(now);
             let cues = cue::cues(session.timeline()).into_iter();
-            let ahead = cues.filter(|cue| cue.at >= place && cue.at < until);
+            let ahead = cues.filter(|cue| cue.at + late >= place && cue.at < until);
             ahead.map(|cue| (cue.at - place, cue.tone)).collect()
         });
-        devices.speaker.book(&tones);
+        // A speaker that is locked or refuses shows in the watchdog's next reading.
+        let _ = devices.speaker.book(&tones);
     }
 
     /// A look at the running session. Answers how long to wait for the next.
@@ -361,13 +396,15 @@ impl App {
             return None;
         }
         let mut held = devices.held.borrow_mut();
-        self.book(&devices, &mut held, needs.sound, now);
+        self.book(&devices, &mut held, needs.sound, now, Millis::ZERO);
         let position = self
             .model
             .with_untracked(|it| it.session.as_ref().and_then(|it| it.position(now)))?;
-        let lively = !position.span.phase.is_move() && position.span.phase != crate::domain::timeline::Phase::Hold
-            || position.into < LIVELY
-            || position.remaining() < LIVELY;
+        let lively = match position.span.phase {
+            Phase::Hold | Phase::Settle => false,
+            phase if phase.is_move() => position.into < LIVELY || position.remaining() < LIVELY,
+            _ => true,
+        };
         if lively && !self.still {
             held.frames.get_or_insert_with(|| {
                 Frames::start(move || self.frame.set(clock::moment()))
@@ -381,14 +418,12 @@ impl App {
 
     /// What the sound has to say: that it was lost, or nothing.
     fn listen_to_sound(self, devices: &Devices, now: Moment) -> Option<Msg> {
-        let mut held = devices.held.borrow_mut();
-        let hidden = page::is_hidden();
-        let was_hidden = std::mem::replace(&mut held.was_hidden, hidden);
         let muted = self.model.with_untracked(|it| it.settings.muted);
-        let mut reading: Reading = devices.speaker.reading(now, hidden || was_hidden);
+        let mut reading: Reading = devices.speaker.pulse(now);
         if muted {
             reading.state = AudioState::None;
         }
+        let mut held = devices.held.borrow_mut();
         match held.watchdog.judge(reading) {
             Sound::Playing => None,
             Sound::Unavailable if muted => None,
@@ -397,7 +432,8 @@ impl App {
                 (!told).then_some(Msg::Tell(Notice::NoSound))
             }
             Sound::Stalled { since } | Sound::Interrupted { since } => {
-                devices.speaker.recover();
+                // Without a context there is nothing to wake.
+                let _ = devices.speaker.recover();
                 Some(Msg::SoundLost(since))
             }
         }
@@ -418,7 +454,6 @@ impl App {
     fn shown_or_hidden(self) {
         let Some(devices) = self.devices() else { return };
         if page::is_hidden() {
-            devices.held.borrow_mut().was_hidden = true;
             return;
         }
         if let Some(awake) = &devices.held.borrow().awake {
@@ -456,18 +491,12 @@ impl App {
     }
 
     fn written_elsewhere(self, key: Option<&str>) {
-        if key.is_some_and(|it| !it.starts_with(store::PREFIX)) {
+        if key.is_some_and(|it| !it.starts_with(PREFIX)) {
             return;
         }
         let Some(devices) = self.devices() else { return };
-        let opened = store::open(devices.storage.all(store::PREFIX));
-        self.send(Msg::Reread(Box::new(Stored {
-            settings: opened.settings,
-            routine: opened.routine,
-            schedule: opened.schedule,
-            history: opened.history,
-            unfinished: opened.unfinished,
-        })));
+        let opened = open(devices.storage.all(PREFIX));
+        self.send(Msg::Reread(Box::new(stored(opened))));
         self.probe_claim();
     }
 
@@ -514,8 +543,18 @@ impl App {
         if screen != before {
             page::scroll_to_top();
             // The new screen's heading exists once the view has followed the model.
-            leptos::task::spawn_local(async move { page::focus_heading() });
+            spawn_local(async move { page::focus_heading() });
         }
+    }
+}
+
+fn stored(opened: Opened) -> Stored {
+    Stored {
+        settings: opened.settings,
+        routine: opened.routine,
+        schedule: opened.schedule,
+        history: opened.history,
+        unfinished: opened.unfinished,
     }
 }
 

@@ -7,5 +7,6 @@ pub mod model;
 pub mod msg;
 pub mod session;
 pub mod stage;
+pub mod strata;
 pub mod update;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::exercise::{Dose, Side};
-use crate::domain::history::{Identity, Record, Work};
+use crate::domain::history::{Identity, Record};
 use crate::domain::time::{Millis, Moment};
 use crate::domain::timeline::{Entry, Position, Set, Timeline};
 
@@ -229,19 +229,7 @@ impl Session {
     pub fn record(&self, now: Moment) -> Record {
         let mut credited = self.clone();
         credited.credit(self.place(now));
-        let works = self.timeline.sets().iter().zip(credited.done);
-        Record {
-            identity: self.identity,
-            played: self.elapsed(now),
-            work: works
-                .map(|(set, done)| Work {
-                    exercise: set.exercise,
-                    side: set.side,
-                    asked: set.dose,
-                    done,
-                })
-                .collect(),
-        }
+        Record::of(self.identity, self.elapsed(now), self.timeline.sets(), &credited.done)
     }
 
     /// The working side and its exercise's place among the sets, for a set's neighbours.

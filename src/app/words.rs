@@ -1,10 +1,14 @@
 //! Every sentence that the app says, in one place. Plain, present tense, second person.
 
-use crate::domain::day::{Day, Weekday};
+use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
+use crate::domain::history::{Record, Work};
 use crate::domain::routine::Item;
 use crate::domain::time::Millis;
+use crate::domain::schedule::PauseReason;
+use crate::domain::streak::{Ask, Mark, Occasion, Standing};
 use crate::domain::timeline::{Phase, Position};
+use crate::domain::weekday::Weekday;
 
 use super::face::Face;
 use super::model::Notice;
@@ -207,7 +211,7 @@ pub const fn weekday(day: Weekday) -> &'static str {
 }
 
 /// The name of a month, 1 to 12.
-pub fn month(month: u8) -> &'static str {
+pub fn month(month: u32) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -222,7 +226,7 @@ pub fn month(month: u8) -> &'static str {
         "November",
         "December",
     ];
-    MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default()
+    usize::try_from(month).ok().and_then(|it| MONTHS.get(it.saturating_sub(1))).copied().unwrap_or_default()
 }
 
 /// A day as "Sat 21 Nov".
@@ -249,9 +253,121 @@ pub fn days_on_plan(days: u32) -> String {
     if days == 1 { "1 day on plan.".to_owned() } else { format!("{days} days on plan.") }
 }
 
+/// What became of a day, for those who do not see its mark.
+pub const fn mark(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Done => "done",
+        Mark::Rest => "rest",
+        Mark::Moved => "moved to the day beside it",
+        Mark::Due => "today's session",
+        Mark::Late => "still counts if done today",
+        Mark::Excused => "kept by a pass",
+        Mark::Paused => "paused",
+        Mark::Missed => "no session",
+        Mark::Planned => "planned",
+    }
+}
+
+/// What stands beside the days on plan: why today is as it is.
+pub fn reason(standing: &Standing, today: Day) -> String {
+    match standing.ask {
+        Ask::LateStillCounts | Ask::Session(Occasion::MadeUp) => {
+            "Yesterday's session still counts today.".to_owned()
+        }
+        Ask::Session(Occasion::Return { .. }) => {
+            "Good to have you back. The ground you laid is still there.".to_owned()
+        }
+        Ask::MovedNext(_) => "Yesterday's session counts for today.".to_owned(),
+        Ask::DoneNext(Occasion::MadeUp, _) => {
+            let yesterday = weekday(today.plus(-1).weekday());
+            format!("{yesterday} became {}. Still on plan.", weekday(today.weekday()))
+        }
+        Ask::PausedUntil(PauseReason::Ill, _) => "Paused. Get well first.".to_owned(),
+        Ask::PausedUntil(PauseReason::Away, _) => "Paused while you are away.".to_owned(),
+        Ask::PausedUntil(PauseReason::Pain, _) => "Paused until the pain eases.".to_owned(),
+        _ => match standing.kept_by_pass {
+            Some(day) => format!("{} is kept by a pass.", weekday(day.weekday())),
+            None => "Rest days count.".to_owned(),
+        },
+    }
+}
+
 /// How many sessions lie below.
 pub fn layers_below(layers: usize) -> String {
     if layers == 1 { "1 layer below".to_owned() } else { format!("{layers} layers below") }
+}
+
+/// What the app is for, on the first screen.
+pub const LEDE: &str =
+    "On the floor, for stronger glutes, so your lower back can stop doing their job.";
+
+/// The safety note: what to look out for, up to the signs themselves.
+pub const SAFETY_LEAD: &str = "Do not start, and get medical help, if you have ";
+
+/// The signs.
+pub const SAFETY_SIGNS: &str = "new numbness or weakness in a leg, numbness between the legs, \
+                                trouble with bladder or bowels, fever, or pain after a fall.";
+
+/// When to stop an exercise.
+pub const SAFETY_STOP: &str = "Stop any exercise that makes pain sharper or sends it down a leg.";
+
+/// What the app is, and what it is not.
+pub const SAFETY_SCOPE: &str = "These are general strength exercises for adults, no diagnosis and \
+                                no treatment. If you are injured, pregnant, recovering from \
+                                surgery, or unsure, ask a health professional first.";
+
+/// What a rest day is for.
+pub const REST: &str = "Nothing to do. Muscle is built between sessions, not during them. A walk \
+                        is welcome, if your back likes it.";
+
+/// A session was broken off, and can be gone on with.
+pub const WAITING: &str = "Your session is waiting. It goes on with the repetition that was \
+                           broken off, after time to get ready.";
+
+/// A session was broken off too long ago to go on with.
+pub const WAITED_TOO_LONG: &str = "A session was broken off some hours ago. What you did of it can \
+                                   still become a layer.";
+
+/// The next day that asks for a session.
+pub fn next(today: Day, next: Option<Day>) -> String {
+    match next {
+        Some(day) => format!("Next: {}", next_day(today, day)),
+        None => "Next: when you like".to_owned(),
+    }
+}
+
+/// The date of that day, where its name alone might not tell.
+pub fn next_date(today: Day, next: Option<Day>) -> String {
+    match next {
+        Some(day) if today.days_until(day) <= 6 => long_day(day),
+        _ => String::new(),
+    }
+}
+
+/// What comes after a finished session.
+pub fn after(today: Day, next: Option<Day>) -> String {
+    match next.map(|day| (today.days_until(day), day)) {
+        Some((1, _)) => "The next one is tomorrow.".to_owned(),
+        Some((2.., day)) => format!("Tomorrow is rest. Next: {}.", next_day(today, day)),
+        _ => String::new(),
+    }
+}
+
+/// What was done of each exercise.
+pub fn work(record: &Record) -> Vec<(&'static str, String)> {
+    let exercises = record.work.chunk_by(|a, b| a.exercise == b.exercise);
+    exercises
+        .filter(|sets| sets.iter().any(|it| it.done > 0))
+        .map(|sets| {
+            let name = exercise_name(sets[0].exercise, sets[0].asked.form);
+            let side = |it: &Work| match it.side {
+                Some(Side::Left) => format!("{} left", it.done),
+                Some(Side::Right) => format!("{} right", it.done),
+                None => format!("{} with both legs", it.done),
+            };
+            (name, sets.iter().map(side).collect::<Vec<_>>().join(", "))
+        })
+        .collect()
 }
 
 /// What a session came to: its layer, its minutes, its repetitions.
