@@ -10,6 +10,9 @@ use std::path::Path;
 use std::{env, fs, io};
 
 const COLOURS: &str = include_str!("../style/figure.css");
+/// Light from a working muscle: the harder it works, the whiter its heart.
+const LIGHT: &str = ".glow { stop-color: var(--fig-glow) }
+.heart { stop-color: color-mix(in srgb, var(--fig-glow-core) var(--heart), var(--fig-glow)) }";
 const SHEETS: [(&str, Exercise, Form); 6] = [
     ("clam", Exercise::Clam, Form::Standard),
     ("hydrant", Exercise::FireHydrant, Form::Standard),
@@ -90,7 +93,7 @@ fn sheet(figure: &'static Figure) -> String {
     }
     format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='{}'>\
-         <style>{COLOURS}</style>\n{body}</svg>\n",
+         <style>{COLOURS}{LIGHT}</style>\n{body}</svg>\n",
         5.0 * STAGE,
         top + THUMB[1],
     )
@@ -140,13 +143,13 @@ fn picture(drawing: &Drawing, side: Side, id: &str) -> String {
     let activation = drawing.activation().text();
     _ = write!(
         out,
-        "<radialGradient id='{id}halo'><stop class='fig-glow'/>\
-         <stop class='fig-glow' offset='.55' stop-opacity='.6'/>\
-         <stop class='fig-glow' offset='1' stop-opacity='0'/></radialGradient>\
+        "<radialGradient id='{id}halo'><stop class='glow'/>\
+         <stop class='glow' offset='.55' stop-opacity='.6'/>\
+         <stop class='glow' offset='1' stop-opacity='0'/></radialGradient>\
          <radialGradient id='{id}glow'>\
-         <stop class='fig-heart' style='--fig-activation:{activation}'/>\
-         <stop class='fig-glow' offset='.5' stop-opacity='.9'/>\
-         <stop class='fig-glow' offset='1' stop-opacity='0'/></radialGradient>\
+         <stop class='heart' style='--heart:calc({activation} * 100%)'/>\
+         <stop class='glow' offset='.5' stop-opacity='.9'/>\
+         <stop class='glow' offset='1' stop-opacity='0'/></radialGradient>\
          <g transform='{transform}'>",
     );
     for row in drawing.marks() {
