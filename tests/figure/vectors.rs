@@ -12,7 +12,7 @@ struct Case {
 }
 
 fn cases() -> Vec<Case> {
-    let text = include_str!("figure/testvectors.json");
+    let text = include_str!("testvectors.json");
     let vectors: Value = serde_json::from_str(text).unwrap();
     vectors["cases"]
         .as_array()
