@@ -3,6 +3,7 @@
 use crate::figures;
 use groundwork::domain::exercise::{Exercise, Form};
 use groundwork::figure::{Drawing, Figure, Layer, Pose};
+
 #[test]
 fn a_drawing_keeps_its_nodes_and_says_which_of_them_changed() {
     for (name, figure) in figures() {

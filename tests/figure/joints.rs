@@ -3,6 +3,7 @@
 use crate::{distance, figures, poses};
 use groundwork::domain::exercise::Side;
 use groundwork::figure::{Body, Bone, Mat3, Vec3};
+
 #[test]
 fn bones_keep_their_lengths() {
     let lengths = [

@@ -10,6 +10,7 @@ mod view;
 
 use groundwork::domain::exercise::{Exercise, Form};
 use groundwork::figure::{Figure, Pose, Vec3};
+
 const FIGURES: [(Exercise, Form); 6] = [
     (Exercise::Clam, Form::Standard),
     (Exercise::FireHydrant, Form::Standard),

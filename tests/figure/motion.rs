@@ -4,6 +4,7 @@ use crate::outline::outlines;
 use crate::{distance, figures};
 use groundwork::domain::exercise::{Exercise, Form};
 use groundwork::figure::{Bone, Drawing, Figure, Moment, Pose, READY_SECONDS};
+
 /// The moments of a short set at 60 frames a second: ready, three repetitions, and after.
 fn set(figure: &Figure) -> Vec<Moment> {
     let frames = |seconds: f64| {

@@ -4,6 +4,7 @@ use crate::shares;
 use groundwork::domain::exercise::Side;
 use groundwork::figure::{Figure, Layer, Pose, parts};
 use std::f64::consts::TAU;
+
 /// Points of the picture: each hull's ellipses in sixteen directions, then the band's edges.
 pub fn outlines(figure: &Figure, pose: Pose) -> Vec<[f64; 2]> {
     let (body, view) = (figure.body(pose), figure.view(pose));

@@ -3,6 +3,7 @@
 use crate::{FIGURES, distance, figures, poses, shares};
 use groundwork::domain::exercise::{Exercise, Form, Side};
 use groundwork::figure::{Bone, Figure, Layer, Mat3, Pose, Vec3};
+
 /// A point of a bone that rests on the floor or on another part, over a stretch of poses.
 type Contact = (Bone, [f64; 3]);
 

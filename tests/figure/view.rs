@@ -4,6 +4,7 @@ use crate::outline::{outlines, shadow_points};
 use crate::{figures, poses};
 use groundwork::domain::exercise::{Exercise, Form, Side};
 use groundwork::figure::{Bone, Figure, Moment, Pose, ViewBox};
+
 #[track_caller]
 fn assert_holds(name: &str, view_box: [f64; 4], [x, y]: [f64; 2], margins: [f64; 3]) {
     let [left, top, width, height] = view_box;
