@@ -25,7 +25,9 @@ const THUMB: [f64; 2] = [96.0, 60.0];
 const GROUND_LINE: f64 = 4.0;
 
 fn main() -> io::Result<()> {
-    let out = env::args().nth(1).unwrap_or_else(|| "target/contact-sheets".to_owned());
+    let out = env::args()
+        .nth(1)
+        .unwrap_or_else(|| "target/contact-sheets".to_owned());
     let out = Path::new(&out);
     fs::create_dir_all(out)?;
     let mut index =
@@ -40,9 +42,8 @@ fn main() -> io::Result<()> {
 
 fn sheet(figure: &'static Figure) -> String {
     let end = if figure.goes_on() { 2.0 } else { 1.0 };
-    let poses = |pose: fn(f64) -> Pose, end: f64| {
-        [0.0, 0.25, 0.5, 0.75, 1.0].map(|step| pose(step * end))
-    };
+    let poses =
+        |pose: fn(f64) -> Pose, end: f64| [0.0, 0.25, 0.5, 0.75, 1.0].map(|step| pose(step * end));
     let reps = poses(Pose::Rep, end);
     let mut rows = vec![
         ("light", Side::Left, true, reps),
@@ -131,7 +132,11 @@ fn stage(
 /// The nodes of a drawing, as a view writes them.
 fn picture(drawing: &Drawing, side: Side, id: &str) -> String {
     let mut out = String::new();
-    let transform = if drawing.figure().is_mirrored(side) { MIRROR } else { "" };
+    let transform = if drawing.figure().is_mirrored(side) {
+        MIRROR
+    } else {
+        ""
+    };
     let activation = drawing.activation().text();
     _ = write!(
         out,
@@ -155,7 +160,11 @@ fn picture(drawing: &Drawing, side: Side, id: &str) -> String {
             row.offset.text(),
         );
     }
-    _ = write!(out, "<path d='{}' fill='var(--fig-shadow)'/>", drawing.shadow().text());
+    _ = write!(
+        out,
+        "<path d='{}' fill='var(--fig-shadow)'/>",
+        drawing.shadow().text()
+    );
     lights(&mut out, drawing.halo(), &format!("{id}halo"));
     let mut lit = String::new();
     for (n, item) in drawing.items().iter().enumerate() {
@@ -189,7 +198,11 @@ fn picture(drawing: &Drawing, side: Side, id: &str) -> String {
                 out.push_str("</g>");
             }
             (Layer::BandBack | Layer::BandFront, _) => {
-                let back = if matches!(item.layer, Layer::BandBack) { "-back" } else { "" };
+                let back = if matches!(item.layer, Layer::BandBack) {
+                    "-back"
+                } else {
+                    ""
+                };
                 _ = write!(
                     out,
                     "<path d='{d}' fill='var(--fig-band{back})' stroke='var(--fig-band-edge)' \

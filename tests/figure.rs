@@ -149,8 +149,16 @@ fn the_outline_of_the_trunk_is_that_of_the_vectors() {
         {
             let (sin, cos) = (std::f64::consts::TAU * n as f64 / 40.0).sin_cos();
             let way = [cos, sin];
-            let outer = ellipses.iter().max_by(|a, b| a.reach(way).total_cmp(&b.reach(way)));
-            assert_near(&name, "outline", &outer.unwrap().outermost(way), point, 0.01);
+            let outer = ellipses
+                .iter()
+                .max_by(|a, b| a.reach(way).total_cmp(&b.reach(way)));
+            assert_near(
+                &name,
+                "outline",
+                &outer.unwrap().outermost(way),
+                point,
+                0.01,
+            );
         }
     }
 }

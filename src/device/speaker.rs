@@ -66,8 +66,9 @@ impl Speaker {
     /// Whether the audio clock runs, as far as the browser says.
     pub fn is_running(&self) -> bool {
         let live = self.live.borrow();
-        live.as_ref()
-            .is_some_and(|it| it.stuck_at.get().is_none() && state(&it.context) == AudioState::Running)
+        live.as_ref().is_some_and(|it| {
+            it.stuck_at.get().is_none() && state(&it.context) == AudioState::Running
+        })
     }
 
     /// Books `cues`, in order of time, each at a length of time from now, in place of what was
