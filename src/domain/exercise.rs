@@ -17,8 +17,12 @@ pub enum Exercise {
 
 impl Exercise {
     /// All of them, in the routine's usual order.
-    pub const ALL: [Self; 4] =
-        [Self::Clam, Self::FireHydrant, Self::GluteBridge, Self::LateralWalk];
+    pub const ALL: [Self; 4] = [
+        Self::Clam,
+        Self::FireHydrant,
+        Self::GluteBridge,
+        Self::LateralWalk,
+    ];
 }
 
 /// The working side of the body; in walks, the direction of travel.
@@ -35,6 +39,7 @@ impl Side {
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
     /// The other one.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
@@ -70,7 +75,7 @@ pub enum Form {
 }
 
 /// How much of an exercise, for each side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dose {
     /// Repetitions, or steps of a walk. At least 1.
     pub count: u8,

@@ -1,4 +1,18 @@
 //! What is true of the routine and of a person's days. No browser, no clock, no storage.
 
+pub mod catalogue;
+pub mod checkpoint;
+pub mod cue;
+pub mod day;
 pub mod exercise;
+pub mod history;
+pub mod month;
+pub mod routine;
+pub mod schedule;
+pub mod settings;
+pub mod streak;
+pub mod strength;
 pub mod time;
+pub mod timeline;
+pub mod watchdog;
+pub mod weekday;

@@ -27,7 +27,10 @@ impl Millis {
     }
 
     /// The length in seconds, with its fraction.
-    #[expect(clippy::cast_precision_loss, reason = "sessions last minutes, not aeons")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "sessions last minutes, not aeons"
+    )]
     pub fn as_secs(self) -> f64 {
         self.0 as f64 / 1000.0
     }

@@ -1,0 +1,11 @@
+//! What may happen, as pure functions: a model, the messages that change it, the effects that a
+//! change asks for, and what the screens read from it.
+
+pub mod effect;
+pub mod face;
+pub mod model;
+pub mod msg;
+pub mod session;
+pub mod stage;
+pub mod update;
+pub mod words;

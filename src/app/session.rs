@@ -1,0 +1,307 @@
+//! A session being played. Time is an argument: nothing here counts down.
+
+use crate::domain::checkpoint::Checkpoint;
+use crate::domain::exercise::{Dose, Side};
+use crate::domain::history::{Identity, Record, Work};
+use crate::domain::time::{Millis, Moment};
+use crate::domain::timeline::{Entry, Position, Set, Timeline};
+
+/// Within this time of a side's beginning, Back goes to the side before.
+const BACK_REACHES: Millis = Millis::secs(3);
+
+/// What "More time" adds to a guided move.
+pub const MORE_TIME: Millis = Millis::secs(15);
+
+/// Where the session stands in its timeline, and whether it moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Clock {
+    Running { since: Moment, before: Millis },
+    Paused { at: Millis },
+}
+
+/// A session from Start to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    identity: Identity,
+    timeline: Timeline,
+    clock: Clock,
+    /// Time played beyond the place in the timeline: what was repeated, less what was skipped.
+    detour: i64,
+    /// Repetitions completed, for each set.
+    done: Vec<u8>,
+    /// The place in the timeline where the present unbroken run began.
+    run_start: Millis,
+    /// Counts whatever makes booked tones wrong: a jump, a pause, another timeline.
+    revision: u32,
+}
+
+impl Session {
+    /// A session that begins now.
+    pub fn start(identity: Identity, sets: Vec<Set>, now: Moment) -> Self {
+        let done = vec![0; sets.len()];
+        Self {
+            identity,
+            timeline: Timeline::new(sets),
+            clock: Clock::Running { since: now, before: Millis::ZERO },
+            detour: 0,
+            done,
+            run_start: Millis::ZERO,
+            revision: 0,
+        }
+    }
+
+    /// The session of `checkpoint`, going on now: first `ready` time to get into position, then
+    /// the repetition that was broken off.
+    pub fn restore(checkpoint: &Checkpoint, ready: Millis, now: Moment) -> Self {
+        let Checkpoint { set, rep, .. } = *checkpoint;
+        let entry = (rep > 0).then_some(Entry { set, rep, ready });
+        let timeline = Timeline::with_entry(checkpoint.sets.clone(), entry);
+        let at = timeline.rep_start(set, rep);
+        Self {
+            identity: checkpoint.identity,
+            detour: signed(checkpoint.played) - signed(at),
+            timeline,
+            clock: Clock::Running { since: now, before: at },
+            done: checkpoint.done.clone(),
+            run_start: at,
+            revision: 0,
+        }
+    }
+
+    /// What a page killed now needs in order to go on.
+    pub fn checkpoint(&self, now: Moment, at_epoch_ms: i64) -> Checkpoint {
+        let place = self.place(now);
+        let mut credited = self.clone();
+        credited.credit(place);
+        let (set, rep) = self.set_and_rep(place);
+        Checkpoint {
+            identity: self.identity,
+            sets: self.timeline.sets().to_vec(),
+            done: credited.done,
+            set,
+            rep,
+            played: self.elapsed(now),
+            at_epoch_ms,
+        }
+    }
+
+    /// Which session this is.
+    pub const fn identity(&self) -> Identity {
+        self.identity
+    }
+
+    /// The whole of it, laid out in time.
+    pub const fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Whether time passes.
+    pub const fn is_running(&self) -> bool {
+        matches!(self.clock, Clock::Running { .. })
+    }
+
+    /// Grows with every change after which tones booked before are wrong.
+    pub const fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    /// The place in the timeline, from its start up to its total.
+    pub fn place(&self, now: Moment) -> Millis {
+        match self.clock {
+            Clock::Running { since, before } => {
+                (before + now.since(since)).min(self.timeline.total())
+            }
+            Clock::Paused { at } => at,
+        }
+    }
+
+    /// What is being done; `None` once the session is over.
+    pub fn position(&self, now: Moment) -> Option<Position> {
+        self.timeline.at(self.place(now))
+    }
+
+    /// Time played, pauses left out.
+    pub fn elapsed(&self, now: Moment) -> Millis {
+        offset(self.place(now), self.detour)
+    }
+
+    /// Time played by the end, as now planned.
+    pub fn total(&self) -> Millis {
+        offset(self.timeline.total(), self.detour)
+    }
+
+    /// Whether everything has been played or skipped.
+    pub fn is_over(&self, now: Moment) -> bool {
+        self.place(now) >= self.timeline.total()
+    }
+
+    /// Stops the clock where it stands.
+    pub fn pause(&mut self, now: Moment) {
+        if self.is_running() {
+            let at = self.place(now);
+            self.credit(at);
+            self.clock = Clock::Paused { at };
+            self.revision += 1;
+        }
+    }
+
+    /// Goes on: the present repetition starts again, a guided move goes on where it stood.
+    pub fn resume(&mut self, now: Moment) {
+        if let Clock::Paused { at } = self.clock {
+            let (set, rep) = self.set_and_rep(at);
+            let to = if rep == 0 { at } else { self.timeline.rep_start(set, rep) };
+            self.clock = Clock::Running { since: now, before: at };
+            self.jump(to, now);
+        }
+    }
+
+    /// This side again; near its beginning, the side before.
+    pub fn back(&mut self, now: Moment) {
+        let place = self.place(now);
+        let (set, _) = self.set_and_rep(place);
+        let just_after = |start: Millis| place >= start && place - start < BACK_REACHES;
+        let begins = just_after(self.timeline.set_start(set))
+            || just_after(self.timeline.rep_start(set, 1));
+        let to = if begins { set.saturating_sub(1) } else { set };
+        self.jump(self.timeline.set_start(to), now);
+    }
+
+    /// On to the next side; past the last one, to the end.
+    pub fn skip(&mut self, now: Moment) {
+        let (set, _) = self.set_and_rep(self.place(now));
+        self.jump(self.timeline.set_start(set + 1), now);
+    }
+
+    /// On to the next exercise; past the last one, to the end.
+    pub fn skip_exercise(&mut self, now: Moment) {
+        let (set, _) = self.set_and_rep(self.place(now));
+        let sets = self.timeline.sets();
+        let exercise = sets.get(set).map(|it| it.exercise);
+        let others = sets.iter().skip(set).take_while(|it| Some(it.exercise) == exercise);
+        self.jump(self.timeline.set_start(set + others.count()), now);
+    }
+
+    /// Ends the guided move: work begins now.
+    pub fn go_now(&mut self, now: Moment) {
+        let place = self.place(now);
+        if let Some(position) = self.timeline.at(place)
+            && position.span.phase.is_move()
+        {
+            self.jump(position.span.end(), now);
+        }
+    }
+
+    /// Makes the present guided move longer by [`MORE_TIME`].
+    pub fn more_time(&mut self, now: Moment) {
+        if let Some(position) = self.timeline.at(self.place(now))
+            && position.span.phase.is_move()
+        {
+            self.timeline.lengthen(&position.span, MORE_TIME);
+            self.revision += 1;
+        }
+    }
+
+    /// Fewer repetitions and shorter holds from here on. What is done stays done, and the present
+    /// repetition is still played. Says whether anything could be made easier.
+    pub fn easier(&mut self, now: Moment) -> bool {
+        let place = self.place(now);
+        let (set, rep) = self.set_and_rep(place);
+        self.credit(place);
+        let mut sets = self.timeline.sets().to_vec();
+        for (index, it) in sets.iter_mut().enumerate().skip(set) {
+            it.dose = eased(it.dose);
+            if index == set {
+                it.dose.count = it.dose.count.max(rep.min(self.timeline.sets()[set].dose.count));
+            }
+        }
+        if sets == self.timeline.sets() {
+            return false;
+        }
+        self.timeline = self.timeline.with_sets(sets);
+        let start = self.timeline.rep_start(set, rep);
+        let to = if rep == 0 { place.min(self.timeline.rep_start(set, 1)) } else { start };
+        self.detour += signed(place) - signed(to);
+        self.settle_at(to, now);
+        true
+    }
+
+    /// What stands to be remembered if the session ended now.
+    pub fn record(&self, now: Moment) -> Record {
+        let mut credited = self.clone();
+        credited.credit(self.place(now));
+        let works = self.timeline.sets().iter().zip(credited.done);
+        Record {
+            identity: self.identity,
+            played: self.elapsed(now),
+            work: works
+                .map(|(set, done)| Work {
+                    exercise: set.exercise,
+                    side: set.side,
+                    asked: set.dose,
+                    done,
+                })
+                .collect(),
+        }
+    }
+
+    /// The working side and its exercise's place among the sets, for a set's neighbours.
+    pub fn other_side_done(&self, set: usize) -> bool {
+        let sets = self.timeline.sets();
+        let pair = |index: usize| sets.get(index).map(|it| (it.exercise, it.side));
+        match (pair(set), set.checked_sub(1).and_then(pair)) {
+            (Some((exercise, Some(Side::Right))), Some((before, Some(Side::Left)))) => {
+                exercise == before
+            }
+            _ => false,
+        }
+    }
+
+    fn jump(&mut self, to: Millis, now: Moment) {
+        let place = self.place(now);
+        self.credit(place);
+        self.detour += signed(place) - signed(to);
+        self.settle_at(to, now);
+    }
+
+    fn settle_at(&mut self, place: Millis, now: Moment) {
+        self.clock = match self.clock {
+            Clock::Running { .. } => Clock::Running { since: now, before: place },
+            Clock::Paused { .. } => Clock::Paused { at: place },
+        };
+        self.run_start = place;
+        self.revision += 1;
+    }
+
+    /// Notes the repetitions that the present run has completed by `place`.
+    fn credit(&mut self, place: Millis) {
+        let (first, _) = self.set_and_rep(self.run_start);
+        let (last, _) = self.set_and_rep(place);
+        for set in first..=last.min(self.done.len().saturating_sub(1)) {
+            self.done[set] = self.done[set].max(self.timeline.reps_done(set, place));
+        }
+    }
+
+    /// The set and repetition at `place`; past the end, the last ones.
+    fn set_and_rep(&self, place: Millis) -> (usize, u8) {
+        let span = self.timeline.at(place).map(|it| it.span);
+        let span = span.or_else(|| self.timeline.spans().last().copied());
+        span.map_or((0, 0), |it| (it.set, it.rep))
+    }
+}
+
+/// The same exercise with about a third less to do: never below three repetitions, nor below a
+/// second of hold where there was one. (Judgement.)
+fn eased(dose: Dose) -> Dose {
+    let count = (u16::from(dose.count) * 7).div_ceil(10).max(3).min(u16::from(dose.count));
+    let hold_secs = (dose.hold.get() * 6 / 10_000).max(1);
+    let hold = Millis::secs(hold_secs).min(dose.hold);
+    Dose { count: u8::try_from(count).unwrap_or(dose.count), hold, ..dose }
+}
+
+fn signed(length: Millis) -> i64 {
+    i64::try_from(length.get()).unwrap_or(i64::MAX)
+}
+
+fn offset(length: Millis, by: i64) -> Millis {
+    Millis::new(u64::try_from(signed(length).saturating_add(by)).unwrap_or(0))
+}

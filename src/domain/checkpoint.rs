@@ -1,0 +1,24 @@
+//! A session that was under way, as it is kept for a page that is gone.
+
+use super::history::Identity;
+use super::time::Millis;
+use super::timeline::Set;
+
+/// All that is needed to go on with a session on another day's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checkpoint {
+    /// Which session.
+    pub identity: Identity,
+    /// Its sets as they stood, eased or lengthened.
+    pub sets: Vec<Set>,
+    /// Repetitions completed, for each set: as many as there are sets.
+    pub done: Vec<u8>,
+    /// The index of the set that was being played.
+    pub set: usize,
+    /// The repetition that was being played; 0 in the guided move before the first.
+    pub rep: u8,
+    /// Time played until then, pauses left out.
+    pub played: Millis,
+    /// When it was written, in milliseconds since 1970.
+    pub at_epoch_ms: i64,
+}

@@ -1,0 +1,148 @@
+//! What has been done: one record for each session, kept for good.
+
+use std::cmp::Ordering;
+
+use super::day::Day;
+use super::exercise::{Dose, Exercise, Side};
+use super::time::Millis;
+
+/// Tells one session from every other, on this device and in every copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RecordId(pub u64);
+
+/// Which session, and when it began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Identity {
+    /// Its name for merging.
+    pub id: RecordId,
+    /// The local day on which it began; later travel never moves it.
+    pub day: Day,
+    /// When it began, in milliseconds since 1970.
+    pub epoch_ms: i64,
+    /// How far the local clock then was ahead of UTC, in minutes, -1440 to 1440.
+    pub offset_min: i16,
+}
+
+/// One set of a session: what was asked, and what was done of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Work {
+    /// Which exercise.
+    pub exercise: Exercise,
+    /// The working side; `None` when both legs worked at once.
+    pub side: Option<Side>,
+    /// What the plan asked for.
+    pub asked: Dose,
+    /// Repetitions or steps completed, 0 to what was asked.
+    pub done: u8,
+}
+
+impl Work {
+    /// Whether all that was asked was done.
+    pub const fn is_complete(&self) -> bool {
+        self.done >= self.asked.count
+    }
+}
+
+/// A session that was played, to its end or a part of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Record {
+    /// Which one, and when.
+    pub identity: Identity,
+    /// Time played, pauses left out.
+    pub played: Millis,
+    /// Its sets, in the order in which they were planned.
+    pub work: Vec<Work>,
+}
+
+impl Record {
+    /// Whether the day is done by it: one exercise or more completed on all its sides.
+    pub fn counts(&self) -> bool {
+        Exercise::ALL.into_iter().any(|exercise| {
+            let mut sets = self.work.iter().filter(|it| it.exercise == exercise).peekable();
+            sets.peek().is_some() && sets.all(Work::is_complete)
+        })
+    }
+
+    /// Repetitions and steps completed.
+    pub fn reps(&self) -> u32 {
+        self.work.iter().map(|it| u32::from(it.done)).sum()
+    }
+
+    /// Which of two records of one session stands: the greater. It is the one with more
+    /// repetitions, then with more time played; after that the order of the fields decides, for
+    /// no better reason than that every tab and every copy must choose alike.
+    pub fn by_fullness(&self, other: &Self) -> Ordering {
+        let first = (self.reps(), self.played).cmp(&(other.reps(), other.played));
+        first.then_with(|| self.cmp(other))
+    }
+}
+
+/// Every record, oldest first; of one instant, by their ids. Each session stands once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    records: Vec<Record>,
+}
+
+impl History {
+    /// The records of several sources. Where they differ over a session, the fuller record
+    /// stands ([`Record::by_fullness`]), so that neither order nor repetition of the sources
+    /// matters.
+    pub fn of(mut records: Vec<Record>) -> Self {
+        records.sort_by(|a, b| {
+            let by_id = a.identity.id.cmp(&b.identity.id);
+            by_id.then_with(|| b.by_fullness(a))
+        });
+        records.dedup_by_key(|it| it.identity.id);
+        records.sort_by_key(place);
+        Self { records }
+    }
+
+    /// Both histories in one: commutative, associative and idempotent.
+    #[must_use]
+    pub fn merge(self, other: Self) -> Self {
+        let mut records = self.records;
+        records.extend(other.records);
+        Self::of(records)
+    }
+
+    /// Adds a session. One that is there already stays, unless this record of it is the fuller.
+    pub fn add(&mut self, record: Record) {
+        let id = record.identity.id;
+        if let Some(index) = self.records.iter().position(|it| it.identity.id == id) {
+            if self.records[index].by_fullness(&record).is_ge() {
+                return;
+            }
+            self.records.remove(index);
+        }
+        let index = self.records.partition_point(|it| place(it) < place(&record));
+        self.records.insert(index, record);
+    }
+
+    /// The records, oldest first.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The day of the newest record, if there is one.
+    pub fn newest_day(&self) -> Option<Day> {
+        self.records.iter().map(|it| it.identity.day).max()
+    }
+
+    /// The days with a session that counts, each once, in order.
+    pub fn session_days(&self) -> Vec<Day> {
+        let counting = self.records.iter().filter(|it| it.counts());
+        let mut days: Vec<Day> = counting.map(|it| it.identity.day).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// Time played in all sessions.
+    pub fn played(&self) -> Millis {
+        self.records.iter().map(|it| it.played).sum()
+    }
+}
+
+fn place(record: &Record) -> (i64, RecordId) {
+    (record.identity.epoch_ms, record.identity.id)
+}

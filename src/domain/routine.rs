@@ -1,0 +1,102 @@
+//! The routine: which exercises, in what order and dose, with what time to move between them.
+
+use super::catalogue;
+use super::exercise::{Dose, Exercise};
+use super::time::Millis;
+use super::timeline::{Lead, Set, Timeline};
+
+/// One exercise as this person does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Which exercise.
+    pub exercise: Exercise,
+    /// How much of it, for each side.
+    pub dose: Dose,
+    /// Time to move into it from the exercise before.
+    pub change: Millis,
+    /// Time to move from one side to the other.
+    pub switch: Millis,
+}
+
+impl Item {
+    /// The exercise at a newcomer's dose and with the catalogue's moves.
+    pub const fn first(exercise: Exercise) -> Self {
+        let entry = exercise.entry();
+        Self {
+            exercise,
+            dose: exercise.first_dose(),
+            change: entry.change,
+            switch: entry.switch,
+        }
+    }
+
+    /// How long both sides take, with the switch and without the move into the first.
+    pub fn length(&self) -> Millis {
+        let work = |set: Set| set.rep_length() * u64::from(set.dose.count);
+        let sets = self.sets(Lead::Change, Millis::ZERO);
+        let switches = self.switch * (sets.len() as u64 - 1);
+        sets.into_iter().map(work).sum::<Millis>() + switches
+    }
+
+    fn sets(&self, lead: Lead, move_in: Millis) -> Vec<Set> {
+        let mut sets = Vec::new();
+        for &side in catalogue::sides(self.dose.form) {
+            let (lead, lead_in) = if sets.is_empty() {
+                (lead, move_in)
+            } else {
+                (Lead::Switch, self.switch)
+            };
+            sets.push(Set {
+                exercise: self.exercise,
+                side,
+                dose: self.dose,
+                lead,
+                lead_in,
+            });
+        }
+        sets
+    }
+}
+
+/// What a session plays, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Routine {
+    /// Time to get down on the floor after Start.
+    pub ready: Millis,
+    /// The exercises, in order. A session without any has nothing to play.
+    pub items: Vec<Item>,
+}
+
+impl Default for Routine {
+    fn default() -> Self {
+        Self {
+            ready: Millis::secs(10),
+            items: Exercise::ALL.map(Item::first).to_vec(),
+        }
+    }
+}
+
+impl Routine {
+    /// The sets of a session: each exercise's sides in turn, each led in by its guided move.
+    pub fn to_sets(&self) -> Vec<Set> {
+        let lead = |index: usize, item: &Item| {
+            if index == 0 {
+                (Lead::Ready, self.ready)
+            } else {
+                (Lead::Change, item.change)
+            }
+        };
+        let items = self.items.iter().enumerate();
+        items
+            .flat_map(|(index, item)| {
+                let (lead, move_in) = lead(index, item);
+                item.sets(lead, move_in)
+            })
+            .collect()
+    }
+
+    /// The whole session, laid out to the millisecond.
+    pub fn to_timeline(&self) -> Timeline {
+        Timeline::new(self.to_sets())
+    }
+}

@@ -1,0 +1,260 @@
+//! A session laid out in time: every guided move, lift, hold, lower, settle and step, gapless.
+
+use super::exercise::{Dose, Exercise, Side, Tempo};
+use super::time::Millis;
+
+/// What the person does just now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Getting into the first position.
+    Ready,
+    /// On the way up.
+    Lift,
+    /// At the top.
+    Hold,
+    /// On the way down.
+    Lower,
+    /// At rest between two repetitions.
+    Settle,
+    /// One step of a walk.
+    Step,
+    /// The guided move to the other side.
+    Switch,
+    /// The guided move to the next exercise.
+    Change,
+}
+
+impl Phase {
+    /// Whether the phase is a guided move, before work rather than work.
+    pub const fn is_move(self) -> bool {
+        matches!(self, Self::Ready | Self::Switch | Self::Change)
+    }
+}
+
+/// Which guided move leads into a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lead {
+    /// From Start to the first set.
+    Ready,
+    /// From the side before.
+    Switch,
+    /// From the exercise before.
+    Change,
+}
+
+impl Lead {
+    const fn phase(self) -> Phase {
+        match self {
+            Self::Ready => Phase::Ready,
+            Self::Switch => Phase::Switch,
+            Self::Change => Phase::Change,
+        }
+    }
+}
+
+/// One side of one exercise, with the guided move that leads into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Set {
+    /// Which exercise.
+    pub exercise: Exercise,
+    /// The working side; `None` when both legs work at once.
+    pub side: Option<Side>,
+    /// How much of it.
+    pub dose: Dose,
+    /// The move before it.
+    pub lead: Lead,
+    /// How long that move may take.
+    pub lead_in: Millis,
+}
+
+impl Set {
+    /// How long one repetition or step takes, hold and settle with it.
+    pub fn rep_length(&self) -> Millis {
+        self.rep_phases()
+            .into_iter()
+            .map(|(_, length)| length)
+            .sum()
+    }
+
+    fn rep_phases(&self) -> Vec<(Phase, Millis)> {
+        match self.exercise.entry().tempo {
+            Tempo::Rep {
+                lift,
+                lower,
+                settle,
+            } => vec![
+                (Phase::Lift, lift),
+                (Phase::Hold, self.dose.hold),
+                (Phase::Lower, lower),
+                (Phase::Settle, settle),
+            ],
+            Tempo::Step { out, follow } => vec![(Phase::Step, out + follow)],
+        }
+    }
+}
+
+/// An unbroken piece of the timeline in one phase. Never empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// What is done.
+    pub phase: Phase,
+    /// The index of the set that it belongs to or leads into.
+    pub set: usize,
+    /// The repetition or step, from 1; 0 in a guided move.
+    pub rep: u8,
+    /// When it begins.
+    pub start: Millis,
+    /// How long it lasts.
+    pub length: Millis,
+}
+
+impl Span {
+    /// When the next one begins.
+    pub fn end(&self) -> Millis {
+        self.start + self.length
+    }
+}
+
+/// Where a session stands at one instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The span that holds the instant.
+    pub span: Span,
+    /// Time spent in it.
+    pub into: Millis,
+}
+
+impl Position {
+    /// Time left in the span. Never zero.
+    pub fn remaining(&self) -> Millis {
+        self.span.length - self.into
+    }
+
+    /// The share of the span that has passed, 0 up to 1.
+    pub fn progress(&self) -> f64 {
+        self.into.as_secs() / self.span.length.as_secs()
+    }
+}
+
+/// Time to get back into position before a repetition in the middle of a set, for a session that
+/// goes on after its page was gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The index of the set.
+    pub set: usize,
+    /// The repetition before which it lies, from 1.
+    pub rep: u8,
+    /// How long it is.
+    pub ready: Millis,
+}
+
+/// A session laid out in time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    sets: Vec<Set>,
+    entry: Option<Entry>,
+    spans: Vec<Span>,
+}
+
+impl Timeline {
+    /// Lays out `sets` one after the other. Phases without length take no place.
+    pub fn new(sets: Vec<Set>) -> Self {
+        Self::with_entry(sets, None)
+    }
+
+    /// The same, with a ready phase before the repetition that `entry` names.
+    pub fn with_entry(sets: Vec<Set>, entry: Option<Entry>) -> Self {
+        let mut spans = Vec::new();
+        let mut start = Millis::ZERO;
+        let mut lay = |phase, set, rep, length: Millis| {
+            if length > Millis::ZERO {
+                spans.push(Span { phase, set, rep, start, length });
+                start += length;
+            }
+        };
+        for (index, set) in sets.iter().enumerate() {
+            lay(set.lead.phase(), index, 0, set.lead_in);
+            let rep_phases = set.rep_phases();
+            for rep in 1..=set.dose.count {
+                if let Some(entry) = entry.filter(|it| (it.set, it.rep) == (index, rep)) {
+                    lay(Phase::Ready, index, rep, entry.ready);
+                }
+                for &(phase, length) in &rep_phases {
+                    lay(phase, index, rep, length);
+                }
+            }
+        }
+        Self { sets, entry, spans }
+    }
+
+    /// The same session with other sets.
+    #[must_use]
+    pub fn with_sets(&self, sets: Vec<Set>) -> Self {
+        Self::with_entry(sets, self.entry)
+    }
+
+    /// Makes the guided move `span` longer.
+    pub fn lengthen(&mut self, span: &Span, by: Millis) {
+        let mut sets = std::mem::take(&mut self.sets);
+        let mut entry = self.entry;
+        if span.rep == 0 {
+            if let Some(set) = sets.get_mut(span.set) {
+                set.lead_in += by;
+            }
+        } else if let Some(entry) = &mut entry {
+            entry.ready += by;
+        }
+        *self = Self::with_entry(sets, entry);
+    }
+
+    /// The sets, in order.
+    pub fn sets(&self) -> &[Set] {
+        &self.sets
+    }
+
+    /// The spans, in order: each begins where the one before ends, the first at zero.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// How long the whole of it takes.
+    pub fn total(&self) -> Millis {
+        self.spans.last().map_or(Millis::ZERO, Span::end)
+    }
+
+    /// Where a session stands after `elapsed`; `None` once it is over. At an edge the later span
+    /// holds.
+    pub fn at(&self, elapsed: Millis) -> Option<Position> {
+        let index = self.spans.partition_point(|span| span.end() <= elapsed);
+        self.spans.get(index).map(|&span| Position {
+            span,
+            into: elapsed - span.start,
+        })
+    }
+
+    /// When the guided move into `set` begins; the end for a set past the last.
+    pub fn set_start(&self, set: usize) -> Millis {
+        let index = self.spans.partition_point(|span| span.set < set);
+        self.spans
+            .get(index)
+            .map_or_else(|| self.total(), |span| span.start)
+    }
+
+    /// When repetition `rep` of `set` begins; the end of the set for one past its last.
+    pub fn rep_start(&self, set: usize, rep: u8) -> Millis {
+        let index = self
+            .spans
+            .partition_point(|span| (span.set, span.rep) < (set, rep));
+        self.spans
+            .get(index)
+            .map_or_else(|| self.total(), |span| span.start)
+    }
+
+    /// How many repetitions of `set` are over after `elapsed`, all four phases of each.
+    pub fn reps_done(&self, set: usize, elapsed: Millis) -> u8 {
+        let count = self.sets.get(set).map_or(0, |it| it.dose.count);
+        (1..=count)
+            .take_while(|&rep| self.rep_start(set, rep + 1) <= elapsed)
+            .count() as u8
+    }
+}

@@ -1,0 +1,51 @@
+//! Saving a month without losing what another tab saved there.
+
+use super::open::{Kind, Trouble};
+use super::part::Part;
+use super::wire::{month_text, of_month, read_month, write_record};
+use crate::domain::history::History;
+use crate::domain::month::Month;
+
+/// What to do about a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// The text to keep; `None` if what is kept was written by a newer version and must stay.
+    pub text: Option<String>,
+    /// What is wrong with the text that is kept now. If it is damaged, a copy must be set aside
+    /// before `text` is written over it.
+    pub trouble: Option<Trouble>,
+}
+
+/// Merges the records of `month` in `history` into `stored`, the text that is kept now. Each
+/// session stands once; where the two differ, the fuller record of it. A record that stays as it
+/// is keeps its very text, and with it any fields that a newer version gave it.
+pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Merged {
+    let reading = stored.map(|text| read_month(text, month));
+    let trouble = match (stored, &reading) {
+        (Some(text), Some(reading)) => Trouble::of(Part::History(month), text, reading),
+        _ => None,
+    };
+    if trouble.as_ref().is_some_and(|it| it.kind == Kind::Newer) {
+        return Merged {
+            text: None,
+            trouble,
+        };
+    }
+    let stored = reading.map(|it| it.value).unwrap_or_default();
+    let ours = of_month(history, month).cloned();
+    let theirs = stored.iter().map(|it| it.record.clone());
+    let all = History::of(ours.chain(theirs).collect());
+    let lines: Vec<String> = of_month(&all, month)
+        .map(|record| {
+            let id = record.identity.id;
+            let place = stored.binary_search_by_key(&id, |it| it.record.identity.id);
+            let same = place.ok().map(|place| &stored[place]);
+            let same = same.filter(|it| it.record == *record);
+            same.map_or_else(|| write_record(record), |it| it.raw.to_owned())
+        })
+        .collect();
+    Merged {
+        text: Some(month_text(&lines)),
+        trouble,
+    }
+}

@@ -1,0 +1,21 @@
+//! Between the domain and the texts in which it is kept. Pure: the texts come and go as strings.
+//!
+//! What is kept lies in parts, each a JSON text under its own key ([`part::Part`]). [`open::open`]
+//! reads whatever is there, as far as it can be read; [`wire`] writes one part;
+//! [`merge::merge_month`] writes a month of the history over one that another tab may have
+//! written since.
+//!
+//! **Nothing that could not be read may be lost.** Before a text that gave trouble is written
+//! over, the caller keeps it under [`part::aside_key`]; if that fails, or if the text was written
+//! by a newer version of the app, the part is not written at all.
+
+pub mod merge;
+pub mod open;
+pub mod part;
+pub mod wire;
+
+mod json;
+mod text;
+
+#[cfg(test)]
+mod tests;

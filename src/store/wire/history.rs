@@ -1,0 +1,119 @@
+//! A month of the history: its records, each on a line.
+
+use serde_json::Value;
+
+use super::{
+    LONGEST, Reading, SIDES, Tally, one_of, read_dose, read_exercise, read_identity, read_millis,
+    side_word, write_dose, write_identity,
+};
+use crate::domain::history::{History, Record, Work};
+use crate::domain::month::Month;
+use crate::store::json::{Object, number};
+use crate::store::text::Text;
+
+const VERSION: u64 = 1;
+
+/// A record with the text that it was read from.
+pub(in crate::store) struct Stored<'a> {
+    pub(in crate::store) record: Record,
+    pub(in crate::store) raw: &'a str,
+}
+
+/// The text of the records of `month`. Where a text of that month may be stored already, use
+/// [`crate::store::merge::merge_month`], which loses nothing of it.
+pub fn write_month(history: &History, month: Month) -> String {
+    let records = of_month(history, month);
+    let records: Vec<String> = records.map(write_record).collect();
+    month_text(&records)
+}
+
+/// The records of one month, oldest first.
+pub(in crate::store) fn of_month(history: &History, month: Month) -> impl Iterator<Item = &Record> {
+    let records = history.records().iter();
+    records.filter(move |it| Month::of(it.identity.day) == month)
+}
+
+/// The text of a month of these records, each written already.
+pub(in crate::store) fn month_text(records: &[String]) -> String {
+    Object::new()
+        .plain("version", &VERSION)
+        .lines("records", records)
+        .close()
+}
+
+/// A record on one line.
+pub(in crate::store) fn write_record(record: &Record) -> String {
+    let sets: Vec<String> = record.work.iter().map(write_work).collect();
+    write_identity(Object::new(), &record.identity)
+        .plain("played_ms", &record.played.get())
+        .list("sets", &sets)
+        .close()
+}
+
+fn write_work(work: &Work) -> String {
+    let object = Object::new()
+        .word("exercise", work.exercise.entry().key)
+        .word("side", side_word(work.side));
+    write_dose(object, &work.asked)
+        .plain("done", &work.done.min(work.asked.count))
+        .close()
+}
+
+/// The records of `text`, which is kept as that of `month`, by their ids. A record of another month does not
+/// belong there and is damaged; of two different records of one session the fuller is kept and
+/// the other lost.
+pub(in crate::store) fn read_month(text: &str, month: Month) -> Reading<Vec<Stored<'_>>> {
+    let text = Text::of(text, VERSION);
+    let elements = text.elements("records", "id");
+    let mut tally = Tally {
+        kept: 0,
+        lost: elements.lost,
+    };
+    let mut records: Vec<Stored> = Vec::new();
+    for element in elements.found {
+        let record = read_record(&element.value);
+        match record.filter(|it| Month::of(it.identity.day) == month) {
+            Some(record) => records.push(Stored {
+                record,
+                raw: element.raw,
+            }),
+            None => tally.lost += 1,
+        }
+    }
+    records.sort_by(|a, b| {
+        let by_id = a.record.identity.id.cmp(&b.record.identity.id);
+        by_id.then_with(|| b.record.by_fullness(&a.record))
+    });
+    records.dedup_by(|next, kept| {
+        let same = next.record.identity.id == kept.record.identity.id;
+        tally.lost += usize::from(same && next.record != kept.record);
+        same
+    });
+    tally.kept = records.len();
+    Reading {
+        value: records,
+        tally,
+        kind: text.kind(tally.lost),
+    }
+}
+
+fn read_record(object: &Value) -> Option<Record> {
+    let sets = object.get("sets")?.as_array()?;
+    let work: Option<Vec<Work>> = sets.iter().map(read_work).collect();
+    Some(Record {
+        identity: read_identity(object)?,
+        played: read_millis(object, "played_ms", LONGEST)?,
+        work: work?,
+    })
+}
+
+fn read_work(object: &Value) -> Option<Work> {
+    let asked = read_dose(object)?;
+    let done = number(object, "done", 0..=i64::from(asked.count))?;
+    Some(Work {
+        exercise: read_exercise(object)?,
+        side: one_of(SIDES, side_word, object, "side")?,
+        asked,
+        done: u8::try_from(done).ok()?,
+    })
+}

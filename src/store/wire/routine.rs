@@ -1,0 +1,69 @@
+//! The routine: its exercises in order, each on a line.
+
+use serde_json::Value;
+
+use super::{
+    LONGEST, MOST, Reading, Tally, millis, read_dose, read_exercise, read_millis, write_dose,
+};
+use crate::domain::exercise::Exercise;
+use crate::domain::routine::{Item, Routine};
+use crate::store::json::Object;
+use crate::store::text::Text;
+
+const VERSION: u64 = 1;
+
+/// The text of the routine.
+pub fn write_routine(routine: &Routine) -> String {
+    let items: Vec<String> = routine.items.iter().map(write_item).collect();
+    Object::new()
+        .plain("version", &VERSION)
+        .plain("ready_ms", &routine.ready.get())
+        .lines("items", &items)
+        .close()
+}
+
+fn write_item(item: &Item) -> String {
+    let object = Object::new().word("exercise", item.exercise.entry().key);
+    write_dose(object, &item.dose)
+        .plain("change_ms", &item.change.get())
+        .plain("switch_ms", &item.switch.get())
+        .close()
+}
+
+/// The routine of `text`. Once anything is damaged, exercises may be missing that the person
+/// never took out; each that is missing then comes back at a newcomer's dose.
+pub(in crate::store) fn read_routine(text: &str) -> Reading<Routine> {
+    let text = Text::of(text, VERSION);
+    let mut tally = Tally::default();
+    let ready = text.field("ready_ms").and_then(|it| millis(&it, LONGEST));
+    let ready = tally.count(ready).unwrap_or(Routine::default().ready);
+    let mut elements = text.elements("items", "exercise");
+    tally.lost += elements.lost + elements.found.len().saturating_sub(MOST);
+    elements.found.truncate(MOST);
+    let mut items = Vec::new();
+    for element in elements.found {
+        let item = tally.count(read_item(&element.value));
+        let newcomer = || read_exercise(&element.value).map(Item::first);
+        items.extend(item.or_else(newcomer));
+    }
+    let kind = text.kind(tally.lost);
+    if kind.is_some() {
+        let missing = |it: &Exercise| items.iter().all(|item| item.exercise != *it);
+        let missing: Vec<Exercise> = Exercise::ALL.into_iter().filter(missing).collect();
+        items.extend(missing.into_iter().map(Item::first));
+    }
+    Reading {
+        value: Routine { ready, items },
+        tally,
+        kind,
+    }
+}
+
+fn read_item(object: &Value) -> Option<Item> {
+    Some(Item {
+        exercise: read_exercise(object)?,
+        dose: read_dose(object)?,
+        change: read_millis(object, "change_ms", LONGEST)?,
+        switch: read_millis(object, "switch_ms", LONGEST)?,
+    })
+}

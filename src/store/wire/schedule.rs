@@ -1,0 +1,136 @@
+//! The schedule: its rules and its pauses, each on a line.
+
+use serde_json::Value;
+
+use super::{Reading, Tally, one_of};
+use crate::domain::day::Day;
+use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
+use crate::domain::weekday::{Weekday, Weekdays};
+use crate::store::json::{Object, word};
+use crate::store::text::Text;
+
+const VERSION: u64 = 1;
+
+/// The text of the schedule.
+pub fn write_schedule(schedule: &Schedule) -> String {
+    let rules: Vec<String> = schedule
+        .rules()
+        .iter()
+        .map(|&(from, rule)| write_rule(from, rule))
+        .collect();
+    let pauses: Vec<String> = schedule.pauses().iter().map(write_pause).collect();
+    Object::new()
+        .plain("version", &VERSION)
+        .lines("rules", &rules)
+        .lines("pauses", &pauses)
+        .close()
+}
+
+fn write_rule(from: Day, rule: Rule) -> String {
+    let rule = match rule {
+        Rule::EveryDay => "every-day".to_owned(),
+        Rule::EveryOtherDay => "every-other-day".to_owned(),
+        Rule::Weekdays(days) => {
+            let words: Vec<&str> = days.iter().map(weekday_word).collect();
+            words.join(" ")
+        }
+    };
+    Object::new()
+        .word("from", &from.to_string())
+        .word("rule", &rule)
+        .close()
+}
+
+fn write_pause(pause: &Pause) -> String {
+    let object = Object::new().word("first", &pause.first.to_string());
+    let object = match pause.last {
+        Some(last) => object.word("last", &last.to_string()),
+        None => object.plain("last", &"null"),
+    };
+    object.word("reason", reason_word(pause.reason)).close()
+}
+
+/// The schedule of `text`; `None` if no rule can be read.
+pub(in crate::store) fn read_schedule(text: &str) -> Reading<Option<Schedule>> {
+    let text = Text::of(text, VERSION);
+    let mut tally = Tally::default();
+    let mut rules = Vec::new();
+    let elements = text.elements("rules", "from");
+    tally.lost += elements.lost;
+    for element in elements.found {
+        rules.extend(tally.count(read_rule(&element.value)));
+    }
+    let mut pauses = Vec::new();
+    let elements = text.elements("pauses", "first");
+    tally.lost += elements.lost;
+    for element in elements.found {
+        pauses.extend(tally.count(read_pause(&element.value)));
+    }
+    let value = Schedule::from_parts(rules, pauses);
+    if value.is_none() {
+        tally = Tally {
+            kept: 0,
+            lost: (tally.kept + tally.lost).max(1),
+        };
+    }
+    Reading {
+        value,
+        tally,
+        kind: text.kind(tally.lost),
+    }
+}
+
+fn read_rule(object: &Value) -> Option<(Day, Rule)> {
+    let from = Day::parse(word(object, "from")?)?;
+    let rule = match word(object, "rule")? {
+        "every-day" => Rule::EveryDay,
+        "every-other-day" => Rule::EveryOtherDay,
+        days => Rule::Weekdays(read_weekdays(days)?),
+    };
+    Some((from, rule))
+}
+
+fn read_weekdays(words: &str) -> Option<Weekdays> {
+    let day = |word| {
+        Weekday::ALL
+            .into_iter()
+            .find(|&it| weekday_word(it) == word)
+    };
+    let days: Option<Vec<Weekday>> = words.split(' ').map(day).collect();
+    Weekdays::new(days?)
+}
+
+fn read_pause(object: &Value) -> Option<Pause> {
+    let first = Day::parse(word(object, "first")?)?;
+    let last = match object.get("last")? {
+        Value::Null => None,
+        last => Some(Day::parse(last.as_str()?)?),
+    };
+    let reason = one_of(PauseReason::ALL, reason_word, object, "reason")?;
+    let sound = last.is_none_or(|last| first <= last);
+    sound.then_some(Pause {
+        first,
+        last,
+        reason,
+    })
+}
+
+const fn reason_word(reason: PauseReason) -> &'static str {
+    match reason {
+        PauseReason::Ill => "ill",
+        PauseReason::Away => "away",
+        PauseReason::Pain => "pain",
+    }
+}
+
+const fn weekday_word(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "mon",
+        Weekday::Tuesday => "tue",
+        Weekday::Wednesday => "wed",
+        Weekday::Thursday => "thu",
+        Weekday::Friday => "fri",
+        Weekday::Saturday => "sat",
+        Weekday::Sunday => "sun",
+    }
+}
