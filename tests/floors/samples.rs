@@ -214,10 +214,11 @@ fn words_in_comments_and_strings_do_not_count() {
         const S: &str = "use crate::ui::e; \" crate::ui::f";
         const R: &str = r#"crate::ui::g " crate::ui::h"#;
         const C: [char; 3] = ['"', '\'', '{'];
+        fn g() { view! { <svg><use href="#a"/><use href=b></use></svg> } }
         fn f<'a>(x: &'a str) -> impl Sized + use<'a> { x }
         use crate::ui::found;
     "##;
-    check_samples(&[("domain/day.rs", text)], &["src/domain/day.rs:9"]);
+    check_samples(&[("domain/day.rs", text)], &["src/domain/day.rs:10"]);
 }
 
 #[test]
