@@ -32,10 +32,12 @@ const TYPES = {
 const COMPRESSED = /^(text\/|application\/(json|wasm|manifest)|image\/svg)/;
 
 /**
- * Serves `folder` under the path `base` (with a slash at both ends). Port 0 takes any free port.
+ * Serves `folder` under the path `base` (slashes at its ends may be left out). Port 0 takes any
+ * free port.
  * Resolves to `{ url, port, close }` once it listens.
  */
-export async function serve({ folder, base = "/groundwork/", port = 0, host = "127.0.0.1" }) {
+export async function serve({ folder, base: path = "/groundwork/", port = 0, host = "127.0.0.1" }) {
+  const base = `/${path}/`.replace(/\/+/g, "/");
   const home = await realpath(folder);
   const server = createServer((request, response) => {
     answer(request, home, base)
@@ -133,10 +135,9 @@ function text(status, words, headers = {}) {
 
 async function main() {
   const { PORT = "8080", HOST = "127.0.0.1", PUBLIC_URL = "/groundwork/" } = process.env;
-  const base = `/${PUBLIC_URL}/`.replace(/\/+/g, "/");
   const folder = fileURLToPath(new URL("../dist", import.meta.url));
   try {
-    const { url } = await serve({ folder, base, port: Number(PORT), host: HOST });
+    const { url } = await serve({ folder, base: PUBLIC_URL, port: Number(PORT), host: HOST });
     console.log(`Groundwork is at ${url} (Ctrl-C ends it)`);
   } catch (error) {
     console.error(

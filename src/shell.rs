@@ -22,10 +22,10 @@ use crate::device::storage::Storage;
 use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
 use crate::domain::cue::{self, Tone};
+use crate::domain::month::Month;
 use crate::domain::time::{Millis, Moment};
 use crate::domain::timeline::Phase;
 use crate::domain::watchdog::{AudioState, Reading, Sound, Watchdog};
-use crate::domain::month::Month;
 use crate::store::merge::merge_month;
 use crate::store::open::{Kind, Opened, Trouble, open};
 use crate::store::part::{PREFIX, Part, aside_key};
@@ -140,14 +140,16 @@ impl App {
     {
         Memo::new(move |_| {
             let now = self.beat.get();
-            self.model.with(|it| it.session.as_ref().and_then(|it| part(it, now)))
+            self.model
+                .with(|it| it.session.as_ref().and_then(|it| part(it, now)))
         })
     }
 
     /// The same for each frame that is drawn while something moves.
     pub fn sample<T>(self, part: impl Fn(&Session, Moment) -> T) -> Option<T> {
         let now = self.frame.get();
-        self.model.with(|it| it.session.as_ref().map(|it| part(it, now)))
+        self.model
+            .with(|it| it.session.as_ref().map(|it| part(it, now)))
     }
 
     /// Whether the person asked for less motion.
@@ -178,7 +180,9 @@ impl App {
     /// Takes a message: changes the model, runs the effects, meets the needs. A message sent
     /// meanwhile waits for its turn.
     pub fn send(self, msg: Msg) {
-        let Some(devices) = self.devices() else { return };
+        let Some(devices) = self.devices() else {
+            return;
+        };
         devices.queue.borrow_mut().push_back(msg);
         if devices.busy.replace(true) {
             return;
@@ -188,7 +192,10 @@ impl App {
             let Some(msg) = next else { break };
             let now = clock::now();
             let before = self.model.with_untracked(|it| it.screen);
-            let effects = self.model.try_update(|it| update(it, msg, now)).unwrap_or_default();
+            let effects = self
+                .model
+                .try_update(|it| update(it, msg, now))
+                .unwrap_or_default();
             self.beat.set(now.moment);
             self.frame.set(now.moment);
             self.run(&devices, effects);
@@ -203,7 +210,9 @@ impl App {
     }
 
     fn unlock_sound(self) {
-        let Some(devices) = self.devices() else { return };
+        let Some(devices) = self.devices() else {
+            return;
+        };
         if devices.speaker.is_running() {
             return;
         }
@@ -219,8 +228,12 @@ impl App {
 
     /// Books once more what was booked while the audio clock still stood.
     fn book_again(self) {
-        let Some(devices) = self.devices() else { return };
-        let Some(need) = self.model.try_with_untracked(|it| needs(it).sound) else { return };
+        let Some(devices) = self.devices() else {
+            return;
+        };
+        let Some(need) = self.model.try_with_untracked(|it| needs(it).sound) else {
+            return;
+        };
         let mut held = devices.held.borrow_mut();
         held.booked = None;
         self.book(&devices, &mut held, need, clock::moment(), WOKE_WITHIN);
@@ -232,15 +245,15 @@ impl App {
         let mut safe = true;
         for effect in effects {
             safe &= match effect {
-                Effect::SaveSettings => {
-                    self.write(devices, Part::Settings, self.model.with_untracked(|it| wire::write_settings(&it.settings)))
-                }
-                Effect::SaveSchedule => {
-                    self.write(devices, Part::Schedule, self.model.with_untracked(|it| wire::write_schedule(&it.schedule)))
-                }
+                Effect::SaveSettings => self.write_part(devices, Part::Settings, |it| {
+                    wire::write_settings(&it.settings)
+                }),
+                Effect::SaveSchedule => self.write_part(devices, Part::Schedule, |it| {
+                    wire::write_schedule(&it.schedule)
+                }),
                 Effect::SaveHistory(day) => self.save_history(devices, Month::of(day)),
                 Effect::SaveCheckpoint(checkpoint) => {
-                    self.write(devices, Part::Session, wire::write_session(&checkpoint))
+                    self.write(devices, Part::Session, &wire::write_session(&checkpoint))
                 }
                 // What could not be saved as a record is still there to go on with.
                 Effect::DropCheckpoint if safe => {
@@ -263,10 +276,17 @@ impl App {
         let part = Part::History(month);
         // Another page may have written since; what it wrote is kept.
         let stored = devices.storage.read(&part.key());
-        let merged =
-            self.model.with_untracked(|it| merge_month(stored.as_deref(), &it.history, month));
+        let merged = self
+            .model
+            .with_untracked(|it| merge_month(stored.as_deref(), &it.history, month));
         self.report(merged.trouble.into_iter().collect());
-        merged.text.is_some_and(|text| self.write(devices, part, &text))
+        merged
+            .text
+            .is_some_and(|text| self.write(devices, part, &text))
+    }
+
+    fn write_part(self, devices: &Devices, part: Part, text: fn(&Model) -> String) -> bool {
+        self.write(devices, part, &self.model.with_untracked(text))
     }
 
     fn write(self, devices: &Devices, part: Part, text: &str) -> bool {
@@ -275,7 +295,9 @@ impl App {
     }
 
     fn apply_volume(self) {
-        let Some(devices) = self.devices() else { return };
+        let Some(devices) = self.devices() else {
+            return;
+        };
         let volume = self.model.with_untracked(|it| it.settings.volume);
         // A refusal leaves the loudness that was; the setting holds from the next session on.
         let _ = devices.speaker.set_volume(volume.get());
@@ -283,7 +305,9 @@ impl App {
 
     /// Sets aside what could not be read, so that it may be written over, and tells the person.
     fn report(self, troubles: Vec<Trouble>) {
-        let Some(devices) = self.devices() else { return };
+        let Some(devices) = self.devices() else {
+            return;
+        };
         let mut lost = None;
         for trouble in troubles {
             if trouble.kind == Kind::Newer {
@@ -371,7 +395,9 @@ impl App {
             return;
         };
         let tones: Vec<(Millis, Tone)> = self.model.with_untracked(|it| {
-            let Some(session) = &it.session else { return Vec::new() };
+            let Some(session) = &it.session else {
+                return Vec::new();
+            };
             let place = session.place(now);
             let cues = cue::cues(session.timeline()).into_iter();
             let ahead = cues.filter(|cue| cue.at + late >= place && cue.at < until);
@@ -406,9 +432,8 @@ impl App {
             _ => true,
         };
         if lively && !self.still {
-            held.frames.get_or_insert_with(|| {
-                Frames::start(move || self.frame.set(clock::moment()))
-            });
+            held.frames
+                .get_or_insert_with(|| Frames::start(move || self.frame.set(clock::moment())));
         } else {
             held.frames = None;
             self.frame.set(now);
@@ -428,7 +453,9 @@ impl App {
             Sound::Playing => None,
             Sound::Unavailable if muted => None,
             Sound::Unavailable => {
-                let told = self.model.with_untracked(|it| it.notices.contains(&Notice::NoSound));
+                let told = self
+                    .model
+                    .with_untracked(|it| it.notices.contains(&Notice::NoSound));
                 (!told).then_some(Msg::Tell(Notice::NoSound))
             }
             Sound::Stalled { since } | Sound::Interrupted { since } => {
@@ -442,17 +469,23 @@ impl App {
     // ---- the page ----
 
     fn listen(self) {
-        let Some(devices) = self.devices() else { return };
+        let Some(devices) = self.devices() else {
+            return;
+        };
         let mut listeners = devices.listeners.borrow_mut();
         listeners.extend(page::on_visibility(move || self.shown_or_hidden()));
         listeners.extend(page::on_return(move || self.returned()));
         listeners.extend(page::on_address(move || self.went()));
-        listeners.extend(page::on_storage(move |key| self.written_elsewhere(key.as_deref())));
+        listeners.extend(page::on_storage(move |key| {
+            self.written_elsewhere(key.as_deref())
+        }));
         listeners.extend(page::on_key(move |key| self.key(key)));
     }
 
     fn shown_or_hidden(self) {
-        let Some(devices) = self.devices() else { return };
+        let Some(devices) = self.devices() else {
+            return;
+        };
         if page::is_hidden() {
             return;
         }
@@ -470,7 +503,9 @@ impl App {
     }
 
     fn wait_for_next_day(self) {
-        let Some(devices) = self.devices() else { return };
+        let Some(devices) = self.devices() else {
+            return;
+        };
         let wait = Ticker::start(clock::until_next_day(), move || {
             self.send(Msg::Clock);
             Some(clock::until_next_day())
@@ -483,9 +518,16 @@ impl App {
             return;
         }
         claim::held_elsewhere(move |held| {
-            let ours = self.model.try_with_untracked(|it| it.session.is_some()).unwrap_or(true);
+            let ours = self
+                .model
+                .try_with_untracked(|it| it.session.is_some())
+                .unwrap_or(true);
             if !ours {
-                self.send(if held { Msg::PlaysElsewhere } else { Msg::PlaysNowhereElse });
+                self.send(if held {
+                    Msg::PlaysElsewhere
+                } else {
+                    Msg::PlaysNowhereElse
+                });
             }
         });
     }
@@ -494,20 +536,26 @@ impl App {
         if key.is_some_and(|it| !it.starts_with(PREFIX)) {
             return;
         }
-        let Some(devices) = self.devices() else { return };
+        let Some(devices) = self.devices() else {
+            return;
+        };
         let opened = open(devices.storage.all(PREFIX));
         self.send(Msg::Reread(Box::new(stored(opened))));
         self.probe_claim();
     }
 
     fn key(self, key: &str) -> bool {
-        let Some((screen, session)) = self
-            .model
-            .try_with_untracked(|it| (it.screen, it.session.as_ref().map(|it| it.position(clock::moment()))))
-        else {
+        let Some((screen, session)) = self.model.try_with_untracked(|it| {
+            (
+                it.screen,
+                it.session.as_ref().map(|it| it.position(clock::moment())),
+            )
+        }) else {
             return false;
         };
-        let (Screen::Session, Some(position)) = (screen, session) else { return false };
+        let (Screen::Session, Some(position)) = (screen, session) else {
+            return false;
+        };
         let moving = position.is_some_and(|it| it.span.phase.is_move());
         let action = match key {
             " " => Action::Toggle,
@@ -523,7 +571,11 @@ impl App {
 
     /// The address changed: to the screen that it names.
     fn went(self) {
-        let asked = if page::hash() == "#/session" { Screen::Session } else { Screen::Today };
+        let asked = if page::hash() == "#/session" {
+            Screen::Session
+        } else {
+            Screen::Today
+        };
         let shown = self.model.with_untracked(|it| it.screen);
         if address(asked) == address(shown) {
             return;

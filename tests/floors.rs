@@ -33,15 +33,35 @@ struct Floor {
 /// The floors, from the ground up.
 const FLOORS: &[Floor] = &[
     // 1: what is true. It cannot learn the time, and knows of no browser and no storage.
-    Floor { name: "domain", sees: &[], crates: &["time"] },
+    Floor {
+        name: "domain",
+        sees: &[],
+        crates: &["time"],
+    },
     // 1: the moving body, pure geometry.
-    Floor { name: "figure", sees: &["domain::exercise", "domain::time"], crates: &[] },
+    Floor {
+        name: "figure",
+        sees: &["domain::exercise", "domain::time"],
+        crates: &[],
+    },
     // 1: tones as samples.
-    Floor { name: "synth", sees: &["domain"], crates: &[] },
+    Floor {
+        name: "synth",
+        sees: &["domain"],
+        crates: &[],
+    },
     // 2: text to domain and back. The one place that knows stored forms.
-    Floor { name: "store", sees: &["domain"], crates: &["serde", "serde_json"] },
+    Floor {
+        name: "store",
+        sees: &["domain"],
+        crates: &["serde", "serde_json"],
+    },
     // 3: what may happen.
-    Floor { name: "app", sees: &["domain", "store"], crates: &[] },
+    Floor {
+        name: "app",
+        sees: &["domain", "store"],
+        crates: &[],
+    },
     // 4: the one place that touches the browser.
     Floor {
         name: "device",
@@ -55,7 +75,11 @@ const FLOORS: &[Floor] = &[
         crates: &["leptos", "wasm_bindgen*"],
     },
     // 6: views. They reach devices and stored text only through the shell.
-    Floor { name: "ui", sees: &["domain", "figure", "app", "shell"], crates: &["leptos"] },
+    Floor {
+        name: "ui",
+        sees: &["domain", "figure", "app", "shell"],
+        crates: &["leptos"],
+    },
     // The program's entry.
     Floor {
         name: "main",
@@ -107,7 +131,13 @@ fn dependencies(manifest: &str) -> BTreeSet<String> {
                 names.insert(name.replace('-', "_"));
             }
         } else if listing && let Some((name, _)) = line.split_once('=') {
-            names.insert(name.split('.').next().unwrap_or(name).trim().replace('-', "_"));
+            names.insert(
+                name.split('.')
+                    .next()
+                    .unwrap_or(name)
+                    .trim()
+                    .replace('-', "_"),
+            );
         }
     }
     names
@@ -157,7 +187,11 @@ fn upward(file: &File, path: &[String]) -> Option<String> {
     let own = path.first().is_some_and(|first| first == floor.name);
     let seen = |below: &&str| {
         let parts = below.split("::").collect::<Vec<_>>();
-        path.len() >= parts.len() && parts.iter().zip(path).all(|(part, segment)| part == segment)
+        path.len() >= parts.len()
+            && parts
+                .iter()
+                .zip(path)
+                .all(|(part, segment)| part == segment)
     };
     (!own && !floor.sees.iter().any(seen))
         .then(|| format!("`{}` may not import `{shown}`", floor.name))
@@ -167,7 +201,9 @@ fn upward(file: &File, path: &[String]) -> Option<String> {
 fn stranger(file: &File, name: &str, path: &[String]) -> Option<String> {
     if matches!(name, "std" | "core" | "alloc") {
         let clock = path.get(1).is_some_and(|part| part == "time")
-            && path.get(2).is_some_and(|part| CLOCKS.contains(&part.as_str()));
+            && path
+                .get(2)
+                .is_some_and(|part| CLOCKS.contains(&part.as_str()));
         return clock.then(|| format!("`{}` cannot be read in a browser", path.join("::")));
     }
     let allowed = file.floor().map_or(&[][..], |floor| floor.crates);
@@ -175,7 +211,10 @@ fn stranger(file: &File, name: &str, path: &[String]) -> Option<String> {
         Some(stem) => name.starts_with(stem),
         None => name == *pattern,
     };
-    let floor = file.module.first().map_or("the crate's root", String::as_str);
+    let floor = file
+        .module
+        .first()
+        .map_or("the crate's root", String::as_str);
     (!allowed.iter().chain(IN_TESTS).any(fits))
         .then(|| format!("`{floor}` may not use the crate `{name}`"))
 }
@@ -189,10 +228,18 @@ fn circle(edges: &BTreeMap<(Module, Module), String>) -> Option<String> {
         done: &mut BTreeSet<&'a Module>,
     ) -> Option<String> {
         if let Some(start) = trail.iter().position(|seen| *seen == at) {
-            let round = trail[start..].iter().copied().chain([at]).collect::<Vec<_>>();
+            let round = trail[start..]
+                .iter()
+                .copied()
+                .chain([at])
+                .collect::<Vec<_>>();
             let steps = round.windows(2).map(|pair| {
                 let place = &edges[&(pair[0].clone(), pair[1].clone())];
-                format!("{place}: `{}` imports `{}`", pair[0].join("::"), pair[1].join("::"))
+                format!(
+                    "{place}: `{}` imports `{}`",
+                    pair[0].join("::"),
+                    pair[1].join("::")
+                )
             });
             return Some(format!(
                 "a circle of imports:\n  {}",
@@ -211,5 +258,7 @@ fn circle(edges: &BTreeMap<(Module, Module), String>) -> Option<String> {
         found
     }
     let mut done = BTreeSet::new();
-    edges.keys().find_map(|(from, _)| walk(from, edges, &mut Vec::new(), &mut done))
+    edges
+        .keys()
+        .find_map(|(from, _)| walk(from, edges, &mut Vec::new(), &mut done))
 }

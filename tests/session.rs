@@ -40,7 +40,11 @@ fn shown(session: &Session, ms: u64) -> String {
         None => "both",
     };
     let phase = format!("{:?}", position.span.phase).to_lowercase();
-    format!("{} {side} {phase} {}", set.exercise.entry().key, position.span.rep)
+    format!(
+        "{} {side} {phase} {}",
+        set.exercise.entry().key,
+        position.span.rep
+    )
 }
 
 #[track_caller]
@@ -83,7 +87,10 @@ fn a_pause_in_a_guided_move_goes_on_where_it_stood() {
     let mut session = started();
     session.pause(at(4_000));
     session.resume(at(60_000));
-    assert_eq!(session.position(at(60_000)).unwrap().remaining(), Millis::secs(6));
+    assert_eq!(
+        session.position(at(60_000)).unwrap().remaining(),
+        Millis::secs(6)
+    );
     assert_eq!(session.total(), Millis::secs(642));
 }
 
@@ -164,7 +171,10 @@ fn go_now_ends_a_guided_move_and_is_nothing_during_work() {
 fn more_time_lengthens_the_move_by_fifteen_seconds() {
     let mut session = started();
     session.more_time(at(9_000));
-    assert_eq!(session.position(at(9_000)).unwrap().remaining(), Millis::secs(16));
+    assert_eq!(
+        session.position(at(9_000)).unwrap().remaining(),
+        Millis::secs(16)
+    );
     assert_eq!(session.total(), Millis::secs(657));
     session.more_time(at(10_000));
     check(&session, 39_999, "clam left ready 0");
@@ -186,7 +196,16 @@ fn easier_means_fewer_and_shorter_from_here_on() {
         .collect();
     assert_eq!(
         doses,
-        [(7, 1), (7, 1), (7, 1), (7, 1), (5, 6), (5, 6), (7, 0), (7, 0)]
+        [
+            (7, 1),
+            (7, 1),
+            (7, 1),
+            (7, 1),
+            (5, 6),
+            (5, 6),
+            (7, 0),
+            (7, 0)
+        ]
     );
     assert_eq!(session.elapsed(at(20_000)), Millis::secs(20));
     session.resume(at(21_000));
@@ -210,11 +229,16 @@ fn easier_late_in_a_side_still_plays_the_repetition_that_is_under_way() {
 fn there_is_an_end_to_easier() {
     let mut session = started();
     session.pause(at(1_000));
-    let times = std::iter::repeat_with(|| session.easier(at(1_000))).take_while(|it| *it).count();
+    let times = std::iter::repeat_with(|| session.easier(at(1_000)))
+        .take_while(|it| *it)
+        .count();
     assert!(times < 12);
     let sets = session.timeline().sets();
     assert!(sets.iter().all(|it| it.dose.count == 3));
-    assert!(sets.iter().all(|it| it.exercise == Exercise::LateralWalk || it.dose.hold >= Millis::secs(1)));
+    assert!(
+        sets.iter()
+            .all(|it| it.exercise == Exercise::LateralWalk || it.dose.hold >= Millis::secs(1))
+    );
 }
 
 #[test]
@@ -261,7 +285,10 @@ fn a_session_goes_on_from_its_checkpoint() {
     check(&again, 10_000, "clam right lift 5");
     assert_eq!(again.elapsed(at(0)), Millis::new(then));
     // The time to get ready was not there before; what was played of the repetition is repeated.
-    assert_eq!(again.total(), session.total() + Millis::secs(10) + Millis::secs(3));
+    assert_eq!(
+        again.total(),
+        session.total() + Millis::secs(10) + Millis::secs(3)
+    );
     assert_eq!(again.record(at(10_000)).work, session.record(at(then)).work);
     again.more_time(at(1_000));
     check(&again, 24_999, "clam right ready 5");
@@ -305,7 +332,16 @@ enum Press {
 
 fn any_press() -> impl Strategy<Value = (u64, Press)> {
     use Press::{Back, Easier, GoNow, MoreTime, Pause, Resume, Skip, SkipExercise};
-    let presses = vec![Pause, Resume, Back, Skip, SkipExercise, GoNow, MoreTime, Easier];
+    let presses = vec![
+        Pause,
+        Resume,
+        Back,
+        Skip,
+        SkipExercise,
+        GoNow,
+        MoreTime,
+        Easier,
+    ];
     (0u64..60_000, prop::sample::select(presses))
 }
 

@@ -190,7 +190,10 @@ fn a_short_hold_is_silent_between_lift_and_lower() {
         ready: Millis::secs(5),
         items: vec![of(Exercise::Clam, 1, 1)],
     };
-    check_tones(&routine, "....c.c.c./.....\\......<...c.c.c./.....\\......!");
+    check_tones(
+        &routine,
+        "....c.c.c./.....\\......<...c.c.c./.....\\......!",
+    );
 }
 
 #[test]
@@ -219,7 +222,10 @@ fn the_move_to_the_next_exercise_begins_with_its_own_tone() {
         ready: Millis::ZERO,
         items: vec![walk, walk],
     };
-    check_tones(&routine, "x.....<...c.c.c.x.....r...c.c.c.x.....<...c.c.c.x.....!");
+    check_tones(
+        &routine,
+        "x.....<...c.c.c.x.....r...c.c.c.x.....<...c.c.c.x.....!",
+    );
 }
 
 #[test]

@@ -152,13 +152,19 @@ pub fn face(session: &Session, now: Moment) -> Option<Face> {
 }
 
 fn number(position: &Position, set: &Set, reps_over: u8) -> Number {
-    let seconds = Number { value: position.remaining().ceil_secs(), unit: words::seconds(position) };
+    let seconds = Number {
+        value: position.remaining().ceil_secs(),
+        unit: words::seconds(position),
+    };
     match position.span.phase {
         phase if phase.is_move() => seconds,
         Phase::Hold if position.span.length >= LONG_HOLD => seconds,
         phase => {
             let left = u64::from(set.dose.count.saturating_sub(reps_over));
-            Number { value: left, unit: words::left(phase, left) }
+            Number {
+                value: left,
+                unit: words::left(phase, left),
+            }
         }
     }
 }
@@ -198,5 +204,10 @@ fn passed(session: &Session, place: Millis) -> Vec<(Exercise, u8)> {
         let (over, whole) = ((place - from).get(), (to - from).get().max(1));
         u8::try_from((over * 10 / whole).min(10)).unwrap_or(10)
     };
-    timeline.sets().iter().enumerate().map(|(index, set)| (set.exercise, share(index))).collect()
+    timeline
+        .sets()
+        .iter()
+        .enumerate()
+        .map(|(index, set)| (set.exercise, share(index)))
+        .collect()
 }

@@ -5,6 +5,7 @@ pub mod effect;
 pub mod face;
 pub mod model;
 pub mod msg;
+pub mod now;
 pub mod session;
 pub mod stage;
 pub mod strata;

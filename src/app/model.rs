@@ -1,6 +1,6 @@
 //! What the app knows.
 
-use super::msg::Wall;
+use super::now::Wall;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
@@ -102,9 +102,16 @@ pub struct Model {
 impl Model {
     /// The app as it opens.
     pub fn open(stored: Stored, wall: Wall) -> Self {
-        let first_day = stored.history.records().iter().map(|it| it.identity.day).min();
+        let first_day = stored
+            .history
+            .records()
+            .iter()
+            .map(|it| it.identity.day)
+            .min();
         let from = first_day.unwrap_or(wall.day);
-        let schedule = stored.schedule.unwrap_or_else(|| Schedule::new(Rule::default(), from));
+        let schedule = stored
+            .schedule
+            .unwrap_or_else(|| Schedule::new(Rule::default(), from));
         Self {
             screen: Screen::Today,
             wall,

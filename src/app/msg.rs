@@ -1,31 +1,10 @@
 //! Everything that can happen to the app.
 
 use super::model::{Notice, Screen, Stored};
-use crate::domain::day::Day;
 use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
 use crate::domain::time::Moment;
-
-/// A reading of the wall clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wall {
-    /// Milliseconds since 1970.
-    pub epoch_ms: i64,
-    /// How far the local clock is ahead of UTC, in minutes.
-    pub offset_min: i16,
-    /// The local day, which begins at 03:00.
-    pub day: Day,
-}
-
-/// A reading of both clocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Now {
-    /// The clock that never goes back.
-    pub moment: Moment,
-    /// The clock on the wall.
-    pub wall: Wall,
-}
 
 /// Something that happened.
 #[derive(Clone, Debug)]

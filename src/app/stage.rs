@@ -66,12 +66,24 @@ pub fn stage(session: &Session, now: Moment, still: bool) -> Option<Stage> {
     if let Some(before) = before.filter(|_| exchange && position.into < COMES_TO_REST) {
         let cast = Cast::of(before);
         let pose = cast.figure().pose(Movement::After(position.into.as_secs()));
-        return Some(Stage { cast, pose, opacity: fade(COMES_TO_REST - position.into) });
+        return Some(Stage {
+            cast,
+            pose,
+            opacity: fade(COMES_TO_REST - position.into),
+        });
     }
     let cast = Cast::of(set);
     let pose = cast.figure().pose(movement(&position, still));
-    let opacity = if exchange { fade(position.into - COMES_TO_REST) } else { 1.0 };
-    Some(Stage { cast, pose, opacity })
+    let opacity = if exchange {
+        fade(position.into - COMES_TO_REST)
+    } else {
+        1.0
+    };
+    Some(Stage {
+        cast,
+        pose,
+        opacity,
+    })
 }
 
 /// How far the movement has come, 0 at rest to 1 at the top or at the end of a step.

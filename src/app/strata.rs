@@ -80,7 +80,11 @@ fn thickness(record: &Record) -> f64 {
 }
 
 fn between(older: &Record, newer: &Record, marks: &Marks) -> Joint {
-    let days = older.identity.day.plus(1).through(newer.identity.day.plus(-1));
+    let days = older
+        .identity
+        .day
+        .plus(1)
+        .through(newer.identity.day.plus(-1));
     let mut joint = Joint::Plain;
     for day in days {
         match marks.get(day) {
@@ -133,7 +137,10 @@ fn bend(path: &mut String, points: &[(f64, f64); 9]) {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a drawing is a few thousand px at most")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a drawing is a few thousand px at most"
+)]
 fn point(path: &mut String, (x, y): (f64, f64)) {
     for value in [x, y] {
         let tenths = (value * 10.0).round() as i64;

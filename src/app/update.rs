@@ -2,10 +2,11 @@
 
 use super::effect::Effect;
 use super::model::{Model, Notice, Screen, Stored};
-use super::msg::{Action, Msg, Now};
+use super::msg::{Action, Msg};
+use super::now::Now;
 use super::session::Session;
 use crate::domain::history::{History, Identity, Record};
-use crate::domain::schedule::Schedule;
+use crate::domain::schedule::{Rule, Schedule};
 use crate::domain::time::Moment;
 
 /// Changes `model` by `msg`, and says what is to be done outside.
@@ -25,10 +26,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Done => go(model, Screen::Today, now),
         Msg::Clock => Vec::new(),
         Msg::Reread(stored) => reread(model, *stored),
-        Msg::Choose(rule) => {
-            model.schedule = Schedule::new(rule, model.today());
-            vec![Effect::SaveSchedule]
-        }
+        Msg::Choose(rule) => choose(model, rule),
         Msg::Understood => settings(model, |it| it.understood = true),
         Msg::SetVolume(volume) => {
             let mut effects = settings(model, |it| {
@@ -74,7 +72,10 @@ fn start(model: &mut Model, id: crate::domain::history::RecordId, now: Now) -> V
         epoch_ms: now.wall.epoch_ms,
         offset_min: now.wall.offset_min,
     };
-    begin(model, Session::start(identity, model.routine.to_sets(), now.moment));
+    begin(
+        model,
+        Session::start(identity, model.routine.to_sets(), now.moment),
+    );
     effects.extend(checkpoint(model, now));
     // The schedule is in force from the first session on, so it is written down with it.
     effects.push(Effect::SaveSchedule);
@@ -91,7 +92,9 @@ fn go_on(model: &mut Model, now: Now) -> Vec<Effect> {
     if model.elsewhere || !model.can_go_on() {
         return Vec::new();
     }
-    let Some(unfinished) = model.unfinished.take() else { return Vec::new() };
+    let Some(unfinished) = model.unfinished.take() else {
+        return Vec::new();
+    };
     let ready = model.routine.ready;
     begin(model, Session::restore(&unfinished, ready, now.moment));
     checkpoint(model, now)
@@ -101,7 +104,10 @@ fn begin(model: &mut Model, session: Session) {
     model.session = Some(session);
     model.finished = None;
     model.notices.retain(|it| {
-        !matches!(it, Notice::SoundStopped | Notice::NothingDone | Notice::EasiestAlready)
+        !matches!(
+            it,
+            Notice::SoundStopped | Notice::NothingDone | Notice::EasiestAlready
+        )
     });
     model.screen = Screen::Session;
 }
@@ -110,7 +116,9 @@ fn keep_done(model: &mut Model, now: Now) -> Vec<Effect> {
     if model.session.is_some() {
         return end(model, now);
     }
-    let Some(unfinished) = model.unfinished.take() else { return Vec::new() };
+    let Some(unfinished) = model.unfinished.take() else {
+        return Vec::new();
+    };
     let record = unfinished.record();
     let mut effects = keep(model, record);
     effects.push(Effect::DropCheckpoint);
@@ -118,7 +126,9 @@ fn keep_done(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
-    let Some(session) = &mut model.session else { return Vec::new() };
+    let Some(session) = &mut model.session else {
+        return Vec::new();
+    };
     let moment = now.moment;
     match action {
         Action::Toggle if session.is_running() => session.pause(moment),
@@ -146,14 +156,18 @@ fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
 }
 
 fn checkpoint(model: &mut Model, now: Now) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
+    let Some(session) = &model.session else {
+        return Vec::new();
+    };
     let checkpoint = session.checkpoint(now.moment, now.wall.epoch_ms);
     model.checkpointed = Some((checkpoint.set, checkpoint.rep));
     vec![Effect::SaveCheckpoint(checkpoint)]
 }
 
 fn end(model: &mut Model, now: Now) -> Vec<Effect> {
-    let Some(session) = model.session.take() else { return Vec::new() };
+    let Some(session) = model.session.take() else {
+        return Vec::new();
+    };
     let record = session.record(now.moment);
     model.checkpointed = None;
     model.put_away(Notice::SoundStopped);
@@ -181,7 +195,9 @@ fn keep(model: &mut Model, record: Record) -> Vec<Effect> {
 }
 
 fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effect> {
-    let Some(session) = &mut model.session else { return Vec::new() };
+    let Some(session) = &mut model.session else {
+        return Vec::new();
+    };
     if !session.is_running() {
         return Vec::new();
     }
@@ -198,6 +214,17 @@ fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {
         model.screen = Screen::Today;
     }
     set_elsewhere(model, true)
+}
+
+fn choose(model: &mut Model, rule: Rule) -> Vec<Effect> {
+    let today = model.today();
+    if model.is_first_run() {
+        model.schedule = Schedule::new(rule, today);
+    } else {
+        let done = model.history.session_days().contains(&today);
+        model.schedule.change(rule, today, done);
+    }
+    vec![Effect::SaveSchedule]
 }
 
 /// Takes over what another page has written. Records only ever come to those that are here.

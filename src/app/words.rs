@@ -4,9 +4,9 @@ use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Record, Work};
 use crate::domain::routine::Item;
-use crate::domain::time::Millis;
 use crate::domain::schedule::PauseReason;
 use crate::domain::streak::{Ask, Mark, Occasion, Standing};
+use crate::domain::time::Millis;
 use crate::domain::timeline::{Phase, Position};
 use crate::domain::weekday::Weekday;
 
@@ -16,7 +16,11 @@ use super::model::Notice;
 /// The heading of the Session screen: the next exercise while moving to it.
 pub fn title(exercise: Exercise, form: Form, phase: Phase) -> String {
     let name = exercise_name(exercise, form);
-    if phase == Phase::Change { format!("Next: {name}") } else { name.to_owned() }
+    if phase == Phase::Change {
+        format!("Next: {name}")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The name of an exercise done this way.
@@ -46,7 +50,11 @@ pub const fn phase(phase: Option<Phase>) -> &'static str {
 
 /// The unit under a countdown.
 pub fn seconds(position: &Position) -> &'static str {
-    if position.remaining().ceil_secs() == 1 { "second" } else { "seconds" }
+    if position.remaining().ceil_secs() == 1 {
+        "second"
+    } else {
+        "seconds"
+    }
 }
 
 /// The unit under a count of repetitions or steps.
@@ -86,7 +94,11 @@ pub fn paused(exercise: Exercise, phase: Phase, rep: u8, reps: u8) -> String {
     if phase.is_move() {
         return "The move goes on when you resume.".to_owned();
     }
-    let what = if exercise == Exercise::LateralWalk { "Step" } else { "Rep" };
+    let what = if exercise == Exercise::LateralWalk {
+        "Step"
+    } else {
+        "Rep"
+    };
     format!("{what} {rep} of {reps} starts again when you resume.")
 }
 
@@ -120,10 +132,16 @@ pub const fn body(exercise: Exercise, form: Form, side: Side) -> &'static str {
 pub fn status(face: &Face) -> Option<String> {
     let side = face.side.map_or(BOTH_LEGS, |it| side(face.exercise, it));
     if !face.running {
-        return Some(format!("{PAUSED}. {}", paused(face.exercise, face.phase, face.rep, face.reps)));
+        return Some(format!(
+            "{PAUSED}. {}",
+            paused(face.exercise, face.phase, face.rep, face.reps)
+        ));
     }
     if face.phase.is_move() {
-        return Some(format!("{}. {}. {side}. {}", face.word, face.title, face.cue));
+        return Some(format!(
+            "{}. {}. {side}. {}",
+            face.word, face.title, face.cue
+        ));
     }
     let left = face.reps.saturating_sub(face.reps_over);
     let unit = self::left(face.phase, u64::from(left));
@@ -172,7 +190,11 @@ pub fn capital(text: &str) -> String {
 
 /// The headline of Today: how many exercises, how many whole minutes.
 pub fn headline(exercises: usize, length: Millis) -> (String, String) {
-    let one = if exercises == 1 { "exercise" } else { "exercises" };
+    let one = if exercises == 1 {
+        "exercise"
+    } else {
+        "exercises"
+    };
     let minutes = (length.get() / 60_000).max(1);
     let minute = if minutes == 1 { "minute" } else { "minutes" };
     (
@@ -183,7 +205,12 @@ pub fn headline(exercises: usize, length: Millis) -> (String, String) {
 
 /// A dose in one line.
 pub fn dose(item: &Item) -> String {
-    let Dose { count, hold, band, form } = item.dose;
+    let Dose {
+        count,
+        hold,
+        band,
+        form,
+    } = item.dose;
     let amount = match (item.exercise, form) {
         (Exercise::LateralWalk, _) => format!("{count} steps each way"),
         (_, Form::TwoLegs) => format!("{count} · {} s hold", hold.get() / 1000),
@@ -226,12 +253,21 @@ pub fn month(month: u32) -> &'static str {
         "November",
         "December",
     ];
-    usize::try_from(month).ok().and_then(|it| MONTHS.get(it.saturating_sub(1))).copied().unwrap_or_default()
+    usize::try_from(month)
+        .ok()
+        .and_then(|it| MONTHS.get(it.saturating_sub(1)))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// A day as "Sat 21 Nov".
 pub fn short_day(day: Day) -> String {
-    format!("{} {} {}", &weekday(day.weekday())[..3], day.day(), &month(day.month())[..3])
+    format!(
+        "{} {} {}",
+        &weekday(day.weekday())[..3],
+        day.day(),
+        &month(day.month())[..3]
+    )
 }
 
 /// A day as "21 November".
@@ -250,7 +286,11 @@ pub fn next_day(today: Day, day: Day) -> String {
 
 /// The days on plan.
 pub fn days_on_plan(days: u32) -> String {
-    if days == 1 { "1 day on plan.".to_owned() } else { format!("{days} days on plan.") }
+    if days == 1 {
+        "1 day on plan.".to_owned()
+    } else {
+        format!("{days} days on plan.")
+    }
 }
 
 /// What became of a day, for those who do not see its mark.
@@ -280,7 +320,10 @@ pub fn reason(standing: &Standing, today: Day) -> String {
         Ask::MovedNext(_) => "Yesterday's session counts for today.".to_owned(),
         Ask::DoneNext(Occasion::MadeUp, _) => {
             let yesterday = weekday(today.plus(-1).weekday());
-            format!("{yesterday} became {}. Still on plan.", weekday(today.weekday()))
+            format!(
+                "{yesterday} became {}. Still on plan.",
+                weekday(today.weekday())
+            )
         }
         Ask::PausedUntil(PauseReason::Ill, _) => "Paused. Get well first.".to_owned(),
         Ask::PausedUntil(PauseReason::Away, _) => "Paused while you are away.".to_owned(),
@@ -294,7 +337,11 @@ pub fn reason(standing: &Standing, today: Day) -> String {
 
 /// How many sessions lie below.
 pub fn layers_below(layers: usize) -> String {
-    if layers == 1 { "1 layer below".to_owned() } else { format!("{layers} layers below") }
+    if layers == 1 {
+        "1 layer below".to_owned()
+    } else {
+        format!("{layers} layers below")
+    }
 }
 
 /// What the app is for, on the first screen.
@@ -429,12 +476,14 @@ pub fn notice(notice: Notice) -> (String, String) {
             "A session runs in another tab.",
             "Go on there, or end it there first.",
         ),
-        Notice::EasiestAlready => {
-            ("This is as easy as it gets.", "Skip the exercise, or end and save.")
-        }
-        Notice::NothingDone => {
-            ("Nothing done yet, so nothing was kept.", "Start again whenever you like.")
-        }
+        Notice::EasiestAlready => (
+            "This is as easy as it gets.",
+            "Skip the exercise, or end and save.",
+        ),
+        Notice::NothingDone => (
+            "Nothing done yet, so nothing was kept.",
+            "Start again whenever you like.",
+        ),
     };
     (head.to_owned(), body.to_owned())
 }

@@ -19,7 +19,9 @@ impl Claim {
     /// Asks for the claim; `taken` hears if another page has it.
     pub fn ask(taken: impl FnOnce() + 'static) -> Self {
         let release: Rc<RefCell<Option<Function>>> = Rc::default();
-        let Some((locks, request)) = method("request") else { return Self { release } };
+        let Some((locks, request)) = method("request") else {
+            return Self { release };
+        };
         let weak = Rc::downgrade(&release);
         let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
             if lock.is_null() {
@@ -55,16 +57,28 @@ impl Drop for Claim {
 
 /// Tells `hear` whether another page holds the claim now.
 pub fn held_elsewhere(hear: impl FnOnce(bool) + 'static) {
-    let Some((locks, query)) = method("query") else { return };
-    let Ok(answer) = query.call0(&locks) else { return };
-    let Ok(answer) = answer.dyn_into::<Promise>() else { return };
+    let Some((locks, query)) = method("query") else {
+        return;
+    };
+    let Ok(answer) = query.call0(&locks) else {
+        return;
+    };
+    let Ok(answer) = answer.dyn_into::<Promise>() else {
+        return;
+    };
     spawn_local(async move {
-        let Ok(snapshot) = JsFuture::from(answer).await else { return };
+        let Ok(snapshot) = JsFuture::from(answer).await else {
+            return;
+        };
         let held = Reflect::get(&snapshot, &"held".into()).unwrap_or_default();
         let ours = |lock: JsValue| {
-            Reflect::get(&lock, &"name".into()).is_ok_and(|it| it.as_string().as_deref() == Some(NAME))
+            Reflect::get(&lock, &"name".into())
+                .is_ok_and(|it| it.as_string().as_deref() == Some(NAME))
         };
-        hear(held.dyn_into::<Array>().is_ok_and(|held| held.iter().any(ours)));
+        hear(
+            held.dyn_into::<Array>()
+                .is_ok_and(|held| held.iter().any(ours)),
+        );
     });
 }
 

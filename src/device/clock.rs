@@ -1,19 +1,28 @@
 //! The two clocks: one that never goes back, and the one on the wall.
 
-use crate::app::msg::{Now, Wall};
+use crate::app::now::{Now, Wall};
 use crate::domain::day::{DAY_START_HOUR, Day};
 use crate::domain::history::RecordId;
 use crate::domain::time::{Millis, Moment};
 
 /// The clock that never goes back.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since the page opened")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "milliseconds since the page opened"
+)]
 pub fn moment() -> Moment {
-    let ms = web_sys::window().and_then(|it| it.performance()).map_or(0.0, |it| it.now());
+    let ms = web_sys::window()
+        .and_then(|it| it.performance())
+        .map_or(0.0, |it| it.now());
     Moment::new(ms.max(0.0) as u64)
 }
 
 /// The clock on the wall, in the time zone of this moment.
-#[expect(clippy::cast_possible_truncation, reason = "dates and offsets are small")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "dates and offsets are small"
+)]
 pub fn wall() -> Wall {
     let date = js_sys::Date::new_0();
     let day = Day::of_local(
@@ -32,7 +41,10 @@ pub fn wall() -> Wall {
 
 /// Both clocks.
 pub fn now() -> Now {
-    Now { moment: moment(), wall: wall() }
+    Now {
+        moment: moment(),
+        wall: wall(),
+    }
 }
 
 /// How long until the local day ends.
@@ -46,12 +58,20 @@ pub fn until_next_day() -> Millis {
     date.set_minutes(0);
     date.set_seconds(0);
     date.set_milliseconds(0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a day at most")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a day at most"
+    )]
     Millis::new((date.get_time() - here).max(0.0) as u64)
 }
 
 /// A number that no other session has.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 2^32 each")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "below 2^32 each"
+)]
 pub fn new_id() -> RecordId {
     let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u64;
     RecordId(half() << 32 | half())

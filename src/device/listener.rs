@@ -22,13 +22,19 @@ impl Listener {
         let callback = closure.as_ref().unchecked_ref();
         // A browser refuses no listener; without one the page would only be a little deafer.
         let _ = target.add_event_listener_with_callback(kind, callback);
-        Self { target: target.clone(), kind, closure }
+        Self {
+            target: target.clone(),
+            kind,
+            closure,
+        }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
         let callback = self.closure.as_ref().unchecked_ref();
-        let _ = self.target.remove_event_listener_with_callback(self.kind, callback);
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.kind, callback);
     }
 }

@@ -7,17 +7,23 @@ use super::listener::Listener;
 
 /// Whether nobody can see the page now.
 pub fn is_hidden() -> bool {
-    web_sys::window().and_then(|it| it.document()).is_some_and(|it| it.hidden())
+    web_sys::window()
+        .and_then(|it| it.document())
+        .is_some_and(|it| it.hidden())
 }
 
 /// The part of the address from the `#` on, or nothing.
 pub fn hash() -> String {
-    web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default()
+    web_sys::window()
+        .and_then(|it| it.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Makes `hash` the address: as a new entry that Back leaves again, or in place of this one.
 pub fn set_hash(hash: &str, new_entry: bool) {
-    let Some(history) = web_sys::window().and_then(|it| it.history().ok()) else { return };
+    let Some(history) = web_sys::window().and_then(|it| it.history().ok()) else {
+        return;
+    };
     let url = Some(hash);
     let state = JsValue::NULL;
     // A browser that refuses leaves the address as it is; the screen has changed all the same.
@@ -31,12 +37,16 @@ pub fn set_hash(hash: &str, new_entry: bool) {
 /// Calls `changed` when the page shows or hides.
 pub fn on_visibility(changed: impl Fn() + 'static) -> Option<Listener> {
     let document: EventTarget = web_sys::window()?.document()?.into();
-    Some(Listener::on(&document, "visibilitychange", move |_| changed()))
+    Some(Listener::on(&document, "visibilitychange", move |_| {
+        changed()
+    }))
 }
 
 /// Calls `back` when the page comes to the front, or out of the browser's cache.
 pub fn on_return(back: impl Fn() + Clone + 'static) -> Vec<Listener> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
     ["focus", "pageshow", "resume"]
         .into_iter()
         .map(|kind| {
@@ -48,7 +58,9 @@ pub fn on_return(back: impl Fn() + Clone + 'static) -> Vec<Listener> {
 
 /// Calls `went` when the person went to another address of this page.
 pub fn on_address(went: impl Fn() + Clone + 'static) -> Vec<Listener> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
     ["hashchange", "popstate"]
         .into_iter()
         .map(|kind| {
@@ -73,7 +85,9 @@ pub fn on_storage(written: impl Fn(Option<String>) + 'static) -> Option<Listener
 pub fn on_key(pressed: impl Fn(&str) -> bool + 'static) -> Option<Listener> {
     let window = web_sys::window()?;
     Some(Listener::on(&window, "keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         let modified = key.ctrl_key() || key.alt_key() || key.meta_key();
         if !modified && !is_taken(&event, &key.key()) && pressed(&key.key()) {
             event.prevent_default();
@@ -111,6 +125,10 @@ pub fn scroll_to_top() {
 /// Whether the person asked for less motion.
 pub fn is_still() -> bool {
     web_sys::window()
-        .and_then(|it| it.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .and_then(|it| {
+            it.match_media("(prefers-reduced-motion: reduce)")
+                .ok()
+                .flatten()
+        })
         .is_some_and(|it| it.matches())
 }

@@ -66,8 +66,9 @@ impl Speaker {
     /// Whether the audio clock runs, as far as the browser says.
     pub fn is_running(&self) -> bool {
         let live = self.live.borrow();
-        live.as_ref()
-            .is_some_and(|it| it.stuck_at.get().is_none() && state(&it.context) == AudioState::Running)
+        live.as_ref().is_some_and(|it| {
+            it.stuck_at.get().is_none() && state(&it.context) == AudioState::Running
+        })
     }
 
     /// Books `cues`, in order of time, each at a length of time from now, in place of what was
@@ -153,7 +154,7 @@ struct Live {
 impl Live {
     fn open(percent: u8) -> Result<Self, SoundError> {
         let context = AudioContext::new()?;
-        let mixer = Mixer::new(&context, percent)?;
+        let mixer = Mixer::new(&context, percent).inspect_err(|_| close(&context))?;
         Ok(Self {
             context,
             mixer,
@@ -171,11 +172,15 @@ impl Live {
 
 impl Drop for Live {
     fn drop(&mut self) {
-        if let Ok(closed) = self.context.close() {
-            spawn_local(async move {
-                let _ = settle(closed).await;
-            });
-        }
+        close(&self.context);
+    }
+}
+
+fn close(context: &AudioContext) {
+    if let Ok(closed) = context.close() {
+        spawn_local(async move {
+            let _ = settle(closed).await;
+        });
     }
 }
 

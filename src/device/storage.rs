@@ -28,10 +28,13 @@ impl Storage {
 
     /// Every key that begins with `prefix`, with its text. What cannot be read is left out.
     pub fn all(&self, prefix: &str) -> Vec<(String, String)> {
-        let Some(area) = &self.area else { return Vec::new() };
+        let Some(area) = &self.area else {
+            return Vec::new();
+        };
         let keys = (0..area.length().unwrap_or(0)).filter_map(|it| area.key(it).ok().flatten());
         let ours = keys.filter(|key| key.starts_with(prefix));
-        ours.filter_map(|key| self.read(&key).map(|text| (key, text))).collect()
+        ours.filter_map(|key| self.read(&key).map(|text| (key, text)))
+            .collect()
     }
 
     /// The text under `key`, if there is one that can be read.

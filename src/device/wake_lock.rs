@@ -17,7 +17,10 @@ pub struct WakeLock {
 impl WakeLock {
     /// Asks for the lock; `refused` hears if there is none to be had.
     pub fn hold(refused: impl Fn() + 'static) -> Self {
-        let lock = Self { sentinel: Rc::default(), refused: Rc::new(refused) };
+        let lock = Self {
+            sentinel: Rc::default(),
+            refused: Rc::new(refused),
+        };
         lock.ask();
         lock
     }
@@ -57,8 +60,15 @@ impl Drop for WakeLock {
 fn request() -> Option<Promise> {
     let navigator = web_sys::window()?.navigator();
     let wake_lock = Reflect::get(&navigator, &"wakeLock".into()).ok()?;
-    let request: Function = Reflect::get(&wake_lock, &"request".into()).ok()?.dyn_into().ok()?;
-    request.call1(&wake_lock, &"screen".into()).ok()?.dyn_into().ok()
+    let request: Function = Reflect::get(&wake_lock, &"request".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    request
+        .call1(&wake_lock, &"screen".into())
+        .ok()?
+        .dyn_into()
+        .ok()
 }
 
 fn release(sentinel: &JsValue) {

@@ -64,13 +64,21 @@ impl Record {
             asked: set.dose,
             done,
         });
-        Self { identity, played, work: work.collect() }
+        Self {
+            identity,
+            played,
+            work: work.collect(),
+        }
     }
 
     /// Whether the day is done by it: one exercise or more completed on all its sides.
     pub fn counts(&self) -> bool {
         Exercise::ALL.into_iter().any(|exercise| {
-            let mut sets = self.work.iter().filter(|it| it.exercise == exercise).peekable();
+            let mut sets = self
+                .work
+                .iter()
+                .filter(|it| it.exercise == exercise)
+                .peekable();
             sets.peek().is_some() && sets.all(Work::is_complete)
         })
     }
@@ -126,7 +134,9 @@ impl History {
             }
             self.records.remove(index);
         }
-        let index = self.records.partition_point(|it| place(it) < place(&record));
+        let index = self
+            .records
+            .partition_point(|it| place(it) < place(&record));
         self.records.insert(index, record);
     }
 

@@ -16,7 +16,11 @@ use crate::ui::parts::strata::strata as draw_strata;
 const DEPTH: f64 = 320.0;
 
 fn standing(model: &Model) -> Standing {
-    Standing::of(&model.history.session_days(), &model.schedule, model.today())
+    Standing::of(
+        &model.history.session_days(),
+        &model.schedule,
+        model.today(),
+    )
 }
 
 /// The Finish screen: a new layer under the line.
@@ -29,13 +33,15 @@ pub fn Finish() -> impl IntoView {
     let laid = app.read(|it| {
         let record = it.finished.as_ref()?;
         let id = record.identity.id;
-        let index = it.history.records().iter().position(|it| it.identity.id == id)?;
+        let index = it
+            .history
+            .records()
+            .iter()
+            .position(|it| it.identity.id == id)?;
         Some(words::laid(index + 1, record.played, record.reps()))
     });
     let work = app.read(|it| it.finished.as_ref().map(words::work).unwrap_or_default());
-    let ground = app.read(|it| {
-        strata::strata(it.history.records(), &standing(it).marks, DEPTH)
-    });
+    let ground = app.read(|it| strata::strata(it.history.records(), &standing(it).marks, DEPTH));
     let next = Memo::new(move |_| {
         streak.with(|it| match it.ask {
             Ask::DoneNext(_, next) | Ask::RestNext(next) | Ask::MovedNext(next) => next,

@@ -15,7 +15,10 @@ use crate::ui::parts::icon::{Icon, icon, mark};
 use crate::ui::parts::notices::Notices;
 
 /// A part of the face, followed on its own.
-fn part<T>(face: Memo<Option<Face>>, of: impl Fn(&Face) -> T + Send + Sync + 'static) -> Memo<Option<T>>
+fn part<T>(
+    face: Memo<Option<Face>>,
+    of: impl Fn(&Face) -> T + Send + Sync + 'static,
+) -> Memo<Option<T>>
 where
     T: PartialEq + Send + Sync + 'static,
 {
@@ -69,7 +72,11 @@ fn Top(face: Memo<Option<Face>>) -> impl IntoView {
     let app = expect_context::<App>();
     let passed = part(face, |it| it.passed.clone());
     let over = Memo::new(move |_| {
-        passed.with(|it| it.as_ref().map_or(0, |it| it.iter().filter(|(_, tenths)| *tenths == 10).count()))
+        passed.with(|it| {
+            it.as_ref().map_or(0, |it| {
+                it.iter().filter(|(_, tenths)| *tenths == 10).count()
+            })
+        })
     });
     let sets = Memo::new(move |_| passed.with(|it| it.as_ref().map_or(0, Vec::len)));
     let muted = app.read(|it| it.settings.muted);
@@ -165,7 +172,8 @@ fn Stage(face: Memo<Option<Face>>) -> impl IntoView {
     let cue = part(face, |it| it.cue);
     let time_left = part(face, |it| it.time_left.clone());
     let still = app.still();
-    let on_stage = Signal::derive(move || app.sample(|it, now| stage::stage(it, now, still)).flatten());
+    let on_stage =
+        Signal::derive(move || app.sample(|it, now| stage::stage(it, now, still)).flatten());
     let cast = Memo::new(move |_| on_stage.get().map(|it| it.cast));
     view! {
         <div class="stage" on:click=move |_| app.play(Action::Toggle)>
@@ -214,7 +222,8 @@ fn Panel(face: Memo<Option<Face>>) -> impl IntoView {
     let app = expect_context::<App>();
     let word = part(face, |it| it.word);
     let shape = part(face, |it| it.mark);
-    let paused = Memo::new(move |_| face.with(|it| it.as_ref().is_some_and(|it| it.kind == Kind::Paused)));
+    let paused =
+        Memo::new(move |_| face.with(|it| it.as_ref().is_some_and(|it| it.kind == Kind::Paused)));
     let still = app.still();
     let permille = Memo::new(move |_| {
         app.sample(|it, now| it.position(now).map(|at| permille(face::level(&at, still))))
@@ -294,7 +303,9 @@ fn Count(face: Memo<Option<Face>>) -> impl IntoView {
 fn PauseMenu(face: Memo<Option<Face>>) -> impl IntoView {
     let app = expect_context::<App>();
     let flat = app.read(|it| it.settings.flat);
-    let say = part(face, |it| words::paused(it.exercise, it.phase, it.rep, it.reps));
+    let say = part(face, |it| {
+        words::paused(it.exercise, it.phase, it.rep, it.reps)
+    });
     let action = move |action: Action| move |_| app.play(action);
     view! {
         <p class="p-say">{say}</p>
@@ -371,7 +382,11 @@ const fn side_key(side: Option<Side>) -> &'static str {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0 to 1000"
+)]
 fn permille(share: f64) -> u32 {
     (share.clamp(0.0, 1.0) * 1000.0).round() as u32
 }

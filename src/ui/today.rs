@@ -40,7 +40,11 @@ enum Offer {
 }
 
 fn standing(model: &Model) -> Standing {
-    Standing::of(&model.history.session_days(), &model.schedule, model.today())
+    Standing::of(
+        &model.history.session_days(),
+        &model.schedule,
+        model.today(),
+    )
 }
 
 fn offer(model: &Model) -> Offer {
@@ -51,7 +55,9 @@ fn offer(model: &Model) -> Offer {
         return Offer::Elsewhere;
     }
     if model.unfinished.is_some() {
-        return Offer::Unfinished { can_go_on: model.can_go_on() };
+        return Offer::Unfinished {
+            can_go_on: model.can_go_on(),
+        };
     }
     if model.routine.items.is_empty() {
         return Offer::Nothing;
@@ -60,7 +66,10 @@ fn offer(model: &Model) -> Offer {
         Ask::Session(_) | Ask::LateStillCounts => Offer::Start,
         Ask::DoneNext(_, next) => Offer::Still { done: true, next },
         Ask::RestNext(next) | Ask::MovedNext(next) => Offer::Still { done: false, next },
-        Ask::PausedUntil(_, last) => Offer::Still { done: false, next: last.map(|it| it.plus(1)) },
+        Ask::PausedUntil(_, last) => Offer::Still {
+            done: false,
+            next: last.map(|it| it.plus(1)),
+        },
     }
 }
 
@@ -122,8 +131,13 @@ fn Week() -> impl IntoView {
         let standing = standing(it);
         let ahead = upcoming(&it.history.session_days(), &it.schedule, today, 6);
         let mark = |day: Day| {
-            let coming = ahead.iter().find(|(it, _)| *it == day).map(|(_, mark)| *mark);
-            coming.or_else(|| standing.marks.get(day)).unwrap_or(Mark::Rest)
+            let coming = ahead
+                .iter()
+                .find(|(it, _)| *it == day)
+                .map(|(_, mark)| *mark);
+            coming
+                .or_else(|| standing.marks.get(day))
+                .unwrap_or(Mark::Rest)
         };
         today.week().map(|day| (day, mark(day))).to_vec()
     });
@@ -301,7 +315,10 @@ fn below(app: App, offer: Offer) -> AnyView {
     let ground = app.read(|it| {
         let standing = standing(it);
         let records = it.history.records();
-        (strata::strata(records, &standing.marks, GLIMPSE), records.len())
+        (
+            strata::strata(records, &standing.marks, GLIMPSE),
+            records.len(),
+        )
     });
     let glimpse = move || {
         ground.with(|(ground, count)| {

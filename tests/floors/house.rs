@@ -24,7 +24,11 @@ impl File {
         }
         // The program is a crate of its own: `crate` there is not the library.
         let source = read(text, if path == "main" { &[] } else { &module });
-        Self { name: name.clone(), module, source }
+        Self {
+            name: name.clone(),
+            module,
+            source,
+        }
     }
 
     /// The floor that it stands on; none for the crate's root.
@@ -68,25 +72,38 @@ impl House {
             .flat_map(|file| file.source.modules.iter().chain([&file.module]))
             .cloned()
             .collect();
-        let mut house =
-            Self { files, modules, detours: BTreeMap::new(), dependencies: dependencies.clone() };
+        let mut house = Self {
+            files,
+            modules,
+            detours: BTreeMap::new(),
+            dependencies: dependencies.clone(),
+        };
         house.detours = house
             .files
             .iter()
-            .flat_map(|file| file.source.mentions.iter().map(move |mention| (file, mention)))
-            .filter_map(|(file, mention)| match (&mention.kind, house.target(file, mention)) {
-                (Kind::Use { name, public: true }, Target::Inside(path)) => {
-                    Some((child(&mention.within, name), path))
-                }
-                _ => None,
+            .flat_map(|file| {
+                file.source
+                    .mentions
+                    .iter()
+                    .map(move |mention| (file, mention))
             })
+            .filter_map(
+                |(file, mention)| match (&mention.kind, house.target(file, mention)) {
+                    (Kind::Use { name, public: true }, Target::Inside(path)) => {
+                        Some((child(&mention.within, name), path))
+                    }
+                    _ => None,
+                },
+            )
             .collect();
         house
     }
 
     /// Where a path leads to that `file` mentions.
     pub fn target(&self, file: &File, mention: &Mention) -> Target {
-        let Some((first, rest)) = mention.path.split_first() else { return Target::Unknown };
+        let Some((first, rest)) = mention.path.split_first() else {
+            return Target::Unknown;
+        };
         let mut base = mention.within.clone();
         match first.as_str() {
             "crate" if file.name == "src/main.rs" => return Target::Unknown,
@@ -94,7 +111,10 @@ impl House {
             "self" => {}
             "super" => {
                 base.pop();
-                let above = rest.iter().take_while(|segment| *segment == "super").count();
+                let above = rest
+                    .iter()
+                    .take_while(|segment| *segment == "super")
+                    .count();
                 base.truncate(base.len().saturating_sub(above));
                 base.extend_from_slice(&rest[above..]);
                 return Target::Inside(base);
@@ -106,7 +126,11 @@ impl House {
         }
         base.extend_from_slice(rest);
         // `use crate::a` and `crate::a::b` lead somewhere; `crate` alone does not.
-        if base.is_empty() { Target::Unknown } else { Target::Inside(base) }
+        if base.is_empty() {
+            Target::Unknown
+        } else {
+            Target::Inside(base)
+        }
     }
 
     /// Whether a path's first segment, which is no module here, is another crate.
@@ -130,9 +154,11 @@ impl House {
     pub fn without_detour(&self, mut path: Vec<String>) -> Vec<String> {
         // Each round follows one; more than a few would be a circle of re-exports.
         for _ in 0..8 {
-            let Some((length, plain)) = (1..=path.len())
-                .find_map(|length| self.detours.get(&path[..length]).map(|plain| (length, plain)))
-            else {
+            let Some((length, plain)) = (1..=path.len()).find_map(|length| {
+                self.detours
+                    .get(&path[..length])
+                    .map(|plain| (length, plain))
+            }) else {
                 break;
             };
             path = [plain.as_slice(), &path[length..]].concat();

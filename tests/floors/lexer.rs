@@ -12,7 +12,8 @@ pub struct Token {
 impl Token {
     /// Whether it is a name or a keyword, not a sign.
     pub fn is_name(&self) -> bool {
-        self.text.starts_with(|first: char| first == '_' || first.is_alphabetic())
+        self.text
+            .starts_with(|first: char| first == '_' || first.is_alphabetic())
     }
 }
 
@@ -25,17 +26,26 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let size = match skipped(rest) {
             Some(size) => size,
             None if rest.starts_with("::") => {
-                found.push(Token { text: "::".into(), line });
+                found.push(Token {
+                    text: "::".into(),
+                    line,
+                });
                 2
             }
             None if first == '_' || first.is_alphabetic() => {
                 let raw = if rest.starts_with("r#") { 2 } else { 0 };
                 let size = raw + name_length(&rest[raw..]);
-                found.push(Token { text: rest[raw..size].into(), line });
+                found.push(Token {
+                    text: rest[raw..size].into(),
+                    line,
+                });
                 size
             }
             None => {
-                found.push(Token { text: first.into(), line });
+                found.push(Token {
+                    text: first.into(),
+                    line,
+                });
                 first.len_utf8()
             }
         };
@@ -74,15 +84,21 @@ fn skipped(rest: &str) -> Option<usize> {
     if let Some(prefix) = prefix {
         return Some(string(rest, prefix));
     }
-    rest.starts_with("b'").then(|| 1 + character_or_lifetime(&rest[1..]))
+    rest.starts_with("b'")
+        .then(|| 1 + character_or_lifetime(&rest[1..]))
 }
 
 fn string(rest: &str, prefix: &str) -> usize {
-    let hashes = rest[prefix.len()..].chars().take_while(|&sign| sign == '#').count();
+    let hashes = rest[prefix.len()..]
+        .chars()
+        .take_while(|&sign| sign == '#')
+        .count();
     let start = prefix.len() + hashes + 1;
     if prefix.ends_with('r') {
         let end = format!("\"{}", "#".repeat(hashes));
-        return rest[start..].find(&end).map_or(rest.len(), |at| start + at + end.len());
+        return rest[start..]
+            .find(&end)
+            .map_or(rest.len(), |at| start + at + end.len());
     }
     let mut escaped = false;
     for (at, sign) in rest[start..].char_indices() {
@@ -129,5 +145,6 @@ fn block_comment(rest: &str) -> usize {
 }
 
 fn name_length(rest: &str) -> usize {
-    rest.find(|sign: char| sign != '_' && !sign.is_alphanumeric()).unwrap_or(rest.len())
+    rest.find(|sign: char| sign != '_' && !sign.is_alphanumeric())
+        .unwrap_or(rest.len())
 }

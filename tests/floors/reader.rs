@@ -87,7 +87,9 @@ impl Reader {
     }
 
     fn text(&self, ahead: usize) -> &str {
-        self.tokens.get(self.at + ahead).map_or("", |token| &token.text)
+        self.tokens
+            .get(self.at + ahead)
+            .map_or("", |token| &token.text)
     }
 
     /// `mod name;` or `mod name {`
@@ -111,8 +113,12 @@ impl Reader {
     }
 
     fn import(&mut self) {
-        // `impl Trait + use<'a>` is no import.
-        if self.text(1) == "<" {
+        let before = self
+            .at
+            .checked_sub(1)
+            .map_or("", |at| &self.tokens[at].text);
+        // `impl Trait + use<'a>` is no import, and no more is `<use href="…"/>` in a view.
+        if self.text(1) == "<" || matches!(before, "<" | "/") {
             self.at += 1;
             return;
         }
@@ -126,11 +132,17 @@ impl Reader {
 
     /// Whether `pub` or `pub(…)` stands just before.
     fn is_public(&self) -> bool {
-        let before = |back: usize| self.at.checked_sub(back).map_or("", |at| &self.tokens[at].text);
+        let before = |back: usize| {
+            self.at
+                .checked_sub(back)
+                .map_or("", |at| &self.tokens[at].text)
+        };
         if before(1) != ")" {
             return before(1) == "pub";
         }
-        (2..8).find(|&back| before(back) == "(").is_some_and(|back| before(back + 1) == "pub")
+        (2..8)
+            .find(|&back| before(back) == "(")
+            .is_some_and(|back| before(back + 1) == "pub")
     }
 
     /// One branch of a `use`: a path, then a group, a glob, an alias or nothing.
@@ -180,7 +192,12 @@ impl Reader {
 
     fn imported(&mut self, line: usize, path: Vec<String>, name: String, public: bool) {
         let kind = Kind::Use { name, public };
-        self.source.mentions.push(Mention { line, within: self.module.clone(), path, kind });
+        self.source.mentions.push(Mention {
+            line,
+            within: self.module.clone(),
+            path,
+            kind,
+        });
     }
 
     /// `a::b::C` anywhere else.
@@ -194,7 +211,12 @@ impl Reader {
         }
         if path.len() > 1 {
             let within = self.module.clone();
-            self.source.mentions.push(Mention { line, within, path, kind: Kind::Inline });
+            self.source.mentions.push(Mention {
+                line,
+                within,
+                path,
+                kind: Kind::Inline,
+            });
         }
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::svg;
 
 use crate::app::stage::{Cast, Stage};
-use crate::figure::{Drawing, Layer, Light, MIRROR, Moment, ViewBox};
+use crate::figure::{Attr, Drawing, Layer, Light, MIRROR, Moment, ViewBox};
 
 /// A picture that does not move, as it stands for the exercise.
 pub fn still(cast: Cast, view_box: ViewBox) -> impl IntoView {
@@ -70,7 +70,9 @@ pub fn Body(
                 let _ = svg.style().set_property("--a", drawing.activation().text());
             }
             if before.map(|it| it.opacity) != Some(now.opacity) {
-                let _ = svg.style().set_property("opacity", &hundredths(now.opacity));
+                let _ = svg
+                    .style()
+                    .set_property("opacity", &hundredths(now.opacity));
             }
         }
         now
@@ -150,7 +152,7 @@ impl Nodes {
     }
 }
 
-fn write_path(node: NodeRef<svg::Path>, name: &str, attr: &crate::figure::Attr) {
+fn write_path(node: NodeRef<svg::Path>, name: &str, attr: &Attr) {
     if attr.changed()
         && let Some(node) = node.get_untracked()
     {
@@ -205,10 +207,12 @@ fn picture(drawing: &Drawing, nodes: &Nodes, names: &Names) -> impl IntoView + u
         .items()
         .iter()
         .enumerate()
-        .map(|(index, item)| layer(drawing, &item.layer, &names.shape(index), || {
-            let lights = circles(&nodes.glow, names.url("glow"));
-            view! { <g clip-path=names.url("lit")>{lights}</g> }.into_any()
-        }))
+        .map(|(index, item)| {
+            layer(drawing, &item.layer, &names.shape(index), || {
+                let lights = circles(&nodes.glow, names.url("glow"));
+                view! { <g clip-path=names.url("lit")>{lights}</g> }.into_any()
+            })
+        })
         .collect();
     view! {
         <defs>
@@ -270,7 +274,11 @@ const fn colours(layer: &Layer) -> (&'static str, Option<&'static str>) {
 }
 
 /// A number from 0 to 1 with two places.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0 to 100"
+)]
 fn hundredths(share: f64) -> String {
     let hundredths = (share.clamp(0.0, 1.0) * 100.0).round() as u32;
     format!("{}.{:02}", hundredths / 100, hundredths % 100)

@@ -27,9 +27,10 @@ impl Icon {
     const fn paths(self) -> (&'static str, &'static str) {
         match self {
             Self::Close => ("", "M5.5 5.5l13 13M18.5 5.5l-13 13"),
-            Self::Sound => {
-                ("", "M4 9.5v5h3.5l5 4v-13l-5 4zM16 9c1.6 1.7 1.6 4.3 0 6M18.5 6.5c3 3.2 3 7.8 0 11")
-            }
+            Self::Sound => (
+                "",
+                "M4 9.5v5h3.5l5 4v-13l-5 4zM16 9c1.6 1.7 1.6 4.3 0 6M18.5 6.5c3 3.2 3 7.8 0 11",
+            ),
             Self::Muted => ("", "M4 9.5v5h3.5l5 4v-13l-5 4zM16 9.5l5 5M21 9.5l-5 5"),
             Self::Back => ("M11.5 5v14L3 12zM21 5v14l-8.5-7z", ""),
             Self::Pause => ("M6 4.5h4.2v15H6zM13.8 4.5H18v15h-4.2z", ""),
@@ -77,9 +78,7 @@ pub fn mark(mark: Mark) -> impl IntoView {
         Mark::Arrow(Side::Left) => "M0 12L12 1v7h12v8H12v7z",
         Mark::Arrow(Side::Right) => "M24 12L12 1v7H0v8h12v7z",
         Mark::BothWays => "M0 12l9-9v6h6V3l9 9-9 9v-6H9v6z",
-        Mark::Ring => {
-            "M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0-22zm0 5a6 6 0 1 1 0 12a6 6 0 1 1 0-12z"
-        }
+        Mark::Ring => "M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0-22zm0 5a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
         Mark::Dot => "M5 12a7 7 0 1 1 14 0a7 7 0 1 1 -14 0z",
         Mark::Bars => "M3 2h6.5v20H3zM14.5 2H21v20h-6.5z",
     };

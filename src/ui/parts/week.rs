@@ -9,14 +9,21 @@ use crate::domain::streak::Mark;
 
 /// The places of a week, Monday first, each with what became of it.
 pub fn week(days: &[(Day, Mark)], today: Day) -> impl IntoView + use<> {
-    let places: Vec<_> = days.iter().map(|&(day, mark)| place(day, mark, day == today)).collect();
+    let places: Vec<_> = days
+        .iter()
+        .map(|&(day, mark)| place(day, mark, day == today))
+        .collect();
     view! { <ol>{places}</ol> }
 }
 
 fn place(day: Day, mark: Mark, is_today: bool) -> impl IntoView {
     let name = words::weekday(day.weekday());
     let what = words::mark(mark);
-    let label = if is_today { format!("{name}, today: {what}") } else { format!("{name}: {what}") };
+    let label = if is_today {
+        format!("{name}, today: {what}")
+    } else {
+        format!("{name}: {what}")
+    };
     view! {
         <li
             class=format!("wd {}", mark.name())
