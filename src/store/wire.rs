@@ -44,6 +44,9 @@ const LONGEST: Millis = Millis::secs(24 * 3600);
 /// The longest hold of one repetition.
 const LONGEST_HOLD: Millis = Millis::secs(600);
 
+/// The most repetitions or steps that a dose may ask for.
+const MOST_REPS: i64 = 200;
+
 /// The most exercises in a routine, and sets in a session, that are read.
 const MOST: usize = 64;
 
@@ -130,7 +133,7 @@ fn write_dose(object: Object, dose: &Dose) -> Object {
 }
 
 fn read_dose(object: &Value) -> Option<Dose> {
-    let count = number(object, "count", 1..=i64::from(u8::MAX))?;
+    let count = number(object, "count", 1..=MOST_REPS)?;
     Some(Dose {
         count: u8::try_from(count).ok()?,
         hold: read_millis(object, "hold_ms", LONGEST_HOLD)?,

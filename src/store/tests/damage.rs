@@ -131,7 +131,7 @@ fn a_version_that_makes_no_sense_leaves_the_records() {
 #[test]
 fn a_value_out_of_its_range_costs_its_record() {
     check_lost("\"count\":10", "\"count\":0");
-    check_lost("\"count\":10", "\"count\":256");
+    check_lost("\"count\":10", "\"count\":201");
     check_lost("\"count\":10", "\"count\":1e1");
     check_lost("\"hold_ms\":1000", "\"hold_ms\":36000000");
     check_lost("\"hold_ms\":1000", "\"hold_ms\":-1");
@@ -194,7 +194,7 @@ fn a_damaged_month_does_not_touch_the_others() {
 }
 
 #[test]
-fn a_megabyte_of_anything_opens_in_time_that_grows_with_its_length() {
+fn much_of_anything_opens_in_time_that_grows_with_its_length() {
     let heads = [
         "",
         "{\"version\":1,\"records\":[",
@@ -225,7 +225,7 @@ fn a_megabyte_of_anything_opens_in_time_that_grows_with_its_length() {
         .iter()
         .flat_map(|head| pieces.map(|piece| (head, piece)))
     {
-        let text = format!("{head}{}", piece.repeat(1_000_000 / piece.len()));
+        let text = format!("{head}{}", piece.repeat(200_000 / piece.len()));
         for part in [
             Part::Settings,
             Part::Routine,
