@@ -24,7 +24,7 @@ pub struct Opened {
     /// The session that was under way when it was last saved. It may have ended since, and stand
     /// in the history.
     pub unfinished: Option<Checkpoint>,
-    /// What was wrong, by key. Empty if everything could be read.
+    /// What was wrong, in the order of the texts. Empty if everything could be read.
     pub troubles: Vec<Trouble>,
 }
 
@@ -111,13 +111,12 @@ pub fn open(texts: impl IntoIterator<Item = (String, String)>) -> Opened {
             Part::History(month) => {
                 let reading = read_month(&text, month);
                 let trouble = Trouble::of(part, &text, &reading);
-                records.extend(reading.value.into_iter().map(|it| it.record));
+                records.extend(reading.value.into_values().map(|it| it.record));
                 trouble
             }
         });
         opened.troubles.extend(trouble);
     }
     opened.history = History::of(records);
-    opened.troubles.sort_by(|a, b| a.key.cmp(&b.key));
     opened
 }
