@@ -1,4 +1,8 @@
 //! On which days a session is asked for: dated rules, and pauses.
+//!
+//! Every other day is counted from the last session, on whatever day that was. The count starts
+//! afresh, with that day due, on the day from which the rule is in force and on the day after a
+//! pause, unless there was a session the day before. In a pause nothing is due.
 
 mod agenda;
 mod rule;

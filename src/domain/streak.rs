@@ -1,6 +1,14 @@
 //! What became of each day, how many stand on plan, and what today asks for.
 //!
 //! All of it follows from the sessions, the schedule and today; none of it is stored.
+//!
+//! A day early or late still counts: a session on a day that is not due covers the due day just
+//! before it if that one is open, else the due day just after it. Two due days in any 28 may be
+//! missed without ending the run; these passes are spent by themselves, oldest miss first.
+//!
+//! The run grows by one on each done or moved day, and on each rest day as long as the last day
+//! that asked for a session was kept. It stands still on paused, excused, late and due days. A
+//! missed day ends it.
 
 mod ask;
 mod mark;
