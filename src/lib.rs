@@ -5,6 +5,18 @@
 
 pub mod domain;
 
+pub mod figure;
+pub mod synth;
+
 pub mod store;
 
 pub mod app;
+
+#[cfg(target_arch = "wasm32")]
+pub mod device;
+
+#[cfg(target_arch = "wasm32")]
+pub mod shell;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

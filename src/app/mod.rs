@@ -1,3 +1,13 @@
-//! What may happen: pure, with time as an argument.
+//! What may happen, as pure functions: a model, the messages that change it, the effects that a
+//! change asks for, and what the screens read from it.
 
+pub mod effect;
+pub mod face;
+pub mod model;
+pub mod msg;
+pub mod now;
 pub mod session;
+pub mod stage;
+pub mod strata;
+pub mod update;
+pub mod words;

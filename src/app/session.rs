@@ -2,7 +2,7 @@
 
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::exercise::{Dose, Side};
-use crate::domain::history::{Identity, Record, Work};
+use crate::domain::history::{Identity, Record};
 use crate::domain::time::{Millis, Moment};
 use crate::domain::timeline::{Entry, Position, Set, Timeline};
 
@@ -42,7 +42,10 @@ impl Session {
         Self {
             identity,
             timeline: Timeline::new(sets),
-            clock: Clock::Running { since: now, before: Millis::ZERO },
+            clock: Clock::Running {
+                since: now,
+                before: Millis::ZERO,
+            },
             detour: 0,
             done,
             run_start: Millis::ZERO,
@@ -61,7 +64,10 @@ impl Session {
             identity: checkpoint.identity,
             detour: signed(checkpoint.played) - signed(at),
             timeline,
-            clock: Clock::Running { since: now, before: at },
+            clock: Clock::Running {
+                since: now,
+                before: at,
+            },
             done: checkpoint.done.clone(),
             run_start: at,
             revision: 0,
@@ -149,8 +155,15 @@ impl Session {
     pub fn resume(&mut self, now: Moment) {
         if let Clock::Paused { at } = self.clock {
             let (set, rep) = self.set_and_rep(at);
-            let to = if rep == 0 { at } else { self.timeline.rep_start(set, rep) };
-            self.clock = Clock::Running { since: now, before: at };
+            let to = if rep == 0 {
+                at
+            } else {
+                self.timeline.rep_start(set, rep)
+            };
+            self.clock = Clock::Running {
+                since: now,
+                before: at,
+            };
             self.jump(to, now);
         }
     }
@@ -160,8 +173,8 @@ impl Session {
         let place = self.place(now);
         let (set, _) = self.set_and_rep(place);
         let just_after = |start: Millis| place >= start && place - start < BACK_REACHES;
-        let begins = just_after(self.timeline.set_start(set))
-            || just_after(self.timeline.rep_start(set, 1));
+        let begins =
+            just_after(self.timeline.set_start(set)) || just_after(self.timeline.rep_start(set, 1));
         let to = if begins { set.saturating_sub(1) } else { set };
         self.jump(self.timeline.set_start(to), now);
     }
@@ -177,7 +190,10 @@ impl Session {
         let (set, _) = self.set_and_rep(self.place(now));
         let sets = self.timeline.sets();
         let exercise = sets.get(set).map(|it| it.exercise);
-        let others = sets.iter().skip(set).take_while(|it| Some(it.exercise) == exercise);
+        let others = sets
+            .iter()
+            .skip(set)
+            .take_while(|it| Some(it.exercise) == exercise);
         self.jump(self.timeline.set_start(set + others.count()), now);
     }
 
@@ -211,7 +227,10 @@ impl Session {
         for (index, it) in sets.iter_mut().enumerate().skip(set) {
             it.dose = eased(it.dose);
             if index == set {
-                it.dose.count = it.dose.count.max(rep.min(self.timeline.sets()[set].dose.count));
+                it.dose.count = it
+                    .dose
+                    .count
+                    .max(rep.min(self.timeline.sets()[set].dose.count));
             }
         }
         if sets == self.timeline.sets() {
@@ -219,7 +238,11 @@ impl Session {
         }
         self.timeline = self.timeline.with_sets(sets);
         let start = self.timeline.rep_start(set, rep);
-        let to = if rep == 0 { place.min(self.timeline.rep_start(set, 1)) } else { start };
+        let to = if rep == 0 {
+            place.min(self.timeline.rep_start(set, 1))
+        } else {
+            start
+        };
         self.detour += signed(place) - signed(to);
         self.settle_at(to, now);
         true
@@ -229,19 +252,12 @@ impl Session {
     pub fn record(&self, now: Moment) -> Record {
         let mut credited = self.clone();
         credited.credit(self.place(now));
-        let works = self.timeline.sets().iter().zip(credited.done);
-        Record {
-            identity: self.identity,
-            played: self.elapsed(now),
-            work: works
-                .map(|(set, done)| Work {
-                    exercise: set.exercise,
-                    side: set.side,
-                    asked: set.dose,
-                    done,
-                })
-                .collect(),
-        }
+        Record::of(
+            self.identity,
+            self.elapsed(now),
+            self.timeline.sets(),
+            &credited.done,
+        )
     }
 
     /// The working side and its exercise's place among the sets, for a set's neighbours.
@@ -265,7 +281,10 @@ impl Session {
 
     fn settle_at(&mut self, place: Millis, now: Moment) {
         self.clock = match self.clock {
-            Clock::Running { .. } => Clock::Running { since: now, before: place },
+            Clock::Running { .. } => Clock::Running {
+                since: now,
+                before: place,
+            },
             Clock::Paused { .. } => Clock::Paused { at: place },
         };
         self.run_start = place;
@@ -292,10 +311,17 @@ impl Session {
 /// The same exercise with about a third less to do: never below three repetitions, nor below a
 /// second of hold where there was one. (Judgement.)
 fn eased(dose: Dose) -> Dose {
-    let count = (u16::from(dose.count) * 7).div_ceil(10).max(3).min(u16::from(dose.count));
+    let count = (u16::from(dose.count) * 7)
+        .div_ceil(10)
+        .max(3)
+        .min(u16::from(dose.count));
     let hold_secs = (dose.hold.get() * 6 / 10_000).max(1);
     let hold = Millis::secs(hold_secs).min(dose.hold);
-    Dose { count: u8::try_from(count).unwrap_or(dose.count), hold, ..dose }
+    Dose {
+        count: u8::try_from(count).unwrap_or(dose.count),
+        hold,
+        ..dose
+    }
 }
 
 fn signed(length: Millis) -> i64 {

@@ -1,6 +1,6 @@
 //! A session that was under way, as it is kept for a page that is gone.
 
-use super::history::Identity;
+use super::history::{Identity, Record};
 use super::time::Millis;
 use super::timeline::Set;
 
@@ -21,4 +21,11 @@ pub struct Checkpoint {
     pub played: Millis,
     /// When it was written, in milliseconds since 1970.
     pub at_epoch_ms: i64,
+}
+
+impl Checkpoint {
+    /// What was done of the session, as it is kept if nobody goes on with it.
+    pub fn record(&self) -> Record {
+        Record::of(self.identity, self.played, &self.sets, &self.done)
+    }
 }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::day::Day;
 use super::exercise::{Dose, Exercise, Side};
 use super::time::Millis;
+use super::timeline::Set;
 
 /// Tells one session from every other, on this device and in every copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,10 +56,29 @@ pub struct Record {
 }
 
 impl Record {
+    /// What was done of `sets`, given the repetitions completed of each.
+    pub fn of(identity: Identity, played: Millis, sets: &[Set], done: &[u8]) -> Self {
+        let work = sets.iter().zip(done).map(|(set, &done)| Work {
+            exercise: set.exercise,
+            side: set.side,
+            asked: set.dose,
+            done,
+        });
+        Self {
+            identity,
+            played,
+            work: work.collect(),
+        }
+    }
+
     /// Whether the day is done by it: one exercise or more completed on all its sides.
     pub fn counts(&self) -> bool {
         Exercise::ALL.into_iter().any(|exercise| {
-            let mut sets = self.work.iter().filter(|it| it.exercise == exercise).peekable();
+            let mut sets = self
+                .work
+                .iter()
+                .filter(|it| it.exercise == exercise)
+                .peekable();
             sets.peek().is_some() && sets.all(Work::is_complete)
         })
     }
@@ -114,7 +134,9 @@ impl History {
             }
             self.records.remove(index);
         }
-        let index = self.records.partition_point(|it| place(it) < place(&record));
+        let index = self
+            .records
+            .partition_point(|it| place(it) < place(&record));
         self.records.insert(index, record);
     }
 

@@ -14,4 +14,5 @@ pub mod streak;
 pub mod strength;
 pub mod time;
 pub mod timeline;
+pub mod watchdog;
 pub mod weekday;

@@ -31,6 +31,11 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { volume: Volume::percent(70), muted: false, flat: false, understood: false }
+        Self {
+            volume: Volume::percent(70),
+            muted: false,
+            flat: false,
+            understood: false,
+        }
     }
 }

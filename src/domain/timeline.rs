@@ -168,7 +168,13 @@ impl Timeline {
         let mut start = Millis::ZERO;
         let mut lay = |phase, set, rep, length: Millis| {
             if length > Millis::ZERO {
-                spans.push(Span { phase, set, rep, start, length });
+                spans.push(Span {
+                    phase,
+                    set,
+                    rep,
+                    start,
+                    length,
+                });
                 start += length;
             }
         };

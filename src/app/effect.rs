@@ -1,0 +1,63 @@
+//! What a change of the model asks of the world outside, once. What is needed for as long as the
+//! model says so is derived in [`needs`].
+
+use super::model::{Model, Screen};
+use crate::domain::checkpoint::Checkpoint;
+use crate::domain::day::Day;
+
+/// Something to be done once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write the settings.
+    SaveSettings,
+    /// Write the schedule.
+    SaveSchedule,
+    /// Write the part of the history that holds this day.
+    SaveHistory(Day),
+    /// Write down where the session stands.
+    SaveCheckpoint(Checkpoint),
+    /// There is no session to go on with any more.
+    DropCheckpoint,
+    /// Set the tones' loudness.
+    ApplyVolume,
+}
+
+/// What is needed for as long as the model stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needs {
+    /// A timer that looks at the session ten times a second.
+    pub ticking: bool,
+    /// A screen that stays on.
+    pub awake: bool,
+    /// The claim to be the one page that plays.
+    pub claim: bool,
+    /// The tones.
+    pub sound: SoundNeed,
+}
+
+/// What the tones have to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SoundNeed {
+    /// Nothing may sound.
+    Silent,
+    /// The running session's tones; another number means that those booked are wrong.
+    Session(u32),
+    /// What is booked may ring out.
+    RingOut,
+}
+
+/// What `model` needs.
+pub fn needs(model: &Model) -> Needs {
+    let running = model.session.as_ref().filter(|it| it.is_running());
+    let sound = match running {
+        Some(session) if !model.settings.muted => SoundNeed::Session(session.revision()),
+        None if model.screen == Screen::Finish && !model.settings.muted => SoundNeed::RingOut,
+        _ => SoundNeed::Silent,
+    };
+    Needs {
+        ticking: running.is_some(),
+        awake: running.is_some(),
+        claim: model.session.is_some(),
+        sound,
+    }
+}

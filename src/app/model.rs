@@ -1,0 +1,161 @@
+//! What the app knows.
+
+use super::now::Wall;
+use super::session::Session;
+use crate::domain::checkpoint::Checkpoint;
+use crate::domain::day::Day;
+use crate::domain::history::{History, Record};
+use crate::domain::routine::Routine;
+use crate::domain::schedule::{Rule, Schedule};
+use crate::domain::settings::Settings;
+use crate::domain::time::Millis;
+
+/// For this long after a page was gone, its session can be gone on with. (Judgement: the muscles
+/// are still warm, and it is still the same session.)
+const GO_ON_WITHIN: Millis = Millis::secs(3 * 60 * 60);
+
+/// The screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// What today asks for.
+    Today,
+    /// The session being played.
+    Session,
+    /// The session just ended.
+    Finish,
+}
+
+/// Something the person should know. Stays until it is put away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Notice {
+    /// Some of what is stored could not be read: sessions that are fine, and entries that are not.
+    Damaged {
+        /// Sessions that could be read.
+        kept: usize,
+        /// Entries that could not.
+        lost: usize,
+    },
+    /// What is stored comes from a newer version of the app.
+    Newer,
+    /// Nothing can be stored at all.
+    NoStorage,
+    /// The last change could not be stored.
+    NotSaved,
+    /// There is no sound.
+    NoSound,
+    /// The session was paused because sound could not run.
+    SoundStopped,
+    /// The screen cannot be kept on.
+    ScreenMaySleep,
+    /// A session runs in another tab.
+    Elsewhere,
+    /// The session cannot be made any easier.
+    EasiestAlready,
+    /// Nothing was done, so nothing was kept.
+    NothingDone,
+}
+
+/// What was stored, as far as it could be read.
+#[derive(Clone, Debug, Default)]
+pub struct Stored {
+    /// Settings, or their defaults.
+    pub settings: Settings,
+    /// The routine, or its default.
+    pub routine: Routine,
+    /// The schedule, if one was ever chosen.
+    pub schedule: Option<Schedule>,
+    /// Every session that could be read.
+    pub history: History,
+    /// A session that a closed page left behind.
+    pub unfinished: Option<Checkpoint>,
+}
+
+/// What the app knows. Nothing in it is derived from the rest.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The screen being shown.
+    pub screen: Screen,
+    /// The wall clock as last read.
+    pub wall: Wall,
+    /// Settings.
+    pub settings: Settings,
+    /// What a session plays.
+    pub routine: Routine,
+    /// Which days ask for a session.
+    pub schedule: Schedule,
+    /// What was done.
+    pub history: History,
+    /// The session being played, running or paused.
+    pub session: Option<Session>,
+    /// The session just ended, for the Finish screen.
+    pub finished: Option<Record>,
+    /// A session that a closed page left behind.
+    pub unfinished: Option<Checkpoint>,
+    /// The set and repetition of the last checkpoint.
+    pub checkpointed: Option<(usize, u8)>,
+    /// Whether another page plays a session.
+    pub elsewhere: bool,
+    /// What the person should know.
+    pub notices: Vec<Notice>,
+}
+
+impl Model {
+    /// The app as it opens.
+    pub fn open(stored: Stored, wall: Wall) -> Self {
+        let first_day = stored
+            .history
+            .records()
+            .iter()
+            .map(|it| it.identity.day)
+            .min();
+        let from = first_day.unwrap_or(wall.day);
+        let schedule = stored
+            .schedule
+            .unwrap_or_else(|| Schedule::new(Rule::default(), from));
+        Self {
+            screen: Screen::Today,
+            wall,
+            settings: stored.settings,
+            routine: stored.routine,
+            schedule,
+            history: stored.history,
+            session: None,
+            finished: None,
+            unfinished: stored.unfinished,
+            checkpointed: None,
+            elsewhere: false,
+            notices: Vec::new(),
+        }
+    }
+
+    /// The day that the app goes by.
+    pub fn today(&self) -> Day {
+        crate::domain::streak::today(self.wall.day, self.history.newest_day())
+    }
+
+    /// Whether no session was ever kept.
+    pub fn is_first_run(&self) -> bool {
+        self.history.records().is_empty()
+    }
+
+    /// Whether the session that a closed page left behind can still be gone on with. After a
+    /// clock was set back it can.
+    pub fn can_go_on(&self) -> bool {
+        self.unfinished.as_ref().is_some_and(|it| {
+            let since = self.wall.epoch_ms.saturating_sub(it.at_epoch_ms);
+            since <= i64::try_from(GO_ON_WITHIN.get()).unwrap_or(i64::MAX)
+        })
+    }
+
+    /// Adds a notice, once.
+    pub fn tell(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    /// Takes a notice away.
+    pub fn put_away(&mut self, notice: Notice) {
+        self.notices.retain(|it| *it != notice);
+    }
+}

@@ -1,0 +1,77 @@
+//! Everything that can happen to the app.
+
+use super::model::{Notice, Screen, Stored};
+use crate::domain::history::RecordId;
+use crate::domain::schedule::Rule;
+use crate::domain::settings::Volume;
+use crate::domain::time::Moment;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// Start today's session; the id is for its record.
+    Start(RecordId),
+    /// Go on with the session that a closed page left behind, or with the paused one.
+    GoOn,
+    /// Keep what was done of the session that a closed page left behind, or of the paused one.
+    KeepDone,
+    /// Something was asked of the running session.
+    Play(Action),
+    /// Another repetition or guided move has begun.
+    RepBegan,
+    /// The session's last millisecond has been played.
+    RanOut,
+    /// No sound has run since this moment.
+    SoundLost(Moment),
+    /// The browser says that another page plays a session.
+    PlaysElsewhere,
+    /// Another page has stopped playing, or none did.
+    PlaysNowhereElse,
+    /// A screen was asked for.
+    Go(Screen),
+    /// Leave the Finish screen.
+    Done,
+    /// The wall clock was read again.
+    Clock,
+    /// Another page has written: this is what is stored now.
+    Reread(Box<Stored>),
+    /// The rule chosen before the first session.
+    Choose(Rule),
+    /// The safety note was read.
+    Understood,
+    /// Loudness of the tones.
+    SetVolume(Volume),
+    /// Tones on or off.
+    ToggleMute,
+    /// The phone lies flat on the floor, or no longer.
+    ToggleFlat,
+    /// Something to tell the person.
+    Tell(Notice),
+    /// A notice was put away.
+    PutAway(Notice),
+}
+
+/// What a person can ask of a running session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Stop the clock.
+    Pause,
+    /// Go on.
+    Resume,
+    /// Pause if running, go on if paused.
+    Toggle,
+    /// This side again, or the one before.
+    Back,
+    /// The next side.
+    Skip,
+    /// The next exercise.
+    SkipExercise,
+    /// End the guided move.
+    GoNow,
+    /// Lengthen the guided move.
+    MoreTime,
+    /// Less to do from here on.
+    Easier,
+    /// End, and keep what was done.
+    End,
+}

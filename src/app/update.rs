@@ -1,0 +1,280 @@
+//! What each message does to the model, and what is due without one.
+
+use super::effect::Effect;
+use super::model::{Model, Notice, Screen, Stored};
+use super::msg::{Action, Msg};
+use super::now::Now;
+use super::session::Session;
+use crate::domain::history::{History, Identity, Record};
+use crate::domain::schedule::{Rule, Schedule};
+use crate::domain::time::Moment;
+
+/// Changes `model` by `msg`, and says what is to be done outside.
+pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
+    model.wall = now.wall;
+    match msg {
+        Msg::Start(id) => start(model, id, now),
+        Msg::GoOn => go_on(model, now),
+        Msg::KeepDone => keep_done(model, now),
+        Msg::Play(action) => play(model, action, now),
+        Msg::RepBegan => checkpoint(model, now),
+        Msg::RanOut => end(model, now),
+        Msg::SoundLost(since) => lose_sound(model, since, now),
+        Msg::PlaysElsewhere => yield_to_other_page(model),
+        Msg::PlaysNowhereElse => set_elsewhere(model, false),
+        Msg::Go(screen) => go(model, screen, now),
+        Msg::Done => go(model, Screen::Today, now),
+        Msg::Clock => Vec::new(),
+        Msg::Reread(stored) => reread(model, *stored),
+        Msg::Choose(rule) => choose(model, rule),
+        Msg::Understood => settings(model, |it| it.understood = true),
+        Msg::SetVolume(volume) => {
+            let mut effects = settings(model, |it| {
+                it.volume = volume;
+                it.muted = false;
+            });
+            effects.push(Effect::ApplyVolume);
+            effects
+        }
+        Msg::ToggleMute => settings(model, |it| it.muted = !it.muted),
+        Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
+        Msg::Tell(notice) => {
+            model.tell(notice);
+            Vec::new()
+        }
+        Msg::PutAway(notice) => {
+            model.put_away(notice);
+            Vec::new()
+        }
+    }
+}
+
+/// What the passing of time alone makes happen.
+pub fn due(model: &Model, moment: Moment) -> Option<Msg> {
+    let session = model.session.as_ref().filter(|it| it.is_running())?;
+    match session.position(moment) {
+        None => Some(Msg::RanOut),
+        Some(position) => {
+            let rep = (position.span.set, position.span.rep);
+            (model.checkpointed != Some(rep)).then_some(Msg::RepBegan)
+        }
+    }
+}
+
+fn start(model: &mut Model, id: crate::domain::history::RecordId, now: Now) -> Vec<Effect> {
+    if model.session.is_some() || model.elsewhere || model.routine.items.is_empty() {
+        return Vec::new();
+    }
+    let mut effects = keep_done(model, now);
+    let identity = Identity {
+        id,
+        day: now.wall.day,
+        epoch_ms: now.wall.epoch_ms,
+        offset_min: now.wall.offset_min,
+    };
+    begin(
+        model,
+        Session::start(identity, model.routine.to_sets(), now.moment),
+    );
+    effects.extend(checkpoint(model, now));
+    // The schedule is in force from the first session on, so it is written down with it.
+    effects.push(Effect::SaveSchedule);
+    effects
+}
+
+fn go_on(model: &mut Model, now: Now) -> Vec<Effect> {
+    if let Some(session) = &mut model.session {
+        session.resume(now.moment);
+        model.screen = Screen::Session;
+        model.put_away(Notice::SoundStopped);
+        return checkpoint(model, now);
+    }
+    if model.elsewhere || !model.can_go_on() {
+        return Vec::new();
+    }
+    let Some(unfinished) = model.unfinished.take() else {
+        return Vec::new();
+    };
+    let ready = model.routine.ready;
+    begin(model, Session::restore(&unfinished, ready, now.moment));
+    checkpoint(model, now)
+}
+
+fn begin(model: &mut Model, session: Session) {
+    model.session = Some(session);
+    model.finished = None;
+    model.notices.retain(|it| {
+        !matches!(
+            it,
+            Notice::SoundStopped | Notice::NothingDone | Notice::EasiestAlready
+        )
+    });
+    model.screen = Screen::Session;
+}
+
+fn keep_done(model: &mut Model, now: Now) -> Vec<Effect> {
+    if model.session.is_some() {
+        return end(model, now);
+    }
+    let Some(unfinished) = model.unfinished.take() else {
+        return Vec::new();
+    };
+    let record = unfinished.record();
+    let mut effects = keep(model, record);
+    effects.push(Effect::DropCheckpoint);
+    effects
+}
+
+fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
+    let Some(session) = &mut model.session else {
+        return Vec::new();
+    };
+    let moment = now.moment;
+    match action {
+        Action::Toggle if session.is_running() => session.pause(moment),
+        Action::Pause => session.pause(moment),
+        Action::Toggle | Action::Resume => session.resume(moment),
+        Action::Back => session.back(moment),
+        Action::Skip => session.skip(moment),
+        Action::SkipExercise => session.skip_exercise(moment),
+        Action::GoNow => session.go_now(moment),
+        Action::MoreTime => session.more_time(moment),
+        Action::Easier => {
+            if !session.easier(moment) {
+                model.tell(Notice::EasiestAlready);
+            }
+        }
+        Action::End => return end(model, now),
+    }
+    if model.session.as_ref().is_some_and(|it| it.is_over(moment)) {
+        return end(model, now);
+    }
+    if model.session.as_ref().is_some_and(Session::is_running) {
+        model.put_away(Notice::SoundStopped);
+    }
+    checkpoint(model, now)
+}
+
+fn checkpoint(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Some(session) = &model.session else {
+        return Vec::new();
+    };
+    let checkpoint = session.checkpoint(now.moment, now.wall.epoch_ms);
+    model.checkpointed = Some((checkpoint.set, checkpoint.rep));
+    vec![Effect::SaveCheckpoint(checkpoint)]
+}
+
+fn end(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Some(session) = model.session.take() else {
+        return Vec::new();
+    };
+    let record = session.record(now.moment);
+    model.checkpointed = None;
+    model.put_away(Notice::SoundStopped);
+    model.put_away(Notice::EasiestAlready);
+    let mut effects = keep(model, record.clone());
+    effects.push(Effect::DropCheckpoint);
+    if record.reps() > 0 {
+        model.finished = Some(record);
+        model.screen = Screen::Finish;
+    } else {
+        model.screen = Screen::Today;
+    }
+    effects
+}
+
+/// Adds a record, unless nothing at all was done.
+fn keep(model: &mut Model, record: Record) -> Vec<Effect> {
+    if record.reps() == 0 {
+        model.tell(Notice::NothingDone);
+        return Vec::new();
+    }
+    let day = record.identity.day;
+    model.history.add(record);
+    vec![Effect::SaveHistory(day)]
+}
+
+fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effect> {
+    let Some(session) = &mut model.session else {
+        return Vec::new();
+    };
+    if !session.is_running() {
+        return Vec::new();
+    }
+    session.pause(since);
+    model.tell(Notice::SoundStopped);
+    checkpoint(model, now)
+}
+
+fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {
+    // The other page's checkpoint is the one in storage, so this one's session leaves no trace.
+    model.session = None;
+    model.checkpointed = None;
+    if model.screen == Screen::Session {
+        model.screen = Screen::Today;
+    }
+    set_elsewhere(model, true)
+}
+
+fn choose(model: &mut Model, rule: Rule) -> Vec<Effect> {
+    let today = model.today();
+    if model.is_first_run() {
+        model.schedule = Schedule::new(rule, today);
+    } else {
+        let done = model.history.session_days().contains(&today);
+        model.schedule.change(rule, today, done);
+    }
+    vec![Effect::SaveSchedule]
+}
+
+/// Takes over what another page has written. Records only ever come to those that are here.
+fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
+    let both = [model.history.records(), stored.history.records()].concat();
+    model.history = History::of(both);
+    model.settings = stored.settings;
+    model.routine = stored.routine;
+    if let Some(schedule) = stored.schedule {
+        model.schedule = schedule;
+    }
+    if model.session.is_none() {
+        model.unfinished = stored.unfinished;
+    }
+    Vec::new()
+}
+
+fn set_elsewhere(model: &mut Model, elsewhere: bool) -> Vec<Effect> {
+    model.elsewhere = elsewhere;
+    if elsewhere {
+        model.tell(Notice::Elsewhere);
+    } else {
+        model.put_away(Notice::Elsewhere);
+    }
+    Vec::new()
+}
+
+fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
+    let effects = match &mut model.session {
+        Some(session) if screen != Screen::Session => {
+            session.pause(now.moment);
+            checkpoint(model, now)
+        }
+        _ => Vec::new(),
+    };
+    model.screen = match screen {
+        Screen::Session if model.session.is_none() => Screen::Today,
+        Screen::Finish if model.finished.is_none() => Screen::Today,
+        other => other,
+    };
+    if model.screen != Screen::Finish {
+        model.finished = None;
+    }
+    effects
+}
+
+fn settings(
+    model: &mut Model,
+    change: impl FnOnce(&mut crate::domain::settings::Settings),
+) -> Vec<Effect> {
+    change(&mut model.settings);
+    vec![Effect::SaveSettings]
+}

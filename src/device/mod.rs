@@ -1,0 +1,16 @@
+//! The only place that touches the browser: one file a capability. Guards release on drop.
+
+pub mod claim;
+pub mod clock;
+pub mod frames;
+pub mod listener;
+pub mod mixer;
+pub mod page;
+mod sight;
+mod sound_error;
+pub mod speaker;
+pub mod storage;
+pub mod ticker;
+pub mod wake_lock;
+
+pub use sound_error::SoundError;

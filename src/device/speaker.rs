@@ -1,0 +1,214 @@
+//! The sound of a session, on the clock of the audio hardware.
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AudioContext, AudioContextState};
+
+use super::mixer::Mixer;
+use super::sight::Sight;
+use super::sound_error::SoundError;
+use crate::domain::cue::Tone;
+use crate::domain::time::{Millis, Moment};
+use crate::domain::watchdog::{AudioState, Reading};
+
+/// The loudspeaker. It holds none of the browser's audio until [`unlock`](Self::unlock), and gives
+/// it back on [`close`](Self::close) or `Drop`.
+pub struct Speaker {
+    live: RefCell<Option<Live>>,
+    volume: Cell<u8>,
+    sight: Sight,
+}
+
+impl Default for Speaker {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Speaker {
+    /// A speaker at full volume, still locked.
+    pub fn new() -> Self {
+        Self {
+            live: RefCell::default(),
+            volume: Cell::new(100),
+            sight: Sight::new(),
+        }
+    }
+
+    /// Starts the sound, or wakes it. Call it inside the tap on Start or Resume itself: browsers
+    /// give sound to a gesture only. A context that [`recover`](Self::recover) could not revive is
+    /// replaced, and what was booked on it is gone.
+    ///
+    /// All that needs the gesture is done when this returns. The future ends when sound runs,
+    /// which may take half a second (or forever, where sound cannot be had); book again then,
+    /// since the audio clock stood still meanwhile.
+    ///
+    /// # Errors
+    /// [`SoundError::Refused`], at once or from the future.
+    pub fn unlock(
+        &self,
+    ) -> Result<impl Future<Output = Result<(), SoundError>> + use<>, SoundError> {
+        let mut slot = self.live.borrow_mut();
+        let kept = slot.take().filter(Live::is_sound);
+        let live = match kept {
+            Some(live) => slot.insert(live),
+            None => slot.insert(Live::open(self.volume.get())?),
+        };
+        claim_playback();
+        let resumed = live.context.resume()?;
+        live.mixer.prime()?;
+        Ok(settle(resumed))
+    }
+
+    /// Whether the audio clock runs, as far as the browser says.
+    pub fn is_running(&self) -> bool {
+        let live = self.live.borrow();
+        live.as_ref().is_some_and(|it| {
+            it.stuck_at.get().is_none() && state(&it.context) == AudioState::Running
+        })
+    }
+
+    /// Books `cues`, in order of time, each at a length of time from now, in place of what was
+    /// booked before.
+    ///
+    /// # Errors
+    /// [`SoundError::Locked`] before the first unlock, [`SoundError::Refused`] if the browser
+    /// will not; nothing is booked then.
+    pub fn book(&self, cues: &[(Millis, Tone)]) -> Result<(), SoundError> {
+        let live = self.live.borrow();
+        live.as_ref().ok_or(SoundError::Locked)?.mixer.book(cues)
+    }
+
+    /// Silences what is booked, at once, both what waits and what sounds.
+    pub fn drop_booked(&self) {
+        if let Some(live) = &*self.live.borrow() {
+            live.mixer.drop_booked();
+        }
+    }
+
+    /// Sets the volume, 0 to 100 per cent; 0 is silence and keeps what is booked. Before the first
+    /// unlock it is remembered.
+    ///
+    /// # Errors
+    /// [`SoundError::Refused`] if the browser will not.
+    pub fn set_volume(&self, percent: u8) -> Result<(), SoundError> {
+        self.volume.set(percent);
+        let live = self.live.borrow();
+        live.as_ref()
+            .map_or(Ok(()), |live| live.mixer.set_volume(percent))
+    }
+
+    /// Reads all clocks, for the watchdog of the session; `page` is the page's clock. Each call
+    /// also tells whether the page was hidden since the one before, so only one caller may ask.
+    pub fn pulse(&self, page: Moment) -> Reading {
+        let live = self.live.borrow();
+        let context = live.as_ref().map(|live| &live.context);
+        Reading {
+            page,
+            real_ms: real_ms(),
+            audio_ms: context.map_or(0.0, |it| it.current_time() * 1000.0),
+            state: context.map_or(AudioState::None, state),
+            hidden: self.sight.was_hidden(),
+        }
+    }
+
+    /// Tries to wake sound that has stalled, by putting it to sleep first; what was booked is
+    /// dropped. Whether it helped shows at the next unlock, which starts afresh if it did not.
+    ///
+    /// # Errors
+    /// [`SoundError::Locked`] before the first unlock, [`SoundError::Refused`] if the browser
+    /// will not.
+    pub fn recover(&self) -> Result<(), SoundError> {
+        let live = self.live.borrow();
+        let live = live.as_ref().ok_or(SoundError::Locked)?;
+        live.mixer.drop_booked();
+        live.stuck_at.set(Some(live.context.current_time()));
+        let suspended = live.context.suspend()?;
+        let context = live.context.clone();
+        spawn_local(async move {
+            let _ = settle(suspended).await;
+            if let Ok(resumed) = context.resume() {
+                let _ = settle(resumed).await;
+            }
+        });
+        Ok(())
+    }
+
+    /// Gives the sound back to the system, with what is booked; the next unlock takes it anew.
+    pub fn close(&self) {
+        self.live.take();
+    }
+}
+
+/// An open context; closed on `Drop`.
+struct Live {
+    context: AudioContext,
+    mixer: Mixer,
+    /// Where the audio clock stood when it had to be revived, in seconds.
+    stuck_at: Cell<Option<f64>>,
+}
+
+impl Live {
+    fn open(percent: u8) -> Result<Self, SoundError> {
+        let context = AudioContext::new()?;
+        let mixer = Mixer::new(&context, percent)?;
+        Ok(Self {
+            context,
+            mixer,
+            stuck_at: Cell::new(None),
+        })
+    }
+
+    /// Whether the context is worth keeping: not closed, and moving again if it ever was stuck.
+    fn is_sound(&self) -> bool {
+        let state = state(&self.context);
+        let revived = |at| state == AudioState::Running && self.context.current_time() > at;
+        state != AudioState::Closed && self.stuck_at.take().is_none_or(revived)
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        if let Ok(closed) = self.context.close() {
+            spawn_local(async move {
+                let _ = settle(closed).await;
+            });
+        }
+    }
+}
+
+async fn settle(promise: Promise) -> Result<(), SoundError> {
+    JsFuture::from(promise).await?;
+    Ok(())
+}
+
+fn state(context: &AudioContext) -> AudioState {
+    match context.state() {
+        AudioContextState::Suspended => AudioState::Suspended,
+        AudioContextState::Running => AudioState::Running,
+        AudioContextState::Closed => AudioState::Closed,
+        // The one more state there is, "interrupted", is newer than the bindings.
+        _ => AudioState::Interrupted,
+    }
+}
+
+/// The clock of the page's animations in milliseconds. A test that replaces the page's clock
+/// leaves this one alone.
+fn real_ms() -> Option<f64> {
+    let document = web_sys::window()?.document()?;
+    let timeline = Reflect::get(&document, &"timeline".into()).ok()?;
+    let time = Reflect::get(&timeline, &"currentTime".into()).ok()?;
+    time.as_f64()
+}
+
+/// Keeps the silent switch of an iPhone from muting the tones; other browsers lack this.
+fn claim_playback() {
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let session = navigator.and_then(|it| Reflect::get(&it, &"audioSession".into()).ok());
+    if let Some(session) = session.filter(JsValue::is_object) {
+        let _ = Reflect::set(&session, &"type".into(), &"playback".into());
+    }
+}

@@ -1,0 +1,60 @@
+//! localStorage, with every way in which it can fail.
+
+use web_sys::Storage as LocalStorage;
+
+/// Why nothing could be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotStored;
+
+/// This origin's localStorage, or the lack of it.
+pub struct Storage {
+    area: Option<LocalStorage>,
+}
+
+impl Storage {
+    /// Looks for it. The very look throws where a browser forbids it.
+    pub fn find() -> Self {
+        let area = web_sys::window().and_then(|it| it.local_storage().ok().flatten());
+        Self { area }
+    }
+
+    /// Whether something can be kept at all. The trial writes one key of ours and takes it away.
+    pub fn works(&self) -> bool {
+        const TRIAL: &str = "groundwork.trial";
+        let works = self.write(TRIAL, "1").is_ok();
+        self.remove(TRIAL);
+        works
+    }
+
+    /// Every key that begins with `prefix`, with its text. What cannot be read is left out.
+    pub fn all(&self, prefix: &str) -> Vec<(String, String)> {
+        let Some(area) = &self.area else {
+            return Vec::new();
+        };
+        let keys = (0..area.length().unwrap_or(0)).filter_map(|it| area.key(it).ok().flatten());
+        let ours = keys.filter(|key| key.starts_with(prefix));
+        ours.filter_map(|key| self.read(&key).map(|text| (key, text)))
+            .collect()
+    }
+
+    /// The text under `key`, if there is one that can be read.
+    pub fn read(&self, key: &str) -> Option<String> {
+        self.area.as_ref()?.get_item(key).ok().flatten()
+    }
+
+    /// Writes `text` under `key`.
+    ///
+    /// # Errors
+    /// [`NotStored`] when there is no storage, it is full, or it refuses.
+    pub fn write(&self, key: &str, text: &str) -> Result<(), NotStored> {
+        let area = self.area.as_ref().ok_or(NotStored)?;
+        area.set_item(key, text).map_err(|_| NotStored)
+    }
+
+    /// Takes `key` away. A storage that refuses keeps it.
+    pub fn remove(&self, key: &str) {
+        if let Some(area) = &self.area {
+            let _ = area.remove_item(key);
+        }
+    }
+}

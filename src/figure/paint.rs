@@ -1,0 +1,299 @@
+//! The draw list: everything that a view writes, as texts of attributes.
+
+use super::hull::HullPen;
+use super::layer::{Flesh, Layer};
+use super::project::{Ellipse, Ellipsoid, Flat};
+use super::text::{Attr, PathText, numbers, push_hundredths};
+use super::{CANVAS, Figure, FloorMarks, Pose, parts};
+use crate::domain::exercise::Side;
+
+/// How far a shape's plain colour stays inside its rim, in units.
+const INSET: f64 = 0.6;
+/// The least of a radius that is left by it.
+const LEAST: f64 = 0.35;
+/// Where the light moves the plain colour within the rim: right and up, in insets.
+const SHIFT: [f64; 2] = [-0.38, 0.65];
+/// The width of the band's edge, in units.
+const BAND_EDGE: f64 = 0.4;
+/// How much larger than the muscle the halo round it is.
+const HALO: f64 = 1.7;
+/// The halo's opacity at full activation.
+const HALO_OPACITY: f64 = 0.38;
+/// Shadows are soft, so their coordinates are coarser, in tenths of a px.
+const SHADOW_GRAIN: u8 = 5;
+
+/// A figure as a picture that can be redrawn. Paint, back to front: [`marks`](Self::marks),
+/// [`shadow`](Self::shadow), [`halo`](Self::halo), then [`items`](Self::items), with
+/// [`glow`](Self::glow) where an item says so.
+///
+/// The number and order of everything stays the same from one pose to the next, so a view builds
+/// its nodes once and then writes what [`Attr::changed`].
+#[derive(Debug)]
+pub struct Drawing {
+    figure: &'static Figure,
+    flat: bool,
+    rim: Rim,
+    band_edge: String,
+    items: Vec<Item>,
+    shadow: Attr,
+    marks: Vec<MarkRow>,
+    halo: Vec<Light>,
+    glow: Vec<Light>,
+    activation: Attr,
+    desk: Desk,
+}
+
+/// One layer with its path.
+#[derive(Debug)]
+pub struct Item {
+    /// What it is.
+    pub layer: Layer,
+    /// The path; nonzero fill. Empty for [`Layer::Glow`], which is made of lights.
+    pub d: Attr,
+}
+
+/// How a body's shape is painted when not flat: first in the colour of its rim, with a stroke of
+/// the same, round joins; then in its own colour, shifted.
+#[derive(Debug)]
+pub struct Rim {
+    /// `stroke-width`, in px.
+    pub width: String,
+    /// `transform` of the shape in its own colour.
+    pub shift: String,
+}
+
+/// Light from a working muscle: a circle of radius 1 round the origin, filled with a gradient.
+#[derive(Debug, Default)]
+pub struct Light {
+    /// `transform` that puts the circle in its place.
+    pub transform: Attr,
+    /// `opacity`, 0 to 1.
+    pub opacity: Attr,
+}
+
+/// A row of dashes on the floor: a stroked path that stays, with a pattern that runs along it.
+#[derive(Debug)]
+pub struct MarkRow {
+    /// The path.
+    pub d: String,
+    /// `stroke-width`, in px.
+    pub width: String,
+    /// `stroke-dasharray`, in px.
+    pub dashes: String,
+    /// `stroke-dashoffset`, in px.
+    pub offset: Attr,
+    /// The row's shift, in periods.
+    shift: f64,
+}
+
+impl Drawing {
+    /// A picture of a figure, with a band round its thighs or without. A flat one, for small
+    /// pictures, has neither rim nor light nor marks on the floor. Nothing is drawn yet.
+    pub fn new(figure: &'static Figure, band: bool, flat: bool) -> Self {
+        let scale = f64::from(figure.camera.scale);
+        let wanted = |layer: &Layer| match layer {
+            Layer::Flesh(_) => true,
+            Layer::Glow => !flat,
+            Layer::BandBack | Layer::BandFront => band,
+        };
+        let layers = figure.layers.iter().copied().filter(wanted);
+        let lights = || {
+            figure
+                .muscles
+                .iter()
+                .filter(|_| !flat)
+                .map(|_| Light::default())
+                .collect()
+        };
+        let rim = INSET * scale;
+        let shift = numbers(&[SHIFT[0] * rim, -SHIFT[1] * rim]);
+        Self {
+            figure,
+            flat,
+            rim: Rim {
+                width: numbers(&[2.0 * rim]),
+                shift: ["translate(", &shift, ")"].concat(),
+            },
+            band_edge: numbers(&[BAND_EDGE * scale]),
+            items: layers
+                .map(|layer| Item {
+                    layer,
+                    d: Attr::default(),
+                })
+                .collect(),
+            shadow: Attr::default(),
+            marks: match &figure.floor_marks {
+                Some(marks) if !flat => mark_rows(figure, marks),
+                _ => Vec::new(),
+            },
+            halo: lights(),
+            glow: lights(),
+            activation: Attr::default(),
+            desk: Desk::default(),
+        }
+    }
+
+    /// Draws a pose: rewrites all texts and notes which of them changed.
+    pub fn draw(&mut self, pose: Pose) {
+        let figure = self.figure;
+        let body = figure.body(pose);
+        let view = figure.view(pose);
+        let flats = view.flatten(&body);
+        let desk = &mut self.desk;
+
+        let shades = view.shade(&body);
+        for hull in parts::SHADOW {
+            let paired = hull.iter().any(|ellipsoid| ellipsoid.bone.is_paired());
+            for side in &Side::BOTH[..if paired { 2 } else { 1 }] {
+                desk.hull(&shades, hull, *side, 0.0, SHADOW_GRAIN);
+            }
+        }
+        self.shadow.take(&mut desk.text);
+
+        let inset = if self.flat { 0.0 } else { INSET };
+        let band = figure.band(&body);
+        for item in &mut self.items {
+            match &item.layer {
+                Layer::Flesh(Flesh { parts, .. }) => {
+                    for (part, side) in *parts {
+                        for hull in *part {
+                            desk.hull(&flats, hull, *side, inset, 1);
+                        }
+                    }
+                }
+                Layer::BandBack => band.draw(&view, false, &mut PathText::new(&mut desk.text, 1)),
+                Layer::BandFront => band.draw(&view, true, &mut PathText::new(&mut desk.text, 1)),
+                Layer::Glow => {}
+            }
+            item.d.take(&mut desk.text);
+        }
+
+        let activation = figure.activation(pose);
+        push_hundredths(&mut desk.text, activation);
+        self.activation.take(&mut desk.text);
+        let lights = self.halo.iter_mut().zip(&mut self.glow);
+        for (muscle, (halo, glow)) in figure.muscles.iter().zip(lights) {
+            let gain = f64::from(muscle.gain);
+            let lit = |grow: f64| {
+                let radii = muscle.flesh.radii.map(|r| f64::from(r) * grow);
+                muscle.flesh.seen(&flats, muscle.side, radii)
+            };
+            halo.set(&lit(HALO), HALO_OPACITY * activation * gain, &mut desk.text);
+            glow.set(&lit(1.0), activation.sqrt() * gain, &mut desk.text);
+        }
+
+        if let Some(marks) = &figure.floor_marks {
+            for row in &mut self.marks {
+                let offset = view.target.x + row.shift * marks.period;
+                push_hundredths(&mut desk.text, offset * view.scale * view.right.x);
+                row.offset.take(&mut desk.text);
+            }
+        }
+    }
+
+    /// The figure that is drawn.
+    pub fn figure(&self) -> &'static Figure {
+        self.figure
+    }
+
+    /// The layers in painting order.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The path of the shadow on the floor, nonzero fill.
+    pub fn shadow(&self) -> &Attr {
+        &self.shadow
+    }
+
+    /// The dashes on the floor, if the figure moves over it.
+    pub fn marks(&self) -> &[MarkRow] {
+        &self.marks
+    }
+
+    /// The light that the working muscles throw round the body.
+    pub fn halo(&self) -> &[Light] {
+        &self.halo
+    }
+
+    /// The light on the body, to paint at [`Layer::Glow`] within the shapes that are lit.
+    pub fn glow(&self) -> &[Light] {
+        &self.glow
+    }
+
+    /// How hard the working muscle works, as text, 0 to 1.
+    pub fn activation(&self) -> &Attr {
+        &self.activation
+    }
+
+    /// How the shapes of the body are rimmed; nothing when flat.
+    pub fn rim(&self) -> Option<&Rim> {
+        (!self.flat).then_some(&self.rim)
+    }
+
+    /// `stroke-width` of the band's edge in px, to paint under its fill.
+    pub fn band_edge(&self) -> &str {
+        &self.band_edge
+    }
+}
+
+impl Light {
+    fn set(&mut self, shape: &Ellipse, opacity: f64, text: &mut String) {
+        // The symmetric root of the ellipse's matrix makes it from a circle.
+        let root = (shape.xx * shape.yy - shape.xy * shape.xy).max(0.0).sqrt();
+        let sum = (shape.xx + shape.yy + 2.0 * root).sqrt();
+        let (a, b, d) = (
+            (shape.xx + root) / sum,
+            shape.xy / sum,
+            (shape.yy + root) / sum,
+        );
+        let mut lead = "matrix(";
+        for value in [a, b, b, d, shape.x, shape.y] {
+            text.push_str(lead);
+            push_hundredths(text, value);
+            lead = " ";
+        }
+        text.push(')');
+        self.transform.take(text);
+        push_hundredths(text, opacity);
+        self.opacity.take(text);
+    }
+}
+
+fn mark_rows(figure: &Figure, marks: &FloorMarks) -> Vec<MarkRow> {
+    let view = figure.camera.at(0.0);
+    let scale = view.scale * view.right.x;
+    let (period, dash) = (marks.period * scale, marks.dash * scale);
+    let row = |&(height, shift): &(f64, f64)| {
+        let from = numbers(&[CANVAS[0] / 2.0 - 12.0 * period, CANVAS[1] - height]);
+        MarkRow {
+            d: ["M", &from, "h", &numbers(&[24.0 * period])].concat(),
+            width: numbers(&[marks.width]),
+            dashes: numbers(&[dash, period - dash]),
+            offset: Attr::default(),
+            shift,
+        }
+    };
+    marks.rows.iter().map(row).collect()
+}
+
+/// Working memory that lasts from one drawing to the next.
+#[derive(Debug, Default)]
+struct Desk {
+    text: String,
+    ellipses: Vec<Ellipse>,
+    pen: HullPen,
+}
+
+impl Desk {
+    fn hull(&mut self, flats: &[Flat; 21], hull: &[Ellipsoid], side: Side, inset: f64, grain: u8) {
+        let shrink = |r: f64| (r - inset).max(LEAST * r);
+        let seen = hull.iter().map(|ellipsoid| {
+            ellipsoid.seen(flats, side, ellipsoid.radii.map(|r| shrink(r.into())))
+        });
+        self.ellipses.clear();
+        self.ellipses.extend(seen);
+        self.pen
+            .draw(&self.ellipses, &mut PathText::new(&mut self.text, grain));
+    }
+}
