@@ -1,7 +1,7 @@
 //! Saving a month without losing what another tab saved there.
 
-use super::open::{Kind, Trouble};
 use super::part::Part;
+use super::trouble::{Kind, Trouble};
 use super::wire::{month_text, of_month, read_month, write_record};
 use crate::domain::history::History;
 use crate::domain::month::Month;

@@ -2,7 +2,7 @@
 
 use serde_json::{Deserializer, Value};
 
-use super::open::Kind;
+use super::trouble::Kind;
 
 /// A stored text, whole or torn.
 pub(super) struct Text<'a> {

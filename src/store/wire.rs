@@ -32,7 +32,6 @@ pub(super) use settings::read_settings;
 use serde_json::Value;
 
 use super::json::{Object, number, whole, word};
-use super::open::Kind;
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Identity, RecordId};
@@ -53,32 +52,6 @@ const MOST: usize = 64;
 /// The furthest that an instant may lie from 1970, in milliseconds: as far as a browser's dates
 /// go.
 const FURTHEST: i64 = 8_640_000_000_000_000;
-
-/// What reading a part gave.
-pub(super) struct Reading<T> {
-    pub(super) value: T,
-    pub(super) tally: Tally,
-    /// What is wrong with the text, if anything is.
-    pub(super) kind: Option<Kind>,
-}
-
-/// How many pieces of a part could be read, and how many could not.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Tally {
-    pub(super) kept: usize,
-    pub(super) lost: usize,
-}
-
-impl Tally {
-    /// Counts a piece by whether it is there, and hands it on.
-    fn count<T>(&mut self, piece: Option<T>) -> Option<T> {
-        match piece {
-            Some(_) => self.kept += 1,
-            None => self.lost += 1,
-        }
-        piece
-    }
-}
 
 const BANDS: [Band; 4] = [Band::None, Band::Light, Band::Medium, Band::Heavy];
 const FORMS: [Form; 3] = [Form::Standard, Form::TwoLegs, Form::ArmsCrossed];

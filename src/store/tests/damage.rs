@@ -1,7 +1,8 @@
 //! Damaged months, as pictures: A, B and C stand for three sound records.
 
-use super::super::open::{Kind, open};
+use super::super::open::open;
 use super::super::part::Part;
+use super::super::trouble::Kind;
 use super::super::wire::write_record;
 use super::{march, open_one};
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};

@@ -2,8 +2,9 @@
 
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 
-use super::super::open::{Kind, Opened, open};
+use super::super::open::{Opened, open};
 use super::super::part::Part;
+use super::super::trouble::Kind;
 use super::super::wire::{
     write_month, write_record, write_routine, write_schedule, write_session, write_settings,
 };

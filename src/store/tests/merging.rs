@@ -3,8 +3,8 @@
 use proptest::prelude::{prop_assert_eq, proptest};
 
 use super::super::merge::merge_month;
-use super::super::open::Kind;
 use super::super::part::Part;
+use super::super::trouble::Kind;
 use super::super::wire::write_month;
 use super::damage::record;
 use super::{march, open_one, samples};

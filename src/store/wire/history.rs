@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    LONGEST, Reading, SIDES, Tally, one_of, read_dose, read_exercise, read_identity, read_millis,
-    side_word, write_dose, write_identity,
+    LONGEST, SIDES, one_of, read_dose, read_exercise, read_identity, read_millis, side_word,
+    write_dose, write_identity,
 };
 use crate::domain::history::{History, Record, RecordId, Work};
 use crate::domain::month::Month;
 use crate::store::json::{Object, number};
 use crate::store::text::{Element, Text};
+use crate::store::trouble::{Reading, Tally};
 
 const VERSION: u64 = 1;
 
