@@ -56,13 +56,14 @@ pub struct Record {
 }
 
 impl Record {
-    /// What was done of `sets`, given the repetitions completed of each.
+    /// What was done of `sets`, given the repetitions completed of each. More than a set asks for
+    /// counts as all of it: the dose may have been made easier since.
     pub fn of(identity: Identity, played: Millis, sets: &[Set], done: &[u8]) -> Self {
         let work = sets.iter().zip(done).map(|(set, &done)| Work {
             exercise: set.exercise,
             side: set.side,
             asked: set.dose,
-            done,
+            done: done.min(set.dose.count),
         });
         Self {
             identity,

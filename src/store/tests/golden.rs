@@ -220,3 +220,14 @@ fn every_flipped_bit_costs_one_piece_at_most() {
         }
     }
 }
+
+#[test]
+fn a_set_made_easier_after_it_was_done_is_kept_as_done() {
+    let mut session = session();
+    session.sets[0].dose.count = 9;
+    let record = session.record();
+    assert_eq!(record.work[0].done, 9);
+    let history = History::of(vec![record]);
+    let opened = open_one(Part::History(march()), &write_month(&history, march()));
+    assert_eq!((opened.history, opened.troubles), (history, Vec::new()));
+}
