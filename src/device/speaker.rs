@@ -154,7 +154,7 @@ struct Live {
 impl Live {
     fn open(percent: u8) -> Result<Self, SoundError> {
         let context = AudioContext::new()?;
-        let mixer = Mixer::new(&context, percent)?;
+        let mixer = Mixer::new(&context, percent).inspect_err(|_| close(&context))?;
         Ok(Self {
             context,
             mixer,
@@ -172,11 +172,15 @@ impl Live {
 
 impl Drop for Live {
     fn drop(&mut self) {
-        if let Ok(closed) = self.context.close() {
-            spawn_local(async move {
-                let _ = settle(closed).await;
-            });
-        }
+        close(&self.context);
+    }
+}
+
+fn close(context: &AudioContext) {
+    if let Ok(closed) = context.close() {
+        spawn_local(async move {
+            let _ = settle(closed).await;
+        });
     }
 }
 

@@ -34,36 +34,50 @@ fn render_notes(notes: &[Note], sample_rate: u32) -> Vec<f32> {
     let ends = notes.iter().map(|note| samples(note.at_ms + note.ms));
     let mut out = vec![0.0; ends.max().unwrap_or(0)];
     for note in notes {
-        let (start, end) = (samples(note.at_ms), samples(note.at_ms + note.ms));
+        let place = out[samples(note.at_ms)..].iter_mut();
+        let mut pcm = vec![0.0; samples(note.ms)];
         for &(ratio, level) in note.timbre {
-            add_partial(&mut out[start..end], sample_rate, note, ratio, level);
+            add_partial(&mut pcm, f64::from(sample_rate), note, ratio, level);
         }
+        soften(&mut pcm, f64::from(sample_rate));
+        place.zip(pcm).for_each(|(out, it)| *out += narrow(it));
     }
     out
 }
 
 /// Adds one partial of a note. A phasor turns by one multiplication a sample, and a second one
 /// bends its speed for a glide, so that no sine is computed in the loop.
-fn add_partial(out: &mut [f32], sample_rate: u32, note: &Note, ratio: f64, level: f64) {
-    let rate = f64::from(sample_rate);
-    let length = f64::from(note.ms) / 1000.0;
+fn add_partial(pcm: &mut [f64], rate: f64, note: &Note, ratio: f64, level: f64) {
     if ratio * note.from.max(note.to) > 0.45 * rate {
         return; // It would fold back as a false, lower pitch.
     }
+    let glides = note.from < note.to || note.to < note.from;
     let step = TAU * ratio * note.from / rate;
-    let bend = Phasor::turn(TAU * ratio * (note.to - note.from) / (length * rate * rate));
+    let seconds = f64::from(note.ms) / 1000.0;
+    let bend = Phasor::turn(TAU * ratio * (note.to - note.from) / (seconds * rate * rate));
     let mut turn = Phasor::turn(step).scaled(1.0 - ratio / (note.ring * rate));
     // Samples are taken half a step late: the first would be an exact zero otherwise.
     let mut wave = Phasor::turn(step / 2.0).scaled(level * note.level);
-    let mut seconds = 0.5 / rate;
-    for sample in out {
-        let rise = (seconds / ATTACK).min(1.0);
-        let fade = ((length - seconds) / RELEASE).clamp(0.0, 1.0);
-        *sample += narrow(wave.im * rise * fade * fade);
+    for sample in pcm {
+        *sample += wave.im;
         wave = wave * turn;
-        turn = turn * bend;
-        seconds += 1.0 / rate;
+        if glides {
+            turn = turn * bend;
+        }
     }
+}
+
+/// Lets a note swell from nothing and fade to nothing.
+fn soften(pcm: &mut [f64], rate: f64) {
+    let ramp = |seconds: f64| {
+        let samples = seconds * rate;
+        let share = move |n: u32| (f64::from(n) + 0.5) / samples;
+        (0..).map(share).take_while(|&share| share < 1.0)
+    };
+    let rise = pcm.iter_mut().zip(ramp(ATTACK));
+    rise.for_each(|(sample, share)| *sample *= share);
+    let fade = pcm.iter_mut().rev().zip(ramp(RELEASE));
+    fade.for_each(|(sample, share)| *sample *= share * share);
 }
 
 /// A point that circles the origin; its height is a sine.

@@ -113,7 +113,10 @@ impl Reader {
     }
 
     fn import(&mut self) {
-        let before = self.at.checked_sub(1).map_or("", |at| &self.tokens[at].text);
+        let before = self
+            .at
+            .checked_sub(1)
+            .map_or("", |at| &self.tokens[at].text);
         // `impl Trait + use<'a>` is no import, and no more is `<use href="…"/>` in a view.
         if self.text(1) == "<" || matches!(before, "<" | "/") {
             self.at += 1;

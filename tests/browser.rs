@@ -1,0 +1,15 @@
+//! The devices, in a real browser.
+//!
+//! `CHROMEDRIVER=/usr/bin/chromedriver cargo test --target wasm32-unknown-unknown --test browser`
+//! runs them; `webdriver.json` names the flags, among them the one that lets sound start without
+//! a tap.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "browser/booking.rs"]
+mod booking;
+#[path = "browser/offline.rs"]
+mod offline;
+#[path = "browser/speaker.rs"]
+mod speaker;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
