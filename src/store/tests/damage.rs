@@ -97,6 +97,14 @@ fn rubbish_between_records_costs_nothing() {
 }
 
 #[test]
+fn a_record_closed_too_early_is_one_loss() {
+    let text = drawn("B").replacen(",\"played_ms\"", "}\"played_ms\"", 1);
+    check_open(&format!(r#"{{"version":1,"records":[A,{text},C]}}"#), 2, 1);
+    let text = drawn("B").replacen(",\"sets\"", "}\"sets\"", 1);
+    check_open(&format!(r#"{{"version":1,"records":[A,{text},C]}}"#), 2, 1);
+}
+
+#[test]
 fn what_is_no_record_is_lost_alone() {
     check_open(r#"{"version":1,"records":[A,5,B]}"#, 2, 1);
     check_open(r#"{"version":1,"records":[A,null,{},[],B]}"#, 2, 3);
