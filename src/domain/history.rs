@@ -56,13 +56,14 @@ pub struct Record {
 }
 
 impl Record {
-    /// What was done of `sets`, given the repetitions completed of each.
+    /// What was done of `sets`, given the repetitions completed of each. More than a set asks for
+    /// counts as all of it: the dose may have been made easier since.
     pub fn of(identity: Identity, played: Millis, sets: &[Set], done: &[u8]) -> Self {
         let work = sets.iter().zip(done).map(|(set, &done)| Work {
             exercise: set.exercise,
             side: set.side,
             asked: set.dose,
-            done,
+            done: done.min(set.dose.count),
         });
         Self {
             identity,
@@ -108,12 +109,12 @@ impl History {
     /// stands ([`Record::by_fullness`]), so that neither order nor repetition of the sources
     /// matters.
     pub fn of(mut records: Vec<Record>) -> Self {
-        records.sort_by(|a, b| {
+        sort(&mut records, |a, b| {
             let by_id = a.identity.id.cmp(&b.identity.id);
             by_id.then_with(|| b.by_fullness(a))
         });
         records.dedup_by_key(|it| it.identity.id);
-        records.sort_by_key(place);
+        sort(&mut records, |a, b| place(a).cmp(&place(b)));
         Self { records }
     }
 
@@ -167,4 +168,9 @@ impl History {
 
 fn place(record: &Record) -> (i64, RecordId) {
     (record.identity.epoch_ms, record.identity.id)
+}
+
+/// One sort for every order: each kind of closure would bring its own copy of the whole sort.
+fn sort(records: &mut [Record], order: fn(&Record, &Record) -> Ordering) {
+    records.sort_unstable_by(order);
 }

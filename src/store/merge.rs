@@ -1,7 +1,7 @@
 //! Saving a month without losing what another tab saved there.
 
-use super::open::{Kind, Trouble};
 use super::part::Part;
+use super::trouble::{Kind, Trouble};
 use super::wire::{month_text, of_month, read_month, write_record};
 use crate::domain::history::History;
 use crate::domain::month::Month;
@@ -33,13 +33,11 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
     }
     let stored = reading.map(|it| it.value).unwrap_or_default();
     let ours = of_month(history, month).cloned();
-    let theirs = stored.iter().map(|it| it.record.clone());
+    let theirs = stored.values().map(|it| it.record.clone());
     let all = History::of(ours.chain(theirs).collect());
     let lines: Vec<String> = of_month(&all, month)
         .map(|record| {
-            let id = record.identity.id;
-            let place = stored.binary_search_by_key(&id, |it| it.record.identity.id);
-            let same = place.ok().map(|place| &stored[place]);
+            let same = stored.get(&record.identity.id);
             let same = same.filter(|it| it.record == *record);
             same.map_or_else(|| write_record(record), |it| it.raw.to_owned())
         })

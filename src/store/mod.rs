@@ -16,6 +16,7 @@ pub mod wire;
 
 mod json;
 mod text;
+mod trouble;
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,9 @@
 //! Everything that is kept, read as far as it can be.
 
+pub use super::trouble::{Kind, Trouble};
+
 use super::part::Part;
-use super::wire::{
-    Reading, Tally, read_month, read_routine, read_schedule, read_session, read_settings,
-};
+use super::wire::{read_month, read_routine, read_schedule, read_session, read_settings};
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::history::{History, Record};
 use crate::domain::routine::Routine;
@@ -24,48 +24,8 @@ pub struct Opened {
     /// The session that was under way when it was last saved. It may have ended since, and stand
     /// in the history.
     pub unfinished: Option<Checkpoint>,
-    /// What was wrong, by key. Empty if everything could be read.
+    /// What was wrong, in the order of the texts. Empty if everything could be read.
     pub troubles: Vec<Trouble>,
-}
-
-/// A text that could not be read, or only in part.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble {
-    /// The key under which it is kept.
-    pub key: String,
-    /// What is wrong with it.
-    pub kind: Kind,
-    /// The text as it is.
-    pub text: String,
-    /// How many pieces of it were read: records of a month, settings, values of the routine,
-    /// rules and pauses, or the one session under way.
-    pub kept: usize,
-    /// How many pieces are known to be lost. What was cut off entirely leaves no trace to be
-    /// counted by; a text of which nothing could be read counts as one.
-    pub lost: usize,
-}
-
-/// What can be wrong with a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// Some or all of it makes no sense. It may be written over once a copy is set aside.
-    Damaged,
-    /// A newer version of the app wrote it. It must never be written over.
-    Newer,
-}
-
-impl Trouble {
-    /// The trouble with the text of `part`, if reading it gave any.
-    pub(super) fn of<T>(part: Part, text: &str, reading: &Reading<T>) -> Option<Self> {
-        let Tally { kept, lost } = reading.tally;
-        reading.kind.map(|kind| Self {
-            key: part.key(),
-            kind,
-            text: text.to_owned(),
-            kept,
-            lost: if kept == 0 { lost.max(1) } else { lost },
-        })
-    }
 }
 
 impl Opened {
@@ -111,13 +71,12 @@ pub fn open(texts: impl IntoIterator<Item = (String, String)>) -> Opened {
             Part::History(month) => {
                 let reading = read_month(&text, month);
                 let trouble = Trouble::of(part, &text, &reading);
-                records.extend(reading.value.into_iter().map(|it| it.record));
+                records.extend(reading.value.into_values().map(|it| it.record));
                 trouble
             }
         });
         opened.troubles.extend(trouble);
     }
     opened.history = History::of(records);
-    opened.troubles.sort_by(|a, b| a.key.cmp(&b.key));
     opened
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Deserializer, Value};
 
-use super::open::Kind;
+use super::trouble::Kind;
 
 /// A stored text, whole or torn.
 pub(super) struct Text<'a> {
@@ -105,13 +105,15 @@ impl<'a> Text<'a> {
                     elements.found.push(Element { value, raw });
                     Some(begin + length)
                 }
-                other => {
-                    let end = other.map(|(_, length)| begin + length);
-                    let holds_next = end.zip(next).is_some_and(|(end, next)| next < end);
-                    if marked || (end.is_some() && !holds_next) {
-                        elements.lost += 1;
-                    }
-                    end.filter(|_| !holds_next).or(next)
+                // What stands in a whole text between commas was meant as a value.
+                Some((_, length)) if self.whole.is_some() => {
+                    elements.lost += 1;
+                    Some(begin + length)
+                }
+                // In a torn one, rubbish is a loss only where one of ours began.
+                _ => {
+                    elements.lost += usize::from(marked);
+                    next
                 }
             };
         }

@@ -32,7 +32,6 @@ pub(super) use settings::read_settings;
 use serde_json::Value;
 
 use super::json::{Object, number, whole, word};
-use super::open::Kind;
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Identity, RecordId};
@@ -44,38 +43,15 @@ const LONGEST: Millis = Millis::secs(24 * 3600);
 /// The longest hold of one repetition.
 const LONGEST_HOLD: Millis = Millis::secs(600);
 
+/// The most repetitions or steps that a dose may ask for.
+const MOST_REPS: i64 = 200;
+
 /// The most exercises in a routine, and sets in a session, that are read.
 const MOST: usize = 64;
 
 /// The furthest that an instant may lie from 1970, in milliseconds: as far as a browser's dates
 /// go.
 const FURTHEST: i64 = 8_640_000_000_000_000;
-
-/// What reading a part gave.
-pub(super) struct Reading<T> {
-    pub(super) value: T,
-    pub(super) tally: Tally,
-    /// What is wrong with the text, if anything is.
-    pub(super) kind: Option<Kind>,
-}
-
-/// How many pieces of a part could be read, and how many could not.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Tally {
-    pub(super) kept: usize,
-    pub(super) lost: usize,
-}
-
-impl Tally {
-    /// Counts a piece by whether it is there, and hands it on.
-    fn count<T>(&mut self, piece: Option<T>) -> Option<T> {
-        match piece {
-            Some(_) => self.kept += 1,
-            None => self.lost += 1,
-        }
-        piece
-    }
-}
 
 const BANDS: [Band; 4] = [Band::None, Band::Light, Band::Medium, Band::Heavy];
 const FORMS: [Form; 3] = [Form::Standard, Form::TwoLegs, Form::ArmsCrossed];
@@ -130,7 +106,7 @@ fn write_dose(object: Object, dose: &Dose) -> Object {
 }
 
 fn read_dose(object: &Value) -> Option<Dose> {
-    let count = number(object, "count", 1..=i64::from(u8::MAX))?;
+    let count = number(object, "count", 1..=MOST_REPS)?;
     Some(Dose {
         count: u8::try_from(count).ok()?,
         hold: read_millis(object, "hold_ms", LONGEST_HOLD)?,

@@ -20,7 +20,7 @@ fn every_day_of_eight_thousand_years_agrees_with_the_time_crate() {
         assert_eq!(Day::new(year, month, date.day().into()), Some(day));
         assert_eq!(
             day.weekday().index(),
-            date.weekday().number_days_from_monday().into()
+            usize::from(date.weekday().number_days_from_monday())
         );
         date = date.next_day().unwrap_or(date);
     }

@@ -1,15 +1,19 @@
 //! A month of the history: its records, each on a line.
 
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{
-    LONGEST, Reading, SIDES, Tally, one_of, read_dose, read_exercise, read_identity, read_millis,
-    side_word, write_dose, write_identity,
+    LONGEST, SIDES, one_of, read_dose, read_exercise, read_identity, read_millis, side_word,
+    write_dose, write_identity,
 };
-use crate::domain::history::{History, Record, Work};
+use crate::domain::history::{History, Record, RecordId, Work};
 use crate::domain::month::Month;
 use crate::store::json::{Object, number};
-use crate::store::text::Text;
+use crate::store::text::{Element, Text};
+use crate::store::trouble::{Reading, Tally};
 
 const VERSION: u64 = 1;
 
@@ -59,41 +63,35 @@ fn write_work(work: &Work) -> String {
         .close()
 }
 
-/// The records of `text`, which is kept as that of `month`, by their ids. A record of another month does not
+/// The records of `text`, which is kept as that of `month`. A record of another month does not
 /// belong there and is damaged; of two different records of one session the fuller is kept and
 /// the other lost.
-pub(in crate::store) fn read_month(text: &str, month: Month) -> Reading<Vec<Stored<'_>>> {
+pub(in crate::store) fn read_month(
+    text: &str,
+    month: Month,
+) -> Reading<BTreeMap<RecordId, Stored<'_>>> {
     let text = Text::of(text, VERSION);
     let elements = text.elements("records", "id");
-    let mut tally = Tally {
-        kept: 0,
-        lost: elements.lost,
-    };
-    let mut records: Vec<Stored> = Vec::new();
-    for element in elements.found {
-        let record = read_record(&element.value);
-        match record.filter(|it| Month::of(it.identity.day) == month) {
-            Some(record) => records.push(Stored {
-                record,
-                raw: element.raw,
-            }),
-            None => tally.lost += 1,
+    let mut lost = elements.lost;
+    let mut records: BTreeMap<RecordId, Stored> = BTreeMap::new();
+    for Element { value, raw } in elements.found {
+        let record = read_record(&value);
+        let Some(record) = record.filter(|it| Month::of(it.identity.day) == month) else {
+            lost += 1;
+            continue;
+        };
+        let known = records.get(&record.identity.id);
+        let order = known.map_or(Ordering::Greater, |it| record.by_fullness(&it.record));
+        lost += usize::from(known.is_some() && order.is_ne());
+        if order.is_gt() {
+            records.insert(record.identity.id, Stored { record, raw });
         }
     }
-    records.sort_by(|a, b| {
-        let by_id = a.record.identity.id.cmp(&b.record.identity.id);
-        by_id.then_with(|| b.record.by_fullness(&a.record))
-    });
-    records.dedup_by(|next, kept| {
-        let same = next.record.identity.id == kept.record.identity.id;
-        tally.lost += usize::from(same && next.record != kept.record);
-        same
-    });
-    tally.kept = records.len();
+    let kept = records.len();
     Reading {
         value: records,
-        tally,
-        kind: text.kind(tally.lost),
+        tally: Tally { kept, lost },
+        kind: text.kind(lost),
     }
 }
 

@@ -2,13 +2,12 @@
 
 use serde_json::Value;
 
-use super::{
-    LONGEST, MOST, Reading, Tally, millis, read_dose, read_exercise, read_millis, write_dose,
-};
+use super::{LONGEST, MOST, millis, read_dose, read_exercise, read_millis, write_dose};
 use crate::domain::exercise::Exercise;
 use crate::domain::routine::{Item, Routine};
 use crate::store::json::Object;
 use crate::store::text::Text;
+use crate::store::trouble::{Reading, Tally};
 
 const VERSION: u64 = 1;
 

@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
-use super::{Reading, Tally, one_of};
+use super::one_of;
 use crate::domain::day::Day;
 use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
 use crate::domain::weekday::{Weekday, Weekdays};
 use crate::store::json::{Object, word};
 use crate::store::text::Text;
+use crate::store::trouble::{Reading, Tally};
 
 const VERSION: u64 = 1;
 

@@ -3,13 +3,14 @@
 use serde_json::Value;
 
 use super::{
-    LONGEST, MOST, Reading, SIDES, Tally, one_of, read_dose, read_exercise, read_identity,
-    read_instant, read_millis, side_word, write_dose, write_identity,
+    LONGEST, MOST, SIDES, one_of, read_dose, read_exercise, read_identity, read_instant,
+    read_millis, side_word, write_dose, write_identity,
 };
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::timeline::{Lead, Set};
 use crate::store::json::{Object, number};
 use crate::store::text::Text;
+use crate::store::trouble::{Reading, Tally};
 
 const VERSION: u64 = 1;
 

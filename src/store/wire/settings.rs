@@ -1,9 +1,9 @@
 //! What a person has set: one field for each.
 
-use super::{Reading, Tally};
 use crate::domain::settings::{Settings, Volume};
 use crate::store::json::Object;
 use crate::store::text::Text;
+use crate::store::trouble::{Reading, Tally};
 
 const VERSION: u64 = 1;
 

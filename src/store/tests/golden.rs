@@ -1,0 +1,233 @@
+//! Texts as the first version wrote them. They must open to the same values for ever.
+
+use super::super::open::{Opened, open};
+use super::super::part::Part;
+use super::super::wire::{
+    write_month, write_routine, write_schedule, write_session, write_settings,
+};
+use super::{march, open_one};
+use crate::domain::checkpoint::Checkpoint;
+use crate::domain::day::Day;
+use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
+use crate::domain::history::{History, Identity, Record, RecordId, Work};
+use crate::domain::routine::{Item, Routine};
+use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
+use crate::domain::settings::{Settings, Volume};
+use crate::domain::time::Millis;
+use crate::domain::timeline::{Lead, Set};
+use crate::domain::weekday::{Weekday, Weekdays};
+
+const SETTINGS: &str = include_str!("../../../tests/golden/settings-v1.json");
+const SCHEDULE: &str = include_str!("../../../tests/golden/schedule-v1.json");
+const ROUTINE: &str = include_str!("../../../tests/golden/routine-v1.json");
+const SESSION: &str = include_str!("../../../tests/golden/session-v1.json");
+const HISTORY: &str = include_str!("../../../tests/golden/history-2026-03-v1.json");
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+const fn dose(count: u8, hold_secs: u64, band: Band, form: Form) -> Dose {
+    Dose {
+        count,
+        hold: Millis::secs(hold_secs),
+        band,
+        form,
+    }
+}
+
+const CLAMS: Dose = dose(12, 1, Band::Light, Form::Standard);
+const BRIDGES: Dose = dose(15, 2, Band::None, Form::TwoLegs);
+
+fn settings() -> Settings {
+    Settings {
+        volume: Volume::percent(35),
+        muted: true,
+        flat: true,
+        understood: true,
+    }
+}
+
+fn schedule() -> Schedule {
+    let days = Weekdays::new([Weekday::Monday, Weekday::Wednesday, Weekday::Friday]);
+    let rules = [
+        (day("2026-01-05"), Rule::EveryOtherDay),
+        (day("2026-02-01"), Rule::Weekdays(days.unwrap())),
+        (day("2026-03-01"), Rule::EveryDay),
+    ];
+    let pause = |first, last, reason| Pause {
+        first: day(first),
+        last,
+        reason,
+    };
+    let pauses = [
+        pause("2026-01-10", Some(day("2026-01-14")), PauseReason::Ill),
+        pause("2026-02-10", Some(day("2026-02-10")), PauseReason::Pain),
+        pause("2026-03-20", None, PauseReason::Away),
+    ];
+    Schedule::from_parts(rules, pauses).unwrap()
+}
+
+fn routine() -> Routine {
+    let item = |exercise, dose, change, switch| Item {
+        exercise,
+        dose,
+        change: Millis::secs(change),
+        switch: Millis::secs(switch),
+    };
+    let walk = dose(20, 0, Band::Heavy, Form::Standard);
+    Routine {
+        ready: Millis::secs(8),
+        items: vec![
+            item(Exercise::Clam, CLAMS, 25, 15),
+            item(
+                Exercise::FireHydrant,
+                dose(10, 3, Band::Medium, Form::Standard),
+                20,
+                10,
+            ),
+            item(
+                Exercise::GluteBridge,
+                dose(8, 10, Band::None, Form::ArmsCrossed),
+                30,
+                12,
+            ),
+            item(Exercise::LateralWalk, walk, 40, 8),
+        ],
+    }
+}
+
+fn identity(id: u64, on: &str, epoch_ms: i64, offset_min: i16) -> Identity {
+    Identity {
+        id: RecordId(id),
+        day: day(on),
+        epoch_ms,
+        offset_min,
+    }
+}
+
+fn session() -> Checkpoint {
+    let set = |side, lead, lead_in| Set {
+        exercise: Exercise::Clam,
+        side: Some(side),
+        dose: CLAMS,
+        lead,
+        lead_in: Millis::secs(lead_in),
+    };
+    let bridge = Set {
+        exercise: Exercise::GluteBridge,
+        side: None,
+        dose: BRIDGES,
+        lead: Lead::Change,
+        lead_in: Millis::secs(30),
+    };
+    Checkpoint {
+        identity: identity(0xfeed_0000_0000_0001, "2026-03-07", 1_772_866_800_000, -300),
+        sets: vec![
+            set(Side::Left, Lead::Ready, 10),
+            set(Side::Right, Lead::Switch, 30),
+            bridge,
+        ],
+        done: vec![12, 4, 0],
+        set: 1,
+        rep: 5,
+        played: Millis::new(123_456),
+        at_epoch_ms: 1_772_866_950_000,
+    }
+}
+
+fn history() -> History {
+    let work = |exercise, side, asked, done| Work {
+        exercise,
+        side,
+        asked,
+        done,
+    };
+    let first = Record {
+        identity: identity(0x0123_4567_89ab_cdef, "2026-03-01", 1_772_359_200_000, 60),
+        played: Millis::new(301_500),
+        work: vec![
+            work(Exercise::Clam, Some(Side::Left), CLAMS, 12),
+            work(Exercise::Clam, Some(Side::Right), CLAMS, 7),
+            work(Exercise::GluteBridge, None, BRIDGES, 0),
+        ],
+    };
+    let walk = dose(20, 0, Band::Heavy, Form::Standard);
+    let second = Record {
+        identity: identity(2, "2026-03-31", 1_775_000_000_000, -570),
+        played: Millis::ZERO,
+        work: vec![work(Exercise::LateralWalk, Some(Side::Left), walk, 20)],
+    };
+    History::of(vec![first, second])
+}
+
+fn parts() -> [(Part, &'static str); 5] {
+    [
+        (Part::Settings, SETTINGS),
+        (Part::Schedule, SCHEDULE),
+        (Part::Routine, ROUTINE),
+        (Part::Session, SESSION),
+        (Part::History(march()), HISTORY),
+    ]
+}
+
+#[test]
+fn texts_of_the_first_version_open_to_the_same_values_for_ever() {
+    let opened = open(parts().map(|(part, text)| (part.key(), text.to_owned())));
+    let expected = Opened {
+        settings: settings(),
+        schedule: Some(schedule()),
+        routine: routine(),
+        history: history(),
+        unfinished: Some(session()),
+        troubles: Vec::new(),
+    };
+    assert_eq!(opened, expected);
+}
+
+#[test]
+fn the_present_version_writes_the_golden_texts() {
+    assert_eq!(write_settings(&settings()), SETTINGS.trim_end());
+    assert_eq!(write_schedule(&schedule()), SCHEDULE.trim_end());
+    assert_eq!(write_routine(&routine()), ROUTINE.trim_end());
+    assert_eq!(write_session(&session()), SESSION.trim_end());
+    assert_eq!(write_month(&history(), march()), HISTORY.trim_end());
+}
+
+#[test]
+fn every_beginning_of_every_part_opens_and_is_handed_back() {
+    for (part, text) in parts() {
+        let text = text.trim_end();
+        for cut in 0..text.len() {
+            let opened = open_one(part, &text[..cut]);
+            assert_eq!(opened.troubles.len(), 1);
+            assert_eq!(opened.troubles[0].text, text[..cut]);
+            assert_eq!(opened.troubles[0].key, part.key());
+        }
+    }
+}
+
+#[test]
+fn every_flipped_bit_costs_one_piece_at_most() {
+    for (part, text) in parts() {
+        for (at, bit) in (0..text.trim_end().len()).flat_map(|at| (0..8).map(move |bit| (at, bit)))
+        {
+            let mut bytes = text.as_bytes().to_vec();
+            bytes[at] ^= 1 << bit;
+            let text = String::from_utf8_lossy(&bytes);
+            let opened = open_one(part, &text);
+            assert!(opened.troubles.iter().all(|it| it.lost <= 1), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_set_made_easier_after_it_was_done_is_kept_as_done() {
+    let mut session = session();
+    session.sets[0].dose.count = 9;
+    let record = session.record();
+    assert_eq!(record.work[0].done, 9);
+    let history = History::of(vec![record]);
+    let opened = open_one(Part::History(march()), &write_month(&history, march()));
+    assert_eq!((opened.history, opened.troubles), (history, Vec::new()));
+}

@@ -1,0 +1,174 @@
+//! Values of every part, at random within what may be stored.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::{Just, Strategy, any};
+use proptest::sample::{select, subsequence};
+
+use super::march;
+use crate::domain::checkpoint::Checkpoint;
+use crate::domain::day::Day;
+use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
+use crate::domain::history::{History, Identity, Record, RecordId, Work};
+use crate::domain::routine::{Item, Routine};
+use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
+use crate::domain::settings::{Settings, Volume};
+use crate::domain::time::Millis;
+use crate::domain::timeline::{Lead, Set};
+use crate::domain::weekday::{Weekday, Weekdays};
+
+pub fn settings() -> impl Strategy<Value = Settings> {
+    let parts = (0..=100_u8, any::<bool>(), any::<bool>(), any::<bool>());
+    parts.prop_map(|(volume, muted, flat, understood)| Settings {
+        volume: Volume::percent(volume),
+        muted,
+        flat,
+        understood,
+    })
+}
+
+pub fn routine() -> impl Strategy<Value = Routine> {
+    let item = (exercise(), dose(), length(), length());
+    let item = item.prop_map(|(exercise, dose, change, switch)| Item {
+        exercise,
+        dose,
+        change,
+        switch,
+    });
+    (length(), vec(item, 0..6)).prop_map(|(ready, items)| Routine { ready, items })
+}
+
+pub fn schedule() -> impl Strategy<Value = Schedule> {
+    let weekdays = subsequence(Weekday::ALL.to_vec(), 1..=7);
+    let rule = proptest::prop_oneof![
+        Just(Rule::EveryDay),
+        Just(Rule::EveryOtherDay),
+        weekdays.prop_map(|days| Rule::Weekdays(Weekdays::new(days).unwrap())),
+    ];
+    let pause = (
+        day(),
+        option::of(0..60_i32),
+        select(PauseReason::ALL.to_vec()),
+    );
+    let pause = pause.prop_map(|(first, length, reason)| Pause {
+        first,
+        last: length.map(|days| first.plus(days)),
+        reason,
+    });
+    let parts = (vec((day(), rule), 1..5), vec(pause, 0..5));
+    parts.prop_map(|(rules, pauses)| Schedule::from_parts(rules, pauses).unwrap())
+}
+
+pub fn checkpoint() -> impl Strategy<Value = Checkpoint> {
+    let set = (exercise(), side(), dose(), lead(), length());
+    let set = set.prop_map(|(exercise, side, dose, lead, lead_in)| Set {
+        exercise,
+        side,
+        dose,
+        lead,
+        lead_in,
+    });
+    let place = (any::<usize>(), any::<u8>());
+    let parts = (
+        identity(any::<u64>(), day()),
+        vec((set, any::<u8>()), 1..9),
+        place,
+        length(),
+        instant(),
+    );
+    parts.prop_map(|(identity, sets, (set, rep), played, at_epoch_ms)| {
+        let (sets, done): (Vec<Set>, Vec<u8>) = sets.into_iter().unzip();
+        let set = set % sets.len();
+        let rep = rep % sets[set].dose.count;
+        Checkpoint {
+            identity,
+            sets,
+            done,
+            set,
+            rep,
+            played,
+            at_epoch_ms,
+        }
+    })
+}
+
+/// Records of any months.
+pub fn history() -> impl Strategy<Value = History> {
+    vec(record(any::<u64>(), day()), 0..6).prop_map(History::of)
+}
+
+/// Records of March 2026, with ids so few that two histories know different things of a session,
+/// and so far apart that no single changed byte makes one of another.
+pub fn month() -> impl Strategy<Value = History> {
+    let day = (0..31).prop_map(|days| march().first().plus(days));
+    let id = (0..8_u64).prop_map(|n| n * 0x1111_1111_1111_1111);
+    vec(record(id, day), 0..6).prop_map(History::of)
+}
+
+fn record(
+    id: impl Strategy<Value = u64>,
+    day: impl Strategy<Value = Day>,
+) -> impl Strategy<Value = Record> {
+    let work = (exercise(), side(), dose(), any::<u8>());
+    let work = work.prop_map(|(exercise, side, asked, done)| Work {
+        exercise,
+        side,
+        asked,
+        done: done.min(asked.count),
+    });
+    let parts = (identity(id, day), length(), vec(work, 0..5));
+    parts.prop_map(|(identity, played, work)| Record {
+        identity,
+        played,
+        work,
+    })
+}
+
+fn identity(
+    id: impl Strategy<Value = u64>,
+    day: impl Strategy<Value = Day>,
+) -> impl Strategy<Value = Identity> {
+    let parts = (id, day, instant(), -1440..=1440_i16);
+    parts.prop_map(|(id, day, epoch_ms, offset_min)| Identity {
+        id: RecordId(id),
+        day,
+        epoch_ms,
+        offset_min,
+    })
+}
+
+fn dose() -> impl Strategy<Value = Dose> {
+    let bands = vec![Band::None, Band::Light, Band::Medium, Band::Heavy];
+    let forms = vec![Form::Standard, Form::TwoLegs, Form::ArmsCrossed];
+    let parts = (1..=200_u8, 0..=600_000_u64, select(bands), select(forms));
+    parts.prop_map(|(count, hold, band, form)| Dose {
+        count,
+        hold: Millis::new(hold),
+        band,
+        form,
+    })
+}
+
+fn exercise() -> impl Strategy<Value = Exercise> {
+    select(Exercise::ALL.to_vec())
+}
+
+fn side() -> impl Strategy<Value = Option<Side>> {
+    option::of(select(Side::BOTH.to_vec()))
+}
+
+fn lead() -> impl Strategy<Value = Lead> {
+    select(vec![Lead::Ready, Lead::Switch, Lead::Change])
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    (0..=Day::FIRST.days_until(Day::LAST)).prop_map(|days| Day::FIRST.plus(days))
+}
+
+fn length() -> impl Strategy<Value = Millis> {
+    (0..=24 * 3_600_000_u64).prop_map(Millis::new)
+}
+
+fn instant() -> impl Strategy<Value = i64> {
+    -8_640_000_000_000_000..=8_640_000_000_000_000_i64
+}
