@@ -3,6 +3,8 @@
 //! The modules stand here from the ground up. Each may use the ones before it and never one
 //! after it; `tests/floors.rs` holds them to that.
 
+pub mod maths;
+
 pub mod domain;
 
 pub mod figure;
@@ -14,6 +16,9 @@ pub mod app;
 
 #[cfg(target_arch = "wasm32")]
 pub mod device;
+
+#[cfg(target_arch = "wasm32")]
+pub mod dom;
 
 #[cfg(target_arch = "wasm32")]
 pub mod shell;

@@ -122,27 +122,32 @@ impl App {
         app
     }
 
-    /// A part of the model that a view follows.
-    pub fn read<T>(self, part: impl Fn(&Model) -> T + Send + Sync + 'static) -> Memo<T>
+    /// A part of the model, worked out again when the model changes.
+    pub fn memo<T>(self, part: fn(&Model) -> T) -> Memo<T>
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| self.model.with(&part))
+        Memo::new(move |_| self.model.with(part))
     }
 
-    /// A part of the running session that a view follows, ten times a second and at every edge.
-    pub fn watch<T>(
-        self,
-        part: impl Fn(&Session, Moment) -> Option<T> + Send + Sync + 'static,
-    ) -> Memo<Option<T>>
+    /// A part of the model as it is; what reads it here follows the model.
+    pub fn with<T>(self, part: fn(&Model) -> T) -> T {
+        self.model.with(part)
+    }
+
+    /// A part of the running session, worked out ten times a second and at every edge.
+    pub fn watch<T>(self, part: fn(&Session, Moment) -> Option<T>) -> Memo<Option<T>>
     where
         T: PartialEq + Send + Sync + 'static,
     {
-        Memo::new(move |_| {
-            let now = self.beat.get();
-            self.model
-                .with(|it| it.session.as_ref().and_then(|it| part(it, now)))
-        })
+        Memo::new(move |_| self.look(part).flatten())
+    }
+
+    /// A part of the running session as it is; what reads it here follows the session's beat.
+    pub fn look<T>(self, part: fn(&Session, Moment) -> T) -> Option<T> {
+        let now = self.beat.get();
+        self.model
+            .with(|it| it.session.as_ref().map(|it| part(it, now)))
     }
 
     /// The same for each frame that is drawn while something moves.

@@ -211,3 +211,32 @@ fn passed(session: &Session, place: Millis) -> Vec<(Exercise, u8)> {
         .map(|(index, set)| (set.exercise, share(index)))
         .collect()
 }
+
+/// What a screen reader says of a face: at each side, exercise and pause, and when a multiple of
+/// five repetitions is left. Nothing where what was said last still holds.
+pub fn status(face: &Face) -> Option<String> {
+    let side = face
+        .side
+        .map_or(words::BOTH_LEGS, |it| words::side(face.exercise, it));
+    if !face.running {
+        return Some(format!(
+            "{}. {}",
+            words::PAUSED,
+            words::paused(face.exercise, face.phase, face.rep, face.reps)
+        ));
+    }
+    if face.phase.is_move() {
+        return Some(format!(
+            "{}. {}. {side}. {}",
+            face.word, face.title, face.cue
+        ));
+    }
+    let left = face.reps.saturating_sub(face.reps_over);
+    let unit = words::left(face.phase, u64::from(left));
+    match left {
+        _ if face.reps_over == 0 => Some(format!("{}. {side}. {left} {unit}.", face.title)),
+        1 => Some("Last one.".to_owned()),
+        _ if left.is_multiple_of(5) => Some(format!("{left} {unit}.")),
+        _ => None,
+    }
+}

@@ -3,11 +3,13 @@
 
 pub mod effect;
 pub mod face;
+pub mod finish;
 pub mod model;
 pub mod msg;
 pub mod now;
 pub mod session;
 pub mod stage;
 pub mod strata;
+pub mod today;
 pub mod update;
 pub mod words;

@@ -2,6 +2,7 @@
 
 use crate::domain::history::Record;
 use crate::domain::streak::{Mark, Marks};
+use crate::maths::sin_cos;
 
 /// The width of the drawing, in px. It is cut off, not squeezed, where a screen is narrower.
 pub const WIDTH: f64 = 960.0;
@@ -102,8 +103,8 @@ fn joint_line(depth: f64, seed: usize) -> [(f64, f64); 9] {
     let phase = f64::from(u32::try_from(seed % 97).unwrap_or(0));
     std::array::from_fn(|i| {
         let x = f64::from(u32::try_from(i).unwrap_or(0)) / 8.0;
-        let slow = (x * 6.1 + phase * 0.35).sin();
-        let quick = (x * 13.7 + phase * 1.9).sin() * 0.35;
+        let slow = sin_cos(x * 6.1 + phase * 0.35).0;
+        let quick = sin_cos(x * 13.7 + phase * 1.9).0 * 0.35;
         (x * WIDTH, depth + roll * (slow + quick + 1.35))
     })
 }

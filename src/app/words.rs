@@ -10,7 +10,6 @@ use crate::domain::time::Millis;
 use crate::domain::timeline::{Phase, Position};
 use crate::domain::weekday::Weekday;
 
-use super::face::Face;
 use super::model::Notice;
 
 /// The heading of the Session screen: the next exercise while moving to it.
@@ -127,32 +126,6 @@ pub const fn body(exercise: Exercise, form: Form, side: Side) -> &'static str {
     }
 }
 
-/// What a screen reader says of a face: at each side, exercise and pause, and when a multiple of
-/// five repetitions is left. Nothing where what was said last still holds.
-pub fn status(face: &Face) -> Option<String> {
-    let side = face.side.map_or(BOTH_LEGS, |it| side(face.exercise, it));
-    if !face.running {
-        return Some(format!(
-            "{PAUSED}. {}",
-            paused(face.exercise, face.phase, face.rep, face.reps)
-        ));
-    }
-    if face.phase.is_move() {
-        return Some(format!(
-            "{}. {}. {side}. {}",
-            face.word, face.title, face.cue
-        ));
-    }
-    let left = face.reps.saturating_sub(face.reps_over);
-    let unit = self::left(face.phase, u64::from(left));
-    match left {
-        _ if face.reps_over == 0 => Some(format!("{}. {side}. {left} {unit}.", face.title)),
-        1 => Some("Last one.".to_owned()),
-        _ if left.is_multiple_of(5) => Some(format!("{left} {unit}.")),
-        _ => None,
-    }
-}
-
 /// Time left of a session, in whole minutes.
 pub fn time_left(left: Millis) -> String {
     format!("{} min left", left.get().div_ceil(60_000))
@@ -184,7 +157,9 @@ pub fn number(n: u64) -> String {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        std::iter::once(first.to_ascii_uppercase())
+            .chain(letters)
+            .collect()
     })
 }
 

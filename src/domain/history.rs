@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use crate::maths::sort;
+
 use super::day::Day;
 use super::exercise::{Dose, Exercise, Side};
 use super::time::Millis;
@@ -111,10 +113,10 @@ impl History {
     pub fn of(mut records: Vec<Record>) -> Self {
         sort(&mut records, |a, b| {
             let by_id = a.identity.id.cmp(&b.identity.id);
-            by_id.then_with(|| b.by_fullness(a))
+            by_id.then_with(|| b.by_fullness(a)).is_lt()
         });
         records.dedup_by_key(|it| it.identity.id);
-        sort(&mut records, |a, b| place(a).cmp(&place(b)));
+        sort(&mut records, |a, b| place(a) < place(b));
         Self { records }
     }
 
@@ -155,7 +157,7 @@ impl History {
     pub fn session_days(&self) -> Vec<Day> {
         let counting = self.records.iter().filter(|it| it.counts());
         let mut days: Vec<Day> = counting.map(|it| it.identity.day).collect();
-        days.sort_unstable();
+        sort(&mut days, |a, b| a < b);
         days.dedup();
         days
     }
@@ -168,9 +170,4 @@ impl History {
 
 fn place(record: &Record) -> (i64, RecordId) {
     (record.identity.epoch_ms, record.identity.id)
-}
-
-/// One sort for every order: each kind of closure would bring its own copy of the whole sort.
-fn sort(records: &mut [Record], order: fn(&Record, &Record) -> Ordering) {
-    records.sort_unstable_by(order);
 }

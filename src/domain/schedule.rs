@@ -172,9 +172,13 @@ fn acts_from(today: Day, today_has_session: bool) -> Day {
 }
 
 fn last_of_each_day<T>(parts: impl IntoIterator<Item = T>, day: fn(&T) -> Day) -> Vec<T> {
-    let mut parts: Vec<T> = parts.into_iter().collect();
-    parts.reverse();
-    parts.sort_by_key(day);
-    parts.dedup_by_key(|part| day(part));
-    parts
+    let mut kept: Vec<T> = Vec::new();
+    for part in parts {
+        let index = kept.partition_point(|it| day(it) < day(&part));
+        match kept.get_mut(index) {
+            Some(it) if day(it) == day(&part) => *it = part,
+            _ => kept.insert(index, part),
+        }
+    }
+    kept
 }

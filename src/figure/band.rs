@@ -5,6 +5,7 @@ use super::skeleton::{Body, Bone};
 use super::text::PathText;
 use super::vec::Vec3;
 use crate::domain::exercise::Side;
+use crate::maths::sin_cos;
 use std::f64::consts::PI;
 
 /// Where it runs along the thigh, below the hip joint. All lengths are in units.
@@ -68,7 +69,7 @@ impl BandLoop {
             // Each half ring goes round the side of its thigh that faces away from the other.
             let mut angle = if n == 0 { PI / 2.0 } else { -PI / 2.0 };
             for rib in half {
-                let (sin, cos) = angle.sin_cos();
+                let (sin, cos) = sin_cos(angle);
                 let normal = inwards * cos + aside * sin;
                 *rib = Rib {
                     point: centre + normal * RADIUS,

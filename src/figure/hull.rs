@@ -2,6 +2,7 @@
 
 use super::project::Ellipse;
 use super::text::PathText;
+use crate::maths::sin_cos;
 use std::f64::consts::{PI, TAU};
 
 /// Directions in which the outline is looked for, before it is searched more finely.
@@ -29,7 +30,7 @@ pub struct HullPen {
 }
 
 fn way(angle: f64) -> [f64; 2] {
-    let (sin, cos) = angle.sin_cos();
+    let (sin, cos) = sin_cos(angle);
     [cos, sin]
 }
 

@@ -4,6 +4,7 @@ use super::skeleton::{Body, Bone};
 use super::track::Track3;
 use super::vec::{Frame, Vec3};
 use crate::domain::exercise::Side;
+use crate::maths::sin_cos;
 
 /// Width and height of the canvas in px. Its lower edge is the upper edge of the ground line.
 pub const CANVAS: [f64; 2] = [320.0, 200.0];
@@ -24,8 +25,8 @@ pub struct Camera {
 impl Camera {
     /// The camera at progress `q`.
     pub fn at(&self, q: f64) -> View {
-        let (sin_a, cos_a) = f64::from(self.azimuth).to_radians().sin_cos();
-        let (sin_e, cos_e) = f64::from(self.elevation).to_radians().sin_cos();
+        let (sin_a, cos_a) = sin_cos(f64::from(self.azimuth).to_radians());
+        let (sin_e, cos_e) = sin_cos(f64::from(self.elevation).to_radians());
         View {
             right: Vec3::new(cos_a, 0.0, -sin_a),
             up: Vec3::new(-sin_a * sin_e, cos_e, -cos_a * sin_e),

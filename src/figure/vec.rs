@@ -1,5 +1,6 @@
 //! Vectors and rotations of three-space.
 
+use crate::maths::sin_cos;
 use std::ops::{Add, Mul, Sub};
 
 /// A point or a direction. The world is right-handed, y up, the floor at y = 0; lengths are in
@@ -99,9 +100,9 @@ impl Mat3 {
 
     /// Turns by the three angles (degrees, right-handed) about the fixed x, then y, then z axis.
     pub fn euler(degrees: Vec3) -> Self {
-        let (sx, cx) = degrees.x.to_radians().sin_cos();
-        let (sy, cy) = degrees.y.to_radians().sin_cos();
-        let (sz, cz) = degrees.z.to_radians().sin_cos();
+        let (sx, cx) = sin_cos(degrees.x.to_radians());
+        let (sy, cy) = sin_cos(degrees.y.to_radians());
+        let (sz, cz) = sin_cos(degrees.z.to_radians());
         Self {
             x: Vec3::new(cz * cy, sz * cy, -sy),
             y: Vec3::new(cz * sy * sx - sz * cx, sz * sy * sx + cz * cx, cy * sx),
@@ -111,7 +112,7 @@ impl Mat3 {
 
     /// Turns by `degrees` about the direction `axis` of length 1 (Rodrigues' formula).
     pub fn about(axis: Vec3, degrees: f64) -> Self {
-        let (sin, cos) = degrees.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(degrees.to_radians());
         let turn = |v: Vec3| v * cos + axis.cross(v) * sin + axis * (axis.dot(v) * (1.0 - cos));
         Self {
             x: turn(Self::IDENTITY.x),

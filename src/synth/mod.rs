@@ -5,6 +5,7 @@ mod primer;
 #[cfg(test)]
 mod tests;
 
+use crate::maths::sin_cos;
 use std::f64::consts::TAU;
 use std::ops::Mul;
 
@@ -89,7 +90,7 @@ struct Phasor {
 
 impl Phasor {
     fn turn(angle: f64) -> Self {
-        let (im, re) = angle.sin_cos();
+        let (im, re) = sin_cos(angle);
         Self { re, im }
     }
 

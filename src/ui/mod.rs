@@ -5,24 +5,23 @@ mod parts;
 mod session;
 mod today;
 
-use leptos::prelude::*;
-
 use crate::app::model::Screen;
+use crate::dom::{El, el, mount};
 use crate::shell::App;
 
 /// Opens the app and puts it on the page, in place of what the page showed until then.
-pub fn mount() {
-    mount_to_body(Root);
+pub fn start() {
+    mount(root);
 }
 
-#[component]
-fn Root() -> impl IntoView {
+fn root() -> El {
     let app = App::open();
-    provide_context(app);
-    let screen = app.read(|it| it.screen);
-    move || match screen.get() {
-        Screen::Today => view! { <today::Today /> }.into_any(),
-        Screen::Session => view! { <session::Session /> }.into_any(),
-        Screen::Finish => view! { <finish::Finish /> }.into_any(),
-    }
+    let screen = move || app.with(|it| it.screen);
+    el("div").class("root").part(screen, move |screen| {
+        vec![match screen {
+            Screen::Today => today::today(app),
+            Screen::Session => session::session(app),
+            Screen::Finish => finish::finish(app),
+        }]
+    })
 }

@@ -1,364 +1,386 @@
 //! The session being played.
 
-use leptos::prelude::*;
+use std::cmp::Ordering;
 
-use crate::app::face::{self, Face, Kind};
+use leptos::prelude::{Get, Memo, RwSignal, Update, With, untrack};
+
+use super::parts::body;
+use super::parts::icon::{Icon, icon, mark};
+use super::parts::notices::notices;
+use crate::app::face::{self, Face, Kind, status};
 use crate::app::msg::{Action, Msg};
-use crate::app::stage::{self, Cast};
+use crate::app::stage;
 use crate::app::words;
+use crate::dom::{El, el};
 use crate::domain::exercise::{Exercise, Side};
 use crate::domain::settings::Volume;
 use crate::domain::timeline::Phase;
 use crate::shell::App;
-use crate::ui::parts::body::Body;
-use crate::ui::parts::icon::{Icon, icon, mark};
-use crate::ui::parts::notices::Notices;
 
-/// A part of the face, followed on its own.
-fn part<T>(
+/// What the screen shows, worked out at each look at the session and followed where it differs.
+#[derive(Clone, Copy)]
+struct View {
+    app: App,
     face: Memo<Option<Face>>,
-    of: impl Fn(&Face) -> T + Send + Sync + 'static,
-) -> Memo<Option<T>>
-where
-    T: PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| face.with(|it| it.as_ref().map(&of)))
+}
+
+impl View {
+    fn read<T: Default>(self, part: impl Fn(&Face) -> T) -> T {
+        self.face
+            .with(|it| it.as_ref().map(part).unwrap_or_default())
+    }
+
+    fn text(self, part: fn(&Face) -> String) -> impl Fn() -> String {
+        move || self.read(part)
+    }
+
+    fn attr(self, part: fn(&Face) -> String) -> impl Fn() -> Option<String> {
+        move || self.face.with(|it| it.as_ref().map(part))
+    }
 }
 
 /// The Session screen in all its states.
-#[component]
-pub fn Session() -> impl IntoView {
-    let app = expect_context::<App>();
+pub fn session(app: App) -> El {
     let face = app.watch(face::face);
-    let flat = app.read(|it| it.settings.flat);
-    let kind = part(face, |it| it.kind.name());
-    let exercise = part(face, |it| it.exercise.entry().key);
-    let phase = part(face, |it| phase_key(it.phase));
-    let clock = part(face, |it| if it.running { "running" } else { "paused" });
-    let side = part(face, |it| side_key(it.side));
-    let rep = part(face, |it| it.rep);
-    let reps = part(face, |it| it.reps);
-    let remaining = app.watch(|it, now| it.position(now).map(|at| at.remaining().get()));
-    let elapsed = app.watch(|it, now| Some(it.elapsed(now).get()));
-    let total = app.watch(|it, _| Some(it.total().get()));
-    view! {
-        <div
-            class="session"
-            data-screen="session"
-            data-kind=kind
-            data-exercise=exercise
-            data-phase=phase
-            data-clock=clock
-            data-side=side
-            data-rep=rep
-            data-reps=reps
-            data-remaining-ms=remaining
-            data-elapsed-ms=elapsed
-            data-total-ms=total
-            data-flat=move || flat.get().then_some("")
-        >
-            <Top face />
-            <Stage face />
-            <Sides face />
-            <Panel face />
-            <Controls face />
-            <p class="vh" role="status">{status(face)}</p>
-        </div>
-    }
+    let view = View { app, face };
+    let clock =
+        move |part: fn(&crate::app::session::Session, crate::domain::time::Moment) -> u64| {
+            move || app.look(part).map(|it| it.to_string())
+        };
+    el("div")
+        .class("session")
+        .attr("data-screen", "session")
+        .attr_of("data-kind", view.attr(|it| it.kind.name().to_owned()))
+        .attr_of(
+            "data-exercise",
+            view.attr(|it| it.exercise.entry().key.to_owned()),
+        )
+        .attr_of("data-phase", view.attr(|it| phase_key(it.phase).to_owned()))
+        .attr_of(
+            "data-clock",
+            view.attr(|it| clock_key(it.running).to_owned()),
+        )
+        .attr_of("data-side", view.attr(|it| side_key(it.side).to_owned()))
+        .attr_of("data-rep", view.attr(|it| it.rep.to_string()))
+        .attr_of("data-reps", view.attr(|it| it.reps.to_string()))
+        .attr_of(
+            "data-remaining-ms",
+            clock(|it, now| it.position(now).map_or(0, |it| it.remaining().get())),
+        )
+        .attr_of("data-elapsed-ms", clock(|it, now| it.elapsed(now).get()))
+        .attr_of("data-total-ms", clock(|it, _| it.total().get()))
+        .attr_of("data-flat", move || {
+            app.with(|it| it.settings.flat).then(String::new)
+        })
+        .child(top(view))
+        .child(stage_of(view))
+        .child(sides(view))
+        .child(panel(view))
+        .child(controls(view))
+        .child(said(view))
 }
 
-#[component]
-fn Top(face: Memo<Option<Face>>) -> impl IntoView {
-    let app = expect_context::<App>();
-    let passed = part(face, |it| it.passed.clone());
-    let over = Memo::new(move |_| {
-        passed.with(|it| {
-            it.as_ref().map_or(0, |it| {
-                it.iter().filter(|(_, tenths)| *tenths == 10).count()
-            })
-        })
-    });
-    let sets = Memo::new(move |_| passed.with(|it| it.as_ref().map_or(0, Vec::len)));
-    let muted = app.read(|it| it.settings.muted);
+fn top(view: View) -> El {
+    let View { app, face } = view;
     let open = RwSignal::new(false);
-    view! {
-        <header class="s-top">
-            <button
-                class="ib"
-                aria-label="End session"
-                on:click=move |_| {
-                    let running = face.with_untracked(|it| it.as_ref().is_some_and(|it| it.running));
-                    app.play(if running { Action::Pause } else { Action::End });
-                }
-            >
-                {icon(Icon::Close)}
-            </button>
-            <div
-                class="segs"
-                role="progressbar"
-                aria-label="Sides done"
-                aria-valuemin="0"
-                aria-valuenow=over
-                aria-valuemax=sets
-            >
-                {move || passed.with(|it| it.as_deref().map(segments))}
-            </div>
-            <button
-                class="ib"
-                aria-label="Sound"
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|it| *it = !*it)
-            >
-                {move || icon(if muted.get() { Icon::Muted } else { Icon::Sound })}
-            </button>
-            <Show when=move || open.get()>
-                <SoundPanel />
-            </Show>
-        </header>
-    }
+    let close = el("button")
+        .class("ib")
+        .attr("aria-label", "End session")
+        .on_click(move || {
+            // The first press only pauses, so that a slip ends nothing.
+            let running = face.with(|it| it.as_ref().is_some_and(|it| it.running));
+            app.play(if running { Action::Pause } else { Action::End });
+        })
+        .child(icon(Icon::Close));
+    let over = |it: &Face| it.passed.iter().filter(|(_, tenths)| *tenths == 10).count();
+    let progress = el("div")
+        .class("segs")
+        .attr("role", "progressbar")
+        .attr("aria-label", "Sides done")
+        .attr("aria-valuemin", "0")
+        .attr_of("aria-valuenow", move || Some(view.read(over).to_string()))
+        .attr_of("aria-valuemax", view.attr(|it| it.passed.len().to_string()))
+        .children([segments(view)]);
+    let muted = move || app.with(|it| it.settings.muted);
+    let sound = el("button")
+        .class("ib")
+        .attr("aria-label", "Sound")
+        .attr_of("aria-expanded", move || Some(open.get().to_string()))
+        .on_click(move || open.update(|it| *it = !*it))
+        .part(muted, |muted| {
+            vec![icon(if *muted { Icon::Muted } else { Icon::Sound })]
+        });
+    el("header")
+        .class("s-top")
+        .child(close)
+        .child(progress)
+        .child(sound)
+        .part(
+            move || open.get(),
+            move |open| open.then(|| sound_box(app)).into_iter().collect(),
+        )
+}
+
+/// For each exercise its sides, filled as far as they have passed.
+fn segments(view: View) -> El {
+    let fill = move |set: usize| {
+        let share = move || view.read(|it| it.passed.get(set).map_or(0, |it| u32::from(it.1) * 10));
+        el("i").style_of("--p", move || format!("{}%", share()))
+    };
+    let exercises = move || view.read(|it| it.passed.iter().map(|it| it.0).collect::<Vec<_>>());
+    el("div").class("sgs").part(exercises, move |exercises| {
+        let mut set = 0;
+        let sides = exercises.chunk_by(|a: &Exercise, b| a == b);
+        sides
+            .map(|sides| {
+                let from = set;
+                set += sides.len();
+                el("span").class("sg").children((from..set).map(fill))
+            })
+            .collect()
+    })
 }
 
 /// Volume and mute.
-#[component]
-fn SoundPanel() -> impl IntoView {
-    let app = expect_context::<App>();
-    let volume = app.read(|it| it.settings.volume.get());
-    let muted = app.read(|it| it.settings.muted);
-    view! {
-        <div class="soundbox">
-            <label>
-                <span>"Volume"</span>
-                <input
-                    type="range"
-                    min="0"
-                    max="100"
-                    step="10"
-                    prop:value=move || volume.get().to_string()
-                    on:input=move |event| {
-                        if let Ok(percent) = event_target_value(&event).parse() {
-                            app.send(Msg::SetVolume(Volume::percent(percent)));
-                        }
-                    }
-                />
-            </label>
-            <button
-                class="btn-s"
-                aria-pressed=move || muted.get().to_string()
-                on:click=move |_| app.send(Msg::ToggleMute)
-            >
-                "Mute"
-            </button>
-        </div>
-    }
-}
-
-fn segments(passed: &[(Exercise, u8)]) -> Vec<impl IntoView + use<>> {
-    passed
-        .chunk_by(|a, b| a.0 == b.0)
-        .map(|exercise| {
-            let sides: Vec<_> = exercise
-                .iter()
-                .map(|(_, tenths)| view! { <i style:--p=format!("{}%", u32::from(*tenths) * 10)></i> })
-                .collect();
-            view! { <span class="sg">{sides}</span> }
-        })
-        .collect()
-}
-
-#[component]
-fn Stage(face: Memo<Option<Face>>) -> impl IntoView {
-    let app = expect_context::<App>();
-    let title = part(face, |it| it.title.clone());
-    let cue = part(face, |it| it.cue);
-    let time_left = part(face, |it| it.time_left.clone());
-    let still = app.still();
-    let on_stage =
-        Signal::derive(move || app.sample(|it, now| stage::stage(it, now, still)).flatten());
-    let cast = Memo::new(move |_| on_stage.get().map(|it| it.cast));
-    view! {
-        <div class="stage" on:click=move |_| app.play(Action::Toggle)>
-            <div class="s-title">
-                <h1 tabindex="-1">{title}</h1>
-                <span class="tn">{time_left}</span>
-            </div>
-            <p class="cue">{cue}</p>
-            <Notices />
-            <div class="s-fig">
-                {move || {
-                    cast.get().map(|cast: Cast| {
-                        let label = words::body(cast.exercise, cast.form, cast.side);
-                        view! { <Body cast label stage=on_stage share=stage::share /> }
-                    })
-                }}
-            </div>
-        </div>
-    }
-}
-
-#[component]
-fn Sides(face: Memo<Option<Face>>) -> impl IntoView {
-    let sides = part(face, |it| (it.exercise, it.side, it.other_done));
-    view! {
-        <div class="sides">
-            {move || {
-                sides.get().map(|(exercise, side, other_done)| match side {
-                    None => view! { <span class="on both">{words::BOTH_LEGS}</span> }.into_any(),
-                    Some(side) => {
-                        let on = view! { <span class="on">{words::side(exercise, side)}</span> };
-                        let off = view! { <span>{words::idle_side(side, other_done)}</span> };
-                        match side {
-                            Side::Left => (on, off).into_any(),
-                            Side::Right => (off, on).into_any(),
-                        }
-                    }
-                })
-            }}
-        </div>
-    }
-}
-
-#[component]
-fn Panel(face: Memo<Option<Face>>) -> impl IntoView {
-    let app = expect_context::<App>();
-    let word = part(face, |it| it.word);
-    let shape = part(face, |it| it.mark);
-    let paused =
-        Memo::new(move |_| face.with(|it| it.as_ref().is_some_and(|it| it.kind == Kind::Paused)));
-    let still = app.still();
-    let permille = Memo::new(move |_| {
-        app.sample(|it, now| it.position(now).map(|at| permille(face::level(&at, still))))
-            .flatten()
-            .unwrap_or_default()
-    });
-    view! {
-        <div
-            class="panel"
-            on:click=move |_| {
-                // The paused panel is a menu: a slip beside its buttons must not start the clock.
-                if !paused.get_untracked() {
-                    app.play(Action::Toggle);
-                }
+fn sound_box(app: App) -> El {
+    let slider = el("input")
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", "100")
+        .attr("step", "10")
+        .value_of(move || app.with(|it| it.settings.volume.get()).to_string())
+        .on_input(move |text| {
+            if let Ok(percent) = text.parse() {
+                app.send(Msg::SetVolume(Volume::percent(percent)));
             }
-        >
-            <div class="level" style:transform=move || format!("scaleY({}e-3)", permille.get())></div>
-            <div class="p-word">
-                {move || shape.get().map(mark)}
-                <span>{word}</span>
-            </div>
-            <Show when=move || paused.get() fallback=move || view! { <Count face /> }>
-                <PauseMenu face />
-            </Show>
-        </div>
-    }
+        });
+    let mute = el("button")
+        .class("btn-s")
+        .attr_of("aria-pressed", move || {
+            Some(app.with(|it| it.settings.muted).to_string())
+        })
+        .on_click(move || app.send(Msg::ToggleMute))
+        .text("Mute");
+    el("div")
+        .class("soundbox")
+        .child(el("label").child(el("span").text("Volume")).child(slider))
+        .child(mute)
+}
+
+fn stage_of(view: View) -> El {
+    let app = view.app;
+    let still = app.still();
+    let at = move || app.sample(|it, now| stage::stage(it, now, still)).flatten();
+    let title = el("div")
+        .class("s-title")
+        .child(
+            el("h1")
+                .attr("tabindex", "-1")
+                .text_of(view.text(|it| it.title.clone())),
+        )
+        .child(
+            el("span")
+                .class("tn")
+                .text_of(view.text(|it| it.time_left.clone())),
+        );
+    let cast = move || at().map(|it| it.cast);
+    let figure = el("div").class("s-fig").part(cast, move |cast| {
+        let body = cast.map(|cast| {
+            let label = words::body(cast.exercise, cast.form, cast.side);
+            body::moving(cast, label, at)
+        });
+        body.into_iter().collect()
+    });
+    el("div")
+        .class("stage")
+        .on_click(move || app.play(Action::Toggle))
+        .child(title)
+        .child(
+            el("p")
+                .class("cue")
+                .text_of(view.text(|it| it.cue.to_owned())),
+        )
+        .child(notices(app))
+        .child(figure)
+}
+
+fn sides(view: View) -> El {
+    let shown = move || {
+        view.face
+            .with(|it| it.as_ref().map(|it| (it.exercise, it.side, it.other_done)))
+    };
+    el("div").class("sides").part(shown, |shown| match *shown {
+        None => Vec::new(),
+        Some((_, None, _)) => vec![el("span").class("on both").text(words::BOTH_LEGS)],
+        Some((exercise, Some(side), other_done)) => {
+            let on = el("span").class("on").text(words::side(exercise, side));
+            let off = el("span").text(words::idle_side(side, other_done));
+            match side {
+                Side::Left => vec![on, off],
+                Side::Right => vec![off, on],
+            }
+        }
+    })
+}
+
+fn panel(view: View) -> El {
+    let app = view.app;
+    let shape = move || view.face.with(|it| it.as_ref().map(|it| it.mark));
+    let paused = move || view.read(|it| it.kind == Kind::Paused);
+    let still = app.still();
+    let level = move || {
+        let level = app.sample(|it, now| it.position(now).map(|it| face::level(&it, still)));
+        permille(level.flatten().unwrap_or_default())
+    };
+    let level = el("div")
+        .class("level")
+        .style_of("transform", move || format!("scaleY({}e-3)", level()));
+    let word = el("div")
+        .class("p-word")
+        .part(shape, |shape| shape.map(mark).into_iter().collect())
+        .child(el("span").text_of(view.text(|it| it.word.to_owned())));
+    el("div")
+        .class("panel")
+        .on_click(move || {
+            // The paused panel is a menu: a slip beside its buttons must not start the clock.
+            if !untrack(paused) {
+                app.play(Action::Toggle);
+            }
+        })
+        .child(level)
+        .child(word)
+        .part(paused, move |paused| match paused {
+            true => pause_menu(view),
+            false => count(view),
+        })
 }
 
 /// The big number with its tally, or with what can be done in a guided move.
-#[component]
-fn Count(face: Memo<Option<Face>>) -> impl IntoView {
-    let app = expect_context::<App>();
-    let value = part(face, |it| it.number.map(|it| it.value));
-    let unit = part(face, |it| it.number.map(|it| it.unit));
-    let moving = part(face, |it| it.phase.is_move());
-    let ready = part(face, |it| it.phase == Phase::Ready);
-    let tally = part(face, |it| (it.reps, it.reps_over));
-    view! {
-        <div class="p-num" role="timer" aria-live="off">
-            <span class="num">{move || value.get().flatten()}</span>
-            <span class="unit">{move || unit.get().flatten()}</span>
-        </div>
-        {move || if moving.get() == Some(true) {
-            view! {
-                <div class="p-side">
-                    {move || (ready.get() == Some(true)).then(|| view! { <p>"Tap anywhere to pause"</p> })}
-                    <button
-                        class="btn-p"
-                        on:click=move |event| {
-                            event.stop_propagation();
-                            app.play(Action::MoreTime);
-                        }
-                    >
-                        "More time"
-                    </button>
-                </div>
-            }
-            .into_any()
-        } else {
-            view! {
-                <ol class="tally" aria-hidden="true">
-                    {move || {
-                        let (reps, over) = tally.get().unwrap_or_default();
-                        (0..reps)
-                            .rev()
-                            .map(|rep| view! { <li class:d=rep < over class:c=rep == over></li> })
-                            .collect_view()
-                    }}
-                </ol>
-            }
-            .into_any()
-        }}
-    }
-}
-
-#[component]
-fn PauseMenu(face: Memo<Option<Face>>) -> impl IntoView {
-    let app = expect_context::<App>();
-    let flat = app.read(|it| it.settings.flat);
-    let say = part(face, |it| {
-        words::paused(it.exercise, it.phase, it.rep, it.reps)
-    });
-    let action = move |action: Action| move |_| app.play(action);
-    view! {
-        <p class="p-say">{say}</p>
-        <div class="p-menu">
-            <button on:click=action(Action::Easier)>"Easier today"</button>
-            <button on:click=action(Action::SkipExercise)>"Skip exercise"</button>
-            <button
-                aria-pressed=move || flat.get().to_string()
-                on:click=move |_| app.send(Msg::ToggleFlat)
-            >
-                {move || if flat.get() { "Phone stands up" } else { "Phone lies flat" }}
-            </button>
-            <button on:click=action(Action::End)>"End and save"</button>
-        </div>
-    }
-}
-
-#[component]
-fn Controls(face: Memo<Option<Face>>) -> impl IntoView {
-    let app = expect_context::<App>();
-    let running = part(face, |it| it.running);
-    let moving = part(face, |it| it.phase.is_move() && it.running);
-    let is_running = move || running.get().unwrap_or_default();
-    let third = move || match (moving.get().unwrap_or_default(), is_running()) {
-        (true, _) => (Action::GoNow, "Go now"),
-        (false, true) => (Action::Skip, "Skip"),
-        (false, false) => (Action::Skip, "Skip side"),
+fn count(view: View) -> Vec<El> {
+    let app = view.app;
+    let number = |it: &Face| it.number.map(|it| it.value.to_string()).unwrap_or_default();
+    let unit = |it: &Face| it.number.map_or("", |it| it.unit).to_owned();
+    let number = el("div")
+        .class("p-num")
+        .attr("role", "timer")
+        .attr("aria-live", "off")
+        .child(el("span").class("num").text_of(view.text(number)))
+        .text(" ")
+        .child(el("span").class("unit").text_of(view.text(unit)));
+    let more_time = move |ready: bool| {
+        let hint = ready.then(|| el("p").text("Tap anywhere to pause"));
+        let button = el("button")
+            .class("btn-p")
+            .on_click_alone(move || app.play(Action::MoreTime))
+            .text("More time");
+        el("div").class("p-side").children(hint).child(button)
     };
-    view! {
-        <div class="controls">
-            <button on:click=move |_| app.play(Action::Back)>
-                {icon(Icon::Back)}
-                <span>"Back"</span>
-            </button>
-            <button class="main" on:click=move |_| app.play(Action::Toggle)>
-                {move || icon(if is_running() { Icon::Pause } else { Icon::Play })}
-                <span>{move || if is_running() { "Pause" } else { "Resume" }}</span>
-            </button>
-            <button on:click=move |_| app.play(third().0)>
-                {icon(Icon::Skip)}
-                <span>{move || third().1}</span>
-            </button>
-        </div>
-    }
+    let beside = move || view.read(|it| (it.phase.is_move(), it.phase == Phase::Ready));
+    let beside = el("div")
+        .class("p-beside")
+        .part(beside, move |(moving, ready)| {
+            vec![if *moving {
+                more_time(*ready)
+            } else {
+                tally(view)
+            }]
+        });
+    vec![number, beside]
+}
+
+/// One place for each repetition, filled from the ground up.
+fn tally(view: View) -> El {
+    let places = move || view.read(|it| (it.reps, it.reps_over));
+    el("ol")
+        .class("tally")
+        .attr("aria-hidden", "true")
+        .part(places, |(reps, over)| {
+            let place = |rep: u8| match rep.cmp(over) {
+                Ordering::Less => el("li").class("d"),
+                Ordering::Equal => el("li").class("c"),
+                Ordering::Greater => el("li"),
+            };
+            (0..*reps).rev().map(place).collect()
+        })
+}
+
+fn pause_menu(view: View) -> Vec<El> {
+    let app = view.app;
+    let action = move |text: &str, action: Action| {
+        el("button").on_click(move || app.play(action)).text(text)
+    };
+    let flat = move || app.with(|it| it.settings.flat);
+    let lie = el("button")
+        .on_click(move || app.send(Msg::ToggleFlat))
+        .text_of(move || {
+            if flat() {
+                "Phone stands up"
+            } else {
+                "Phone lies flat"
+            }
+            .to_owned()
+        });
+    let say = view.text(|it| words::paused(it.exercise, it.phase, it.rep, it.reps));
+    let menu = el("div")
+        .class("p-menu")
+        .child(action("Easier today", Action::Easier))
+        .child(action("Skip exercise", Action::SkipExercise))
+        .child(lie)
+        .child(action("End and save", Action::End));
+    vec![el("p").class("p-say").text_of(say), menu]
+}
+
+fn controls(view: View) -> El {
+    let View { app, face } = view;
+    let running = move || view.read(|it| it.running);
+    let third = move || {
+        let (moving, running) = face.with(|it| {
+            it.as_ref()
+                .map_or((false, false), |it| (it.phase.is_move(), it.running))
+        });
+        match (moving, running) {
+            (true, true) => (Action::GoNow, "Go now"),
+            (false, true) => (Action::Skip, "Skip"),
+            (_, false) => (Action::Skip, "Skip side"),
+        }
+    };
+    let back = el("button")
+        .on_click(move || app.play(Action::Back))
+        .child(icon(Icon::Back))
+        .child(el("span").text("Back"));
+    let main = el("button")
+        .class("main")
+        .on_click(move || app.play(Action::Toggle))
+        .part(running, |running| {
+            let (shape, text) = if *running {
+                (Icon::Pause, "Pause")
+            } else {
+                (Icon::Play, "Resume")
+            };
+            vec![icon(shape), el("span").text(text)]
+        });
+    let onward = el("button")
+        .on_click(move || app.play(third().0))
+        .child(icon(Icon::Skip))
+        .child(el("span").text_of(move || third().1.to_owned()));
+    el("div")
+        .class("controls")
+        .child(back)
+        .child(main)
+        .child(onward)
 }
 
 /// What a screen reader says: at each side, exercise, pause, and every fifth repetition.
-fn status(face: Memo<Option<Face>>) -> Memo<String> {
-    Memo::new(move |before: Option<&String>| {
-        let said = before.filter(|it| !it.starts_with(words::PAUSED)).cloned();
-        let now = face.with(|it| it.as_ref().and_then(words::status));
-        now.or(said).unwrap_or_default()
-    })
+fn said(view: View) -> El {
+    let said = Memo::new(move |before: Option<&String>| {
+        let before = before.filter(|it| !it.starts_with(words::PAUSED)).cloned();
+        let now = view.face.with(|it| it.as_ref().and_then(status));
+        now.or(before).unwrap_or_default()
+    });
+    el("p")
+        .class("vh")
+        .attr("role", "status")
+        .text_of(move || said.get())
 }
 
 const fn phase_key(phase: Phase) -> &'static str {
@@ -372,6 +394,10 @@ const fn phase_key(phase: Phase) -> &'static str {
         Phase::Switch => "switch",
         Phase::Change => "change",
     }
+}
+
+const fn clock_key(running: bool) -> &'static str {
+    if running { "running" } else { "paused" }
 }
 
 const fn side_key(side: Option<Side>) -> &'static str {

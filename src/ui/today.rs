@@ -1,358 +1,263 @@
 //! What today asks for.
 
-use leptos::prelude::*;
+use leptos::prelude::{Memo, With};
 
-use crate::app::model::Model;
+use super::parts::body;
+use super::parts::icon::{Icon, icon, wordmark};
+use super::parts::notices::notices;
+use super::parts::strata::strata;
+use super::parts::week::week;
 use crate::app::msg::Msg;
-use crate::app::stage::Cast;
-use crate::app::strata;
+use crate::app::strata::Strata;
+use crate::app::today::{self, Offer, Row, Today};
 use crate::app::words;
-use crate::domain::day::Day;
-use crate::domain::exercise::{Band, Side};
-use crate::domain::routine::Item;
+use crate::dom::{El, el};
 use crate::domain::schedule::Rule;
-use crate::domain::streak::{Ask, Mark, Standing, upcoming};
-use crate::domain::time::Millis;
 use crate::figure::ViewBox;
 use crate::shell::App;
-use crate::ui::parts::body;
-use crate::ui::parts::icon::{Icon, icon, wordmark};
-use crate::ui::parts::notices::Notices;
-use crate::ui::parts::strata::strata as draw_strata;
-use crate::ui::parts::week::week;
-
-/// How much of the strata shows below, in px.
-const GLIMPSE: f64 = 240.0;
-
-/// What the ground offers to press first.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Offer {
-    /// A session that was broken off; whether it can still be gone on with.
-    Unfinished { can_go_on: bool },
-    /// Another page plays.
-    Elsewhere,
-    /// No exercise is in the routine.
-    Nothing,
-    /// Today's session.
-    Start,
-    /// Nothing; the next day that asks.
-    Still { done: bool, next: Option<Day> },
-}
-
-fn standing(model: &Model) -> Standing {
-    Standing::of(
-        &model.history.session_days(),
-        &model.schedule,
-        model.today(),
-    )
-}
-
-fn offer(model: &Model) -> Offer {
-    if model.session.is_some() {
-        return Offer::Unfinished { can_go_on: true };
-    }
-    if model.elsewhere {
-        return Offer::Elsewhere;
-    }
-    if model.unfinished.is_some() {
-        return Offer::Unfinished {
-            can_go_on: model.can_go_on(),
-        };
-    }
-    if model.routine.items.is_empty() {
-        return Offer::Nothing;
-    }
-    match standing(model).ask {
-        Ask::Session(_) | Ask::LateStillCounts => Offer::Start,
-        Ask::DoneNext(_, next) => Offer::Still { done: true, next },
-        Ask::RestNext(next) | Ask::MovedNext(next) => Offer::Still { done: false, next },
-        Ask::PausedUntil(_, last) => Offer::Still {
-            done: false,
-            next: last.map(|it| it.plus(1)),
-        },
-    }
-}
 
 /// The Today screen.
-#[component]
-pub fn Today() -> impl IntoView {
-    let app = expect_context::<App>();
-    let first = app.read(Model::is_first_run);
-    let offer = app.read(offer);
-    let today = app.read(Model::today);
-    view! {
-        <div class="app today" class:first=first data-screen="today">
-            <header class="sky">
-                <div class="bar">
-                    {wordmark()}
-                    <span class="date">{move || words::short_day(today.get())}</span>
-                </div>
-                <h1 tabindex="-1">{move || headline(app, offer.get())}</h1>
-                <Show when=move || first.get() fallback=Week>
-                    <p class="lede">{words::LEDE}</p>
-                    <HowOften />
-                </Show>
-                <Lineup />
-            </header>
-            <main class="ground">
-                <Notices />
-                {move || slab(app, offer.get(), today.get())}
-                <Show when=move || first.get()>
-                    <Safety />
-                </Show>
-                {move || below(app, offer.get())}
-            </main>
-        </div>
-    }
-}
-
-fn headline(app: App, offer: Offer) -> AnyView {
-    match offer {
-        Offer::Still { done: true, .. } => "Done for today.".into_any(),
-        Offer::Still { done: false, .. } => "Rest day.".into_any(),
-        Offer::Unfinished { .. } => "Where you left off.".into_any(),
-        Offer::Elsewhere => "Running in another tab.".into_any(),
-        Offer::Nothing | Offer::Start => {
-            let (count, length) = app
-                .read(|it| (it.routine.items.len(), it.routine.to_timeline().total()))
-                .get_untracked();
-            let (one, two) = words::headline(count, length);
-            view! { {one} <br /> {two} }.into_any()
-        }
-    }
+pub fn today(app: App) -> El {
+    let view = app.memo(today::today);
+    let read = move |part: fn(&Today) -> String| move || view.with(part);
+    let bar = el("div").class("bar").child(wordmark()).child(
+        el("span")
+            .class("date")
+            .text_of(read(|it| words::short_day(it.today))),
+    );
+    let headline = el("h1").attr("tabindex", "-1").part(
+        move || view.with(|it| it.headline.clone()),
+        |(one, two)| vec![el("span").text(one), el("br"), el("span").text(two)],
+    );
+    let first = move || view.with(|it| it.first);
+    let offer = move || view.with(|it| it.offer);
+    let shown_rows = move || match offer() {
+        Offer::Start | Offer::Nothing => view.with(|it| it.rows.clone()),
+        _ => Vec::new(),
+    };
+    let sky = el("header")
+        .class("sky")
+        .child(bar)
+        .child(headline)
+        .part(first, move |first| match first {
+            true => first_words(app),
+            false => vec![habit(view)],
+        })
+        .part(move || view.with(|it| it.rows.clone()), |rows| lineup(rows));
+    let ground = el("main")
+        .class("ground")
+        .child(notices(app))
+        .part(offer, move |offer| slab(app, view, *offer))
+        .part(first, move |first| {
+            first.then(|| safety(app)).into_iter().collect()
+        })
+        .part(shown_rows, |shown| {
+            (!shown.is_empty())
+                .then(|| rows(shown))
+                .into_iter()
+                .collect()
+        })
+        .part(
+            move || view.with(|it| (it.streak.sessions, it.ground.clone())),
+            |(sessions, ground)| glimpse(*sessions, ground).into_iter().collect(),
+        );
+    el("div")
+        .attr_of("class", move || {
+            Some(
+                if first() {
+                    "app today first"
+                } else {
+                    "app today"
+                }
+                .to_owned(),
+            )
+        })
+        .attr("data-screen", "today")
+        .child(sky)
+        .child(ground)
 }
 
 /// The week and the streak, with today's reason.
-#[component]
-fn Week() -> impl IntoView {
-    let app = expect_context::<App>();
-    let days = app.read(|it| {
-        let today = it.today();
-        let standing = standing(it);
-        let ahead = upcoming(&it.history.session_days(), &it.schedule, today, 6);
-        let mark = |day: Day| {
-            let coming = ahead
-                .iter()
-                .find(|(it, _)| *it == day)
-                .map(|(_, mark)| *mark);
-            coming
-                .or_else(|| standing.marks.get(day))
-                .unwrap_or(Mark::Rest)
-        };
-        today.week().map(|day| (day, mark(day))).to_vec()
-    });
-    let today = app.read(Model::today);
-    let streak = app.read(standing);
-    let sessions = app.read(|it| it.history.records().len());
-    view! {
-        <figure class="week">
-            {move || days.with(|it| week(it, today.get()))}
-            <figcaption
-                data-days-on-plan=move || streak.with(|it| it.days_on_plan)
-                data-best=move || streak.with(|it| it.best)
-                data-sessions=sessions
-                data-kept=move || streak.with(|it| it.kept)
-                data-planned=move || streak.with(|it| it.planned)
-            >
-                <b>{move || streak.with(|it| words::days_on_plan(it.days_on_plan))}</b>
-                " "
-                {move || streak.with(|it| words::reason(it, today.get()))}
-            </figcaption>
-        </figure>
-    }
-}
-
-/// The rule, asked once before the first session.
-#[component]
-fn HowOften() -> impl IntoView {
-    let app = expect_context::<App>();
-    let rule = app.read(|it| it.schedule.chosen_rule());
-    let choice = move |choice: Rule, text: &'static str| {
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name="rule"
-                    prop:checked=move || rule.get() == choice
-                    on:change=move |_| app.send(Msg::Choose(choice))
-                />
-                <span>{text}</span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="seg">
-            <legend>"How often?"</legend>
-            {choice(Rule::EveryDay, "Every day")}
-            {choice(Rule::EveryOtherDay, "Every other day")}
-        </fieldset>
-    }
-}
-
-/// The bodies that stand on the line: the first exercise on a phone, all of them on a wide screen.
-#[component]
-fn Lineup() -> impl IntoView {
-    let app = expect_context::<App>();
-    let casts = app.read(|it| it.routine.items.iter().map(cast).collect::<Vec<_>>());
-    view! {
-        <div class="lineup" aria-hidden="true">
-            {move || casts.get().into_iter().map(|it| body::still(it, ViewBox::Row)).collect_view()}
-        </div>
-        <div class="stand" aria-hidden="true">
-            <div class="hero">
-                {move || casts.get().first().map(|it| body::still(*it, ViewBox::Thumb))}
-            </div>
-        </div>
-    }
-}
-
-fn cast(item: &Item) -> Cast {
-    Cast {
-        exercise: item.exercise,
-        form: item.dose.form,
-        side: Side::Left,
-        band: item.dose.band != Band::None,
-    }
-}
-
-fn slab(app: App, offer: Offer, today: Day) -> AnyView {
-    match offer {
-        Offer::Start => start(app, "Start").into_any(),
-        Offer::Unfinished { can_go_on } => view! {
-            {can_go_on
-                .then(|| {
-                    view! {
-                        <button class="start" on:click=move |_| app.go_on()>
-                            {icon(Icon::Play)}
-                            <span class="st">"Resume"</span>
-                        </button>
-                    }
-                })}
-            <div class="restbody">
-                <p>{if can_go_on { words::WAITING } else { words::WAITED_TOO_LONG }}</p>
-                <button class="btn-g wide" on:click=move |_| app.send(Msg::KeepDone)>
-                    "Keep what was done"
-                </button>
-            </div>
-        }
-        .into_any(),
-        Offer::Elsewhere => view! {
-            <div class="start still">
-                <span class="st">"Playing elsewhere"</span>
-                <span class="sm">"Go on in the other tab, or end it there."</span>
-            </div>
-        }
-        .into_any(),
-        Offer::Nothing => view! {
-            <div class="start still">
-                <span class="st">"No exercise is switched on."</span>
-            </div>
-        }
-        .into_any(),
-        Offer::Still { done, next } => view! {
-            <div class="start still">
-                <span class="st">{words::next(today, next)}</span>
-                <span class="sm">{words::next_date(today, next)}</span>
-            </div>
-            <div class="restbody">
-                {(!done).then(|| view! { <p>{words::REST}</p> })}
-                <button class="btn-g wide" on:click=move |_| app.start()>
-                    {if done { "Do another one" } else { "Do an extra one anyway" }}
-                </button>
-            </div>
-        }
-        .into_any(),
-    }
-}
-
-fn start(app: App, text: &'static str) -> impl IntoView {
-    let length = app.read(|it| it.routine.to_timeline().total());
-    view! {
-        <button class="start" on:click=move |_| app.start()>
-            {icon(Icon::Play)}
-            <span class="st">{text}</span>
-            " "
-            <span class="sm">{move || words::minutes(length.get())}</span>
-        </button>
-    }
-}
-
-/// The safety note before the first session.
-#[component]
-fn Safety() -> impl IntoView {
-    let app = expect_context::<App>();
-    let understood = app.read(|it| it.settings.understood);
-    view! {
-        <Show when=move || !understood.get()>
-            <section class="safety" aria-labelledby="safety">
-                <h2 id="safety">"Before the first one"</h2>
-                <p>
-                    {words::SAFETY_LEAD}
-                    <b>{words::SAFETY_SIGNS}</b>
-                </p>
-                <p>{words::SAFETY_STOP}</p>
-                <p>{words::SAFETY_SCOPE}</p>
-                <div class="row">
-                    <button class="btn-g" on:click=move |_| app.send(Msg::Understood)>
-                        "Understood"
-                    </button>
-                </div>
-            </section>
-        </Show>
-    }
-}
-
-/// The layers of the day's routine, and a glimpse of those that lie below.
-fn below(app: App, offer: Offer) -> AnyView {
-    let items = app.read(|it| it.routine.items.clone());
-    let rows = matches!(offer, Offer::Start | Offer::Nothing).then(|| {
-        view! {
-            <ol class="layers">
-                {move || items.get().iter().map(row).collect_view()}
-            </ol>
-        }
-    });
-    let ground = app.read(|it| {
-        let standing = standing(it);
-        let records = it.history.records();
-        (
-            strata::strata(records, &standing.marks, GLIMPSE),
-            records.len(),
-        )
-    });
-    let glimpse = move || {
-        ground.with(|(ground, count)| {
-            (*count > 0).then(|| {
-                let label = words::layers_below(*count);
-                view! {
-                    <div class="peek">
-                        {draw_strata(ground, label.clone())}
-                        <span aria-hidden="true">{label}</span>
-                    </div>
-                }
-            })
+fn habit(view: Memo<Today>) -> El {
+    let number = move |part: fn(&Today) -> u32| move || Some(view.with(part).to_string());
+    let caption = el("figcaption")
+        .attr_of("data-days-on-plan", number(|it| it.streak.days))
+        .attr_of("data-best", number(|it| it.streak.best))
+        .attr_of("data-sessions", move || {
+            Some(view.with(|it| it.streak.sessions).to_string())
         })
-    };
-    view! {
-        {rows}
-        {glimpse}
-    }
-    .into_any()
+        .attr_of("data-kept", number(|it| it.streak.kept))
+        .attr_of("data-planned", number(|it| it.streak.planned))
+        .child(el("b").text_of(move || view.with(|it| words::days_on_plan(it.streak.days))))
+        .text(" ")
+        .text_of(move || view.with(|it| it.reason.clone()));
+    el("figure")
+        .class("week")
+        .part(
+            move || view.with(|it| (it.week.clone(), it.today)),
+            |(days, today)| vec![week(days, *today)],
+        )
+        .child(caption)
 }
 
-fn row(item: &Item) -> impl IntoView + use<> {
-    view! {
-        <li class="layer">
-            <div>
-                <span class="lthumb on-ground">{body::still(cast(item), ViewBox::Thumb)}</span>
-                <span class="ltxt">
-                    <b>{words::exercise_name(item.exercise, item.dose.form)}</b>
-                    " "
-                    <span>{words::dose(item)}</span>
-                </span>
-                " "
-                <span class="lmin">{words::minutes(item.length().max(Millis::secs(30)))}</span>
-            </div>
-        </li>
+/// What a person reads before the first session: what it is, and how often.
+fn first_words(app: App) -> Vec<El> {
+    let rule = move || app.with(|it| it.schedule.chosen_rule());
+    let choice = move |choice: Rule, text: &str| {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", "rule")
+            .checked_of(move || rule() == choice)
+            .on_input(move |_| app.send(Msg::Choose(choice)));
+        el("label").child(input).child(el("span").text(text))
+    };
+    let how_often = el("fieldset")
+        .class("seg")
+        .child(el("legend").text("How often?"))
+        .child(choice(Rule::EveryDay, "Every day"))
+        .child(choice(Rule::EveryOtherDay, "Every other day"));
+    vec![el("p").class("lede").text(words::LEDE), how_often]
+}
+
+/// The bodies that stand on the line: the first exercise's on a phone, all on a wide screen.
+fn lineup(rows: &[Row]) -> Vec<El> {
+    let line = el("div")
+        .class("lineup")
+        .attr("aria-hidden", "true")
+        .children(rows.iter().map(|it| body::still(it.cast, ViewBox::Row)));
+    let hero = rows.first().map(|it| body::still(it.cast, ViewBox::Thumb));
+    let stand = el("div")
+        .class("stand")
+        .attr("aria-hidden", "true")
+        .child(el("div").class("hero").children(hero));
+    vec![line, stand]
+}
+
+fn slab(app: App, view: Memo<Today>, offer: Offer) -> Vec<El> {
+    match offer {
+        Offer::Start => {
+            let minutes = el("span")
+                .class("sm")
+                .attr("id", "how-long")
+                .text_of(move || view.with(|it| it.minutes.clone()));
+            // The name is what the button does; how long it takes describes it.
+            let start = el("button")
+                .class("start")
+                .attr("aria-labelledby", "start")
+                .attr("aria-describedby", "how-long")
+                .on_click(move || app.start())
+                .child(icon(Icon::Play))
+                .child(el("span").class("st").attr("id", "start").text("Start"))
+                .child(minutes);
+            vec![start]
+        }
+        Offer::Unfinished { can_go_on } => {
+            let resume = can_go_on.then(|| {
+                el("button")
+                    .class("start")
+                    .on_click(move || app.go_on())
+                    .child(icon(Icon::Play))
+                    .child(el("span").class("st").text("Resume"))
+            });
+            let text = if can_go_on {
+                words::WAITING
+            } else {
+                words::WAITED_TOO_LONG
+            };
+            let keep = wide_button("Keep what was done", move || app.send(Msg::KeepDone));
+            resume.into_iter().chain([note(text, keep)]).collect()
+        }
+        Offer::Elsewhere => vec![still(
+            "Playing elsewhere",
+            "Go on in the other tab, or end it there.",
+        )],
+        Offer::Nothing => vec![still("No exercise is switched on.", "")],
+        Offer::Still { done, next } => {
+            let today = view.with(|it| it.today);
+            let slab = still(&words::next(today, next), &words::next_date(today, next));
+            let again = if done {
+                "Do another one"
+            } else {
+                "Do an extra one anyway"
+            };
+            let text = if done { "" } else { words::REST };
+            vec![slab, note(text, wide_button(again, move || app.start()))]
+        }
     }
+}
+
+fn still(head: &str, below: &str) -> El {
+    el("div")
+        .class("start still")
+        .child(el("span").class("st").text(head))
+        .child(el("span").class("sm").text(below))
+}
+
+fn note(text: &str, button: El) -> El {
+    let text = (!text.is_empty()).then(|| el("p").text(text));
+    el("div").class("restbody").children(text).child(button)
+}
+
+fn wide_button(text: &str, pressed: impl Fn() + 'static) -> El {
+    el("button")
+        .class("btn-g wide")
+        .on_click(pressed)
+        .text(text)
+}
+
+/// The safety note before the first session, until it is understood.
+fn safety(app: App) -> El {
+    let understood = move || app.with(|it| it.settings.understood);
+    let note = move || {
+        let understand = el("button")
+            .class("btn-g")
+            .on_click(move || app.send(Msg::Understood))
+            .text("Understood");
+        let signs = el("p")
+            .text(words::SAFETY_LEAD)
+            .child(el("b").text(words::SAFETY_SIGNS));
+        el("section")
+            .class("safety")
+            .attr("aria-labelledby", "safety")
+            .child(el("h2").attr("id", "safety").text("Before the first one"))
+            .child(signs)
+            .child(el("p").text(words::SAFETY_STOP))
+            .child(el("p").text(words::SAFETY_SCOPE))
+            .child(el("div").class("row").child(understand))
+    };
+    el("div").part(understood, move |understood| {
+        (!understood).then(note).into_iter().collect()
+    })
+}
+
+fn rows(rows: &[Row]) -> El {
+    el("ol").class("layers").children(rows.iter().map(row))
+}
+
+fn row(row: &Row) -> El {
+    let picture = el("span")
+        .class("lthumb on-ground")
+        .child(body::still(row.cast, ViewBox::Thumb));
+    let text = el("span")
+        .class("ltxt")
+        .child(el("b").text(row.name))
+        .text(" ")
+        .child(el("span").text(&row.dose));
+    let inside = el("div")
+        .child(picture)
+        .child(text)
+        .text(" ")
+        .child(el("span").class("lmin").text(&row.minutes));
+    el("li").class("layer").child(inside)
+}
+
+/// A glimpse of the layers that lie below.
+fn glimpse(sessions: usize, ground: &Strata) -> Option<El> {
+    (sessions > 0).then(|| {
+        let label = words::layers_below(sessions);
+        el("div")
+            .class("peek")
+            .child(strata(ground, &label))
+            .child(el("span").attr("aria-hidden", "true").text(&label))
+    })
 }

@@ -1,8 +1,7 @@
 //! Icons on a grid of 24: strokes of 2, and solid shapes for transport and phases.
 
-use leptos::prelude::*;
-
 use crate::app::face::Mark;
+use crate::dom::{El, svg};
 use crate::domain::exercise::Side;
 
 /// An icon that decorates a labelled control.
@@ -17,13 +16,10 @@ pub enum Icon {
     Skip,
     Check,
     Warning,
-    Today,
-    Progress,
-    Learn,
-    Plan,
 }
 
 impl Icon {
+    /// The filled path and the stroked one.
     const fn paths(self) -> (&'static str, &'static str) {
         match self {
             Self::Close => ("", "M5.5 5.5l13 13M18.5 5.5l-13 13"),
@@ -38,39 +34,28 @@ impl Icon {
             Self::Skip => ("M12.5 5v14l8.5-7zM3 5v14l8.5-7z", ""),
             Self::Check => ("", "M4.5 12.5l5 5L19.5 7"),
             Self::Warning => ("", "M12 3.5L2.5 20h19zM12 10v5M12 17.3v.4"),
-            Self::Today => (
-                "M1.8 17.4a2.6 2.6 0 1 1 5.2 0a2.6 2.6 0 1 1 -5.2 0z",
-                "M8.5 18.3l5-4.8 5-4.2 1 11.7M2 21h20",
-            ),
-            Self::Progress => (
-                "",
-                "M3 5.5c3-1.6 6 1.4 9 .2s6-1.6 9 0M3 10.7c3-1.6 6 1.4 9 .2s6-1.6 9 0M3 15.9c3-1.6 6 1.4 9 .2s6-1.6 9 0M2 21h20",
-            ),
-            Self::Learn => (
-                "",
-                "M12 6v11.5M12 6C9.8 4.4 7 4 4 4.3v11.6c3-.3 5.8.1 8 1.6 2.2-1.5 5-1.9 8-1.6V4.3C17 4 14.2 4.4 12 6zM2 21h20",
-            ),
-            Self::Plan => (
-                "",
-                "M6 17.5V12M6 8V4M12 17.5V9M12 5V4M18 17.5V14M18 10V4M4 10a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M10 7a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M16 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M2 21h20",
-            ),
         }
     }
 }
 
 /// Draws `icon`.
-pub fn icon(icon: Icon) -> impl IntoView {
+pub fn icon(icon: Icon) -> El {
     let (fill, stroke) = icon.paths();
-    view! {
-        <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
-            {(!fill.is_empty()).then(|| view! { <path class="fill" d=fill /> })}
-            {(!stroke.is_empty()).then(|| view! { <path d=stroke /> })}
-        </svg>
+    let grid = grid("ic");
+    let grid = if fill.is_empty() {
+        grid
+    } else {
+        grid.child(svg("path").class("fill").attr("d", fill))
+    };
+    if stroke.is_empty() {
+        grid
+    } else {
+        grid.child(svg("path").attr("d", stroke))
     }
 }
 
 /// Draws the shape of a phase.
-pub fn mark(mark: Mark) -> impl IntoView {
+pub fn mark(mark: Mark) -> El {
     let d = match mark {
         Mark::Up => "M12 2l11 20H1z",
         Mark::Square => "M2 2h20v20H2z",
@@ -82,29 +67,44 @@ pub fn mark(mark: Mark) -> impl IntoView {
         Mark::Dot => "M5 12a7 7 0 1 1 14 0a7 7 0 1 1 -14 0z",
         Mark::Bars => "M3 2h6.5v20H3zM14.5 2H21v20h-6.5z",
     };
-    view! {
-        <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=d fill-rule="evenodd" />
-        </svg>
-    }
+    let shape = svg("path").attr("d", d).attr("fill-rule", "evenodd");
+    grid("mark").child(shape)
+}
+
+fn grid(class: &str) -> El {
+    svg("svg")
+        .class(class)
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
 }
 
 /// The wordmark, standing on its line.
-pub fn wordmark() -> impl IntoView {
-    view! {
-        <svg class="wordmark" viewBox="0 0 404 70" role="img" aria-label="Groundwork">
-            <g fill="none" stroke="currentColor" stroke-width="7.5">
-                <circle cx="20" cy="30.75" r="15.5" />
-                <path d="M35.5 12v40c0 9-5.5 14-15 14-6 0-10.5-1.7-14-5M52 50V12M52 31c0-11 5.5-16 16-15.5" />
-                <circle cx="91.5" cy="30.75" r="15.5" />
-                <path d="M122.5 12v20.5c0 9 5 13.8 13.5 13.8s13.5-4.8 13.5-13.8V12M149.5 12v38M165 50V12M165 29c0-9 5-13.8 13.5-13.8S192 20 192 29v21" />
-                <circle cx="222" cy="30.75" r="15.5" />
-                <path d="M237.5 0v50" />
-                <path d="M248 12l10.5 37 10.8-34 10.8 34 10.5-37" stroke-linejoin="bevel" />
-                <circle cx="314" cy="30.75" r="15.5" />
-                <path d="M345.5 50V12M345.5 31c0-11 5.5-16 16-15.5M374 0v50M396 13l-20.5 19.5 22.5 17.5" />
-            </g>
-            <path class="wm-line" d="M0 52h26M45 52h359" fill="none" stroke-width="4" />
-        </svg>
-    }
+pub fn wordmark() -> El {
+    let letters = svg("path")
+        .attr("fill", "none")
+        .attr("stroke", "currentColor")
+        .attr("stroke-width", "7.5")
+        .attr("stroke-linejoin", "bevel")
+        .attr(
+            "d",
+            "M4.5 30.75a15.5 15.5 0 1 0 31 0a15.5 15.5 0 1 0 -31 0M35.5 12v40c0 9-5.5 14-15 14-6 \
+             0-10.5-1.7-14-5M52 50V12M52 31c0-11 5.5-16 16-15.5M76 30.75a15.5 15.5 0 1 0 31 \
+             0a15.5 15.5 0 1 0 -31 0M122.5 12v20.5c0 9 5 13.8 13.5 13.8s13.5-4.8 13.5-13.8V12M149.5 \
+             12v38M165 50V12M165 29c0-9 5-13.8 13.5-13.8S192 20 192 29v21M206.5 30.75a15.5 15.5 0 1 \
+             0 31 0a15.5 15.5 0 1 0 -31 0M237.5 0v50M248 12l10.5 37 10.8-34 10.8 34 10.5-37M298.5 \
+             30.75a15.5 15.5 0 1 0 31 0a15.5 15.5 0 1 0 -31 0M345.5 50V12M345.5 31c0-11 5.5-16 \
+             16-15.5M374 0v50M396 13l-20.5 19.5 22.5 17.5",
+        );
+    let line = svg("path")
+        .class("wm-line")
+        .attr("fill", "none")
+        .attr("stroke-width", "4")
+        .attr("d", "M0 52h26M45 52h359");
+    svg("svg")
+        .class("wordmark")
+        .attr("viewBox", "0 0 404 70")
+        .attr("role", "img")
+        .attr("aria-label", "Groundwork")
+        .child(letters)
+        .child(line)
 }

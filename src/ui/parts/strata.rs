@@ -1,28 +1,22 @@
 //! The ground that sessions have laid, as a picture.
 
-use leptos::prelude::*;
-
 use crate::app::strata::{Joint, Layer, Strata, WIDTH};
+use crate::dom::{El, svg};
 
 /// Draws `strata` with `label` as its text.
-pub fn strata(strata: &Strata, label: String) -> impl IntoView + use<> {
-    let height = strata.height.ceil();
-    let layers: Vec<_> = strata.layers.iter().map(layer).collect();
-    view! {
-        <svg
-            class="strata"
-            viewBox=format!("0 0 {WIDTH} {height}")
-            width=WIDTH
-            height=height
-            role="img"
-            aria-label=label
-        >
-            {layers}
-        </svg>
-    }
+pub fn strata(strata: &Strata, label: &str) -> El {
+    let (width, height) = (whole(WIDTH), whole(strata.height.ceil()));
+    svg("svg")
+        .class("strata")
+        .attr("viewBox", &format!("0 0 {width} {height}"))
+        .attr("width", &width)
+        .attr("height", &height)
+        .attr("role", "img")
+        .attr("aria-label", label)
+        .children(strata.layers.iter().flat_map(layer))
 }
 
-fn layer(layer: &Layer) -> impl IntoView + use<> {
+fn layer(layer: &Layer) -> [El; 2] {
     let shade = match layer.shade {
         0 => "loam",
         1 => "loam loam-b",
@@ -33,8 +27,15 @@ fn layer(layer: &Layer) -> impl IntoView + use<> {
         Joint::Rest => "joint seam",
         Joint::Empty => "joint empty",
     };
-    view! {
-        <path class=shade d=layer.outline.clone() />
-        <path class=joint d=layer.edge.clone() />
-    }
+    let path = |class: &str, d: &str| svg("path").class(class).attr("d", d);
+    [path(shade, &layer.outline), path(joint, &layer.edge)]
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a drawing is a few thousand px at most"
+)]
+fn whole(px: f64) -> String {
+    (px as u32).to_string()
 }

@@ -1,0 +1,321 @@
+//! Elements, and what in them follows the app's signals.
+//!
+//! Leptos does the following; the elements are made here. Its view macro makes a type of each
+//! screen and compiles code for each such type: with three of the screens the download was
+//! 286 kB. Here every element is of one type, every closure is boxed once, and a further screen
+//! costs no more than what it says.
+
+use any_spawner::Executor;
+use leptos::prelude::{RenderEffect, StoredValue, untrack};
+use leptos::reactive::owner::Owner;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node, SvgElement};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// An element under construction. Refused names or values leave it as it was: they are constants
+/// of this crate, and a picture with a piece missing is better than none.
+#[derive(Clone)]
+pub struct El {
+    node: Element,
+}
+
+/// An element of HTML.
+pub fn el(tag: &str) -> El {
+    El::made(document().and_then(|it| it.create_element(tag).ok()))
+}
+
+/// An element of SVG.
+pub fn svg(tag: &str) -> El {
+    El::made(document().and_then(|it| it.create_element_ns(Some(SVG), tag).ok()))
+}
+
+/// Puts what `view` makes in place of all that the page shows, for as long as the page lives.
+pub fn mount(view: impl FnOnce() -> El) {
+    // Refused only if there is one already, which then serves.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let shown = owner.with(view);
+    if let Some(body) = document().and_then(|it| it.body()) {
+        body.replace_children_with_node_1(&shown.node);
+    }
+    std::mem::forget(owner);
+}
+
+/// A place among an element's children that is filled again and again.
+struct Place {
+    parent: Element,
+    end: Option<web_sys::Comment>,
+    shown: Vec<El>,
+    /// The view around it, which the view in it goes with.
+    around: Owner,
+    /// Holds what followed signals in the view that is shown.
+    owner: Option<Owner>,
+}
+
+impl Place {
+    fn fill(&mut self, view: &mut dyn FnMut() -> Vec<El>) {
+        for old in self.shown.drain(..) {
+            old.node.remove();
+        }
+        if let Some(old) = self.owner.take() {
+            old.cleanup();
+        }
+        let owner = self.around.child();
+        self.shown = owner.with(view);
+        self.owner = Some(owner);
+        for new in &self.shown {
+            let end = self.end.as_ref().map(|it| &***it);
+            let _ = self.parent.insert_before(&new.node, end);
+        }
+    }
+}
+
+/// Runs `run` now, and again whenever a signal that it read has changed, until the view around it
+/// goes.
+pub fn follow(run: impl FnMut() + 'static) {
+    keep(effect(Box::new(run)));
+}
+
+impl El {
+    fn made(node: Option<Element>) -> Self {
+        // A page without a document shows nothing in any case; this only keeps the types plain.
+        let node = node.unwrap_or_else(|| wasm_bindgen::JsValue::NULL.unchecked_into());
+        Self { node }
+    }
+
+    /// Sets a class, or several with blanks between them.
+    #[must_use]
+    pub fn class(self, classes: &str) -> Self {
+        self.attr("class", classes)
+    }
+
+    /// Sets an attribute.
+    #[must_use]
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        let _ = self.node.set_attribute(name, value);
+        self
+    }
+
+    /// Sets an attribute and keeps it at what `value` says; nothing takes it away.
+    #[must_use]
+    pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.attr_of_boxed(name, Box::new(value))
+    }
+
+    fn attr_of_boxed(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+        let node = self.node.clone();
+        let mut before = None;
+        follow(move || {
+            let now = value();
+            if now != before {
+                let _ = match &now {
+                    Some(text) => node.set_attribute(name, text),
+                    None => node.remove_attribute(name),
+                };
+                before = now;
+            }
+        });
+        self
+    }
+
+    /// Sets a property of the element's own style and keeps it at what `value` says.
+    #[must_use]
+    pub fn style_of(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        if let Some(style) = self.style() {
+            let mut before = String::new();
+            follow(move || {
+                let now = value();
+                if now != before {
+                    let _ = style.set_property(name, &now);
+                    before = now;
+                }
+            });
+        }
+        self
+    }
+
+    /// Sets a property of the element's own style.
+    pub fn set_style(&self, name: &str, value: &str) {
+        if let Some(style) = self.style() {
+            let _ = style.set_property(name, value);
+        }
+    }
+
+    fn style(&self) -> Option<web_sys::CssStyleDeclaration> {
+        match self.node.dyn_ref::<HtmlElement>() {
+            Some(it) => Some(it.style()),
+            None => self.node.dyn_ref::<SvgElement>().map(SvgElement::style),
+        }
+    }
+
+    /// Changes an attribute later on, as when a figure moves.
+    pub fn set_attr(&self, name: &str, value: &str) {
+        let _ = self.node.set_attribute(name, value);
+    }
+
+    /// Adds text.
+    #[must_use]
+    pub fn text(self, text: &str) -> Self {
+        if let Some(document) = document() {
+            self.append(&document.create_text_node(text));
+        }
+        self
+    }
+
+    /// Adds text and keeps it at what `text` says.
+    #[must_use]
+    pub fn text_of(self, text: impl Fn() -> String + 'static) -> Self {
+        self.text_of_boxed(Box::new(text))
+    }
+
+    fn text_of_boxed(self, text: Box<dyn Fn() -> String>) -> Self {
+        let Some(document) = document() else {
+            return self;
+        };
+        let node = document.create_text_node("");
+        self.append(&node);
+        let mut before = String::new();
+        follow(move || {
+            let now = text();
+            if now != before {
+                node.set_data(&now);
+                before = now;
+            }
+        });
+        self
+    }
+
+    /// Adds a child.
+    #[must_use]
+    pub fn child(self, child: El) -> Self {
+        self.append(&child.node);
+        self
+    }
+
+    /// Adds children in order.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
+        for child in children {
+            self.append(&child.node);
+        }
+        self
+    }
+
+    /// Adds what `view` makes of `key`, in a place of its own, and makes it anew whenever the key
+    /// has changed. What followed signals in it before goes with it.
+    #[must_use]
+    pub fn part<K: PartialEq + 'static>(
+        self,
+        key: impl Fn() -> K + 'static,
+        view: impl Fn(&K) -> Vec<El> + 'static,
+    ) -> Self {
+        let mut place = self.place();
+        let mut before: Option<K> = None;
+        follow(move || {
+            let now = key();
+            if before.as_ref() != Some(&now) {
+                // What the view reads while it is made is read once; its own parts follow.
+                place.fill(&mut || untrack(|| view(&now)));
+                before = Some(now);
+            }
+        });
+        self
+    }
+
+    /// A place among the children, empty as yet.
+    fn place(&self) -> Place {
+        let end = document().map(|it| it.create_comment(""));
+        if let Some(end) = &end {
+            self.append(end);
+        }
+        Place {
+            parent: self.node.clone(),
+            end,
+            shown: Vec::new(),
+            around: Owner::current().unwrap_or_default(),
+            owner: None,
+        }
+    }
+
+    /// Calls `pressed` on each click, tap, or press of the keys that stand for it.
+    #[must_use]
+    pub fn on_click(self, pressed: impl Fn() + 'static) -> Self {
+        self.on("click", Box::new(move |_| pressed()))
+    }
+
+    /// The same, and what lies around the element does not hear of it.
+    #[must_use]
+    pub fn on_click_alone(self, pressed: impl Fn() + 'static) -> Self {
+        let pressed = move |event: Event| {
+            event.stop_propagation();
+            pressed();
+        };
+        self.on("click", Box::new(pressed))
+    }
+
+    /// Calls `entered` with an input's value whenever a person changes it.
+    #[must_use]
+    pub fn on_input(self, entered: impl Fn(String) + 'static) -> Self {
+        let entered = move |event: Event| {
+            let input = event
+                .target()
+                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            if let Some(input) = input {
+                entered(input.value());
+            }
+        };
+        self.on("input", Box::new(entered))
+    }
+
+    fn on(self, kind: &str, heard: Box<dyn FnMut(Event)>) -> Self {
+        let closure = Closure::wrap(heard);
+        let callback = closure.as_ref().unchecked_ref();
+        let _ = self.node.add_event_listener_with_callback(kind, callback);
+        keep(closure);
+        self
+    }
+
+    /// Keeps an input's ticked state at what `checked` says.
+    #[must_use]
+    pub fn checked_of(self, checked: impl Fn() -> bool + 'static) -> Self {
+        if let Some(input) = self.node.dyn_ref::<HtmlInputElement>().cloned() {
+            follow(move || input.set_checked(checked()));
+        }
+        self
+    }
+
+    /// Keeps an input's value at what `value` says.
+    #[must_use]
+    pub fn value_of(self, value: impl Fn() -> String + 'static) -> Self {
+        if let Some(input) = self.node.dyn_ref::<HtmlInputElement>().cloned() {
+            follow(move || {
+                let now = value();
+                if input.value() != now {
+                    input.set_value(&now);
+                }
+            });
+        }
+        self
+    }
+
+    fn append(&self, node: &Node) {
+        let _ = self.node.append_child(node);
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|it| it.document())
+}
+
+fn effect(mut run: Box<dyn FnMut()>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| run())
+}
+
+/// Holds `thing` until the view around it goes.
+fn keep<T: 'static>(thing: T) {
+    let thing: Box<dyn std::any::Any> = Box::new(thing);
+    StoredValue::new_local(thing);
+}
