@@ -1,5 +1,5 @@
-// Puts the stylesheets into one file, in this order, and spells the colours of both themes out
-// once more for browsers without `light-dark()` (before spring 2024).
+// Puts the stylesheets into one file, in this order, and spells out the colours of both themes:
+// the sheets give them as `light-dark(light, dark)`, which browsers before spring 2024 lack.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,34 +9,34 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const out = join(root, "target/style/site.css");
 
 const sheets = SHEETS.map((name) => readFileSync(join(root, `style/${name}.css`), "utf8"));
-const css = sheets.join("\n");
 mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, `${css}\n${fallback(css)}\n`);
+writeFileSync(out, inBothThemes(sheets.join("\n").replace(/\/\*[\s\S]*?\*\//g, "")));
 
-function fallback(css) {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
-  const light = [];
+/** Light values where `light-dark()` stood, and the dark ones again under each way to darkness. */
+function inBothThemes(css) {
   const dark = [];
-  for (const [, selector, body] of plain.matchAll(/([^{}]+)\{([^{}]*light-dark[^{}]*)\}/g)) {
-    const pairs = [...body.matchAll(/(--[\w-]+):\s*light-dark\((.*)\)\s*;/g)];
-    const choose = (index) => pairs.map(([, name, both]) => `${name}:${split(both)[index]}`).join(";");
-    light.push(`${selector.trim()}{${choose(0)}}`);
-    dark.push([selector.trim(), choose(1)]);
+  for (const [, selector, body] of css.matchAll(/([^{}]+)\{([^{}]*light-dark[^{}]*)\}/g)) {
+    const pairs = [...body.matchAll(/(--[\w-]+):\s*(light-dark\(.*\))\s*;/g)];
+    const values = pairs.map(([, name, both]) => `${name}:${choose(both, 1)}`);
+    dark.push([selector.trim(), values.join(";")]);
   }
+  const light = css.replace(/light-dark\((?:[^()]|\([^()]*\))*\)/g, (both) => choose(both, 0));
   const under = (theme) =>
-    dark.map(([it, body]) => (it === ":root" ? `${theme}{${body}}` : `${theme} ${it}{${body}}`)).join("");
-  return `@supports not (color:light-dark(red,red)){${light.join("")}
+    dark.map(([it, body]) => `${it === ":root" ? theme : `${theme} ${it}`}{${body}}`).join("");
+  return `${light}
 @media (prefers-color-scheme:dark){${under(":root:not([data-theme=light])")}}
-${under(":root[data-theme=dark]")}}`;
+${under(":root[data-theme=dark]")}
+`;
 }
 
-/** The two arguments of light-dark(), which may hold commas in brackets of their own. */
-function split(both) {
+/** One of the two arguments of `light-dark()`, which may hold commas in brackets of their own. */
+function choose(both, index) {
+  const inside = both.slice("light-dark(".length, -1);
   let depth = 0;
-  for (let i = 0; i < both.length; i++) {
-    if (both[i] === "(") depth++;
-    if (both[i] === ")") depth--;
-    if (both[i] === "," && depth === 0) return [both.slice(0, i).trim(), both.slice(i + 1).trim()];
+  for (let i = 0; i < inside.length; i++) {
+    if (inside[i] === "(") depth++;
+    if (inside[i] === ")") depth--;
+    if (inside[i] === "," && depth === 0) return [inside.slice(0, i), inside.slice(i + 1)][index].trim();
   }
-  throw new Error(`light-dark(${both}) has no second colour`);
+  throw new Error(`${both} has no second colour`);
 }
