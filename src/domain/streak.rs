@@ -109,6 +109,28 @@ pub fn upcoming(sessions: &[Day], schedule: &Schedule, today: Day, count: u16) -
         .collect()
 }
 
+/// The days that ask for a session and have none, from today to `last`, if each of them is done
+/// on its day. Today is also among them where yesterday's session still counts today.
+pub fn asked_days<'a>(
+    sessions: &'a [Day],
+    schedule: &'a Schedule,
+    today: Day,
+    last: Day,
+) -> impl Iterator<Item = Day> + use<'a> {
+    let mut walk = Walk::new(sessions, schedule, today);
+    let now = walk.to(today);
+    let wanted = now.wants_session() && !now.asked.session && today <= last;
+    let mut agenda = now.as_planned(walk.agenda);
+    let after = today.plus(1).through(last);
+    let later = after.filter(move |day| *day > today).filter(move |_| {
+        let asked = agenda.ask();
+        let due = asked.call == Call::Due;
+        agenda.answer(&asked, due);
+        due
+    });
+    wanted.then_some(today).into_iter().chain(later)
+}
+
 struct Walk<'a> {
     agenda: Agenda<'a>,
     tally: Tally,

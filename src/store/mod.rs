@@ -5,10 +5,13 @@
 //! [`merge::merge_month`] writes a month of the history over one that another tab may have
 //! written since.
 //!
+//! One text goes out only: [`calendar::calendar`] writes reminders for a person's calendar.
+//!
 //! **Nothing that could not be read may be lost.** Before a text that gave trouble is written
 //! over, the caller keeps it under [`part::aside_key`]; if that fails, or if the text was written
 //! by a newer version of the app, the part is not written at all.
 
+pub mod calendar;
 pub mod merge;
 pub mod open;
 pub mod part;

@@ -8,7 +8,7 @@ mod oracle;
 
 use groundwork::domain::day::Day;
 use groundwork::domain::schedule::{Pause, PauseReason, Rule, Schedule};
-use groundwork::domain::streak::{Ask, Mark, Marks, Standing, marks, upcoming};
+use groundwork::domain::streak::{Ask, Mark, Marks, Standing, asked_days, marks, upcoming};
 use groundwork::domain::strength;
 use groundwork::domain::weekday::{Weekday, Weekdays};
 use proptest::collection::vec;
@@ -111,6 +111,22 @@ proptest! {
         prop_assert_eq!(all, Standing::of(&known, &schedule, today));
         let ahead = upcoming(&sessions, &schedule, today, 30);
         prop_assert_eq!(ahead, upcoming(&known, &schedule, today, 30));
+    }
+
+    #[test]
+    fn the_days_asked_for_are_today_s_session_and_the_planned_days(
+        schedule in any_schedule(), (sessions, today) in any_history()
+    ) {
+        let mut asked: Vec<Day> =
+            asked_days(&sessions, &schedule, today, today.plus(40)).collect();
+        if asked.first() == Some(&today) {
+            asked.remove(0);
+            let ask = Standing::of(&sessions, &schedule, today).ask;
+            prop_assert!(matches!(ask, Ask::Session(_) | Ask::LateStillCounts));
+        }
+        let planned = upcoming(&sessions, &schedule, today, 40).into_iter();
+        let planned = planned.filter(|it| it.1 == Mark::Planned).map(|it| it.0);
+        prop_assert_eq!(asked, planned.collect::<Vec<_>>());
     }
 
     #[test]

@@ -61,13 +61,17 @@ pub(super) struct Before {
 impl Moment {
     /// The agenda as it will go on if a session for which today asks is done.
     pub fn as_planned<'a>(&self, mut agenda: Agenda<'a>) -> Agenda<'a> {
-        let wanted = match self.asked.call {
+        agenda.answer(&self.asked, self.wants_session() || self.asked.session);
+        agenda
+    }
+
+    /// Whether the day asks for a session, which it may have.
+    pub fn wants_session(&self) -> bool {
+        match self.asked.call {
             Call::Due => true,
             Call::Rest => self.makes_up(),
             Call::Paused | Call::Covered => false,
-        };
-        agenda.answer(&self.asked, wanted || self.asked.session);
-        agenda
+        }
     }
 
     /// Whether a session stands, or would stand, for yesterday's. Days before the first session

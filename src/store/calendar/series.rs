@@ -1,0 +1,70 @@
+//! The plan, cut into stretches that one recurrence rule can tell.
+
+use super::Plan;
+use crate::domain::day::Day;
+use crate::domain::schedule::{Rule, Schedule};
+use crate::domain::streak::asked_days;
+
+/// Days that follow one rule without a break.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Series {
+    /// The first day that asks for a session; the rule's pattern is counted from it.
+    pub(super) first: Day,
+    /// The last day on which the rule is in force; `None` if no end is planned.
+    pub(super) last: Option<Day>,
+    /// The rule.
+    pub(super) rule: Rule,
+}
+
+/// The first `most` series from today on.
+pub(super) fn series(plan: &Plan<'_>, most: usize) -> Vec<Series> {
+    let stretches = stretches(plan.schedule, plan.today);
+    // A rule asks for a day in each week, and no more than one of them may be done early.
+    let last = stretches
+        .last()
+        .map_or(plan.today, |it| it.last.unwrap_or(it.first.plus(14)));
+    let mut days = asked_days(plan.sessions, plan.schedule, plan.today, last).peekable();
+    let series = stretches.into_iter().filter_map(|stretch| {
+        while days.next_if(|day| !stretch.may_begin(*day)).is_some() {}
+        let first = *days.peek()?;
+        let asks = stretch.last.is_none_or(|last| first <= last);
+        asks.then_some(Series { first, ..stretch })
+    });
+    series.take(most).collect()
+}
+
+impl Series {
+    /// Whether a series of this stretch may begin on `day`, or is past it: DTSTART must be one of
+    /// the days of its own rule (RFC 5545, section 3.8.5.3).
+    fn may_begin(&self, day: Day) -> bool {
+        let fits = match self.rule {
+            Rule::Weekdays(days) => days.contains(day.weekday()),
+            Rule::EveryDay | Rule::EveryOtherDay => true,
+        };
+        let is_past = self.last.is_some_and(|last| day > last);
+        is_past || (day >= self.first && fits)
+    }
+}
+
+/// The stretches of one rule and no pause, from their very first days.
+fn stretches(schedule: &Schedule, today: Day) -> Vec<Series> {
+    let changes = schedule.rules().iter().skip(1).map(|part| part.0);
+    let pauses = schedule.pauses().iter();
+    let edges = pauses.flat_map(|pause| [Some(pause.first), pause.last.map(|last| last.plus(1))]);
+    let mut firsts: Vec<Day> = changes.chain(edges.flatten()).collect();
+    firsts.retain(|first| *first > today);
+    firsts.push(today);
+    firsts.sort_unstable();
+    firsts.dedup();
+    let lasts = firsts.iter().skip(1).map(|next| Some(next.plus(-1)));
+    let lasts: Vec<Option<Day>> = lasts.chain([None]).collect();
+    let stretches = firsts.into_iter().zip(lasts);
+    stretches
+        .filter(|(first, _)| schedule.pause_on(*first).is_none())
+        .map(|(first, last)| Series {
+            first,
+            last,
+            rule: schedule.rule_on(first),
+        })
+        .collect()
+}
