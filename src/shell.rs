@@ -576,13 +576,9 @@ impl App {
 
     /// The address changed: to the screen that it names.
     fn went(self) {
-        let asked = if page::hash() == "#/session" {
-            Screen::Session
-        } else {
-            Screen::Today
-        };
+        let asked = Screen::at(&page::hash());
         let shown = self.model.with_untracked(|it| it.screen);
-        if address(asked) == address(shown) {
+        if asked.address() == shown.address() {
             return;
         }
         self.send(Msg::Go(asked));
@@ -594,8 +590,8 @@ impl App {
         let screen = self.model.with_untracked(|it| it.screen);
         let hash = page::hash();
         let here = if hash.is_empty() { "#/" } else { hash.as_str() };
-        if here != address(screen) {
-            page::set_hash(address(screen), screen == Screen::Session);
+        if here != screen.address() {
+            page::set_hash(screen.address(), screen == Screen::Session);
         }
         if screen != before {
             page::scroll_to_top();
@@ -612,12 +608,5 @@ fn stored(opened: Opened) -> Stored {
         schedule: opened.schedule,
         history: opened.history,
         unfinished: opened.unfinished,
-    }
-}
-
-const fn address(screen: Screen) -> &'static str {
-    match screen {
-        Screen::Today => "#/",
-        Screen::Session | Screen::Finish => "#/session",
     }
 }

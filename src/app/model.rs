@@ -23,6 +23,29 @@ pub enum Screen {
     Session,
     /// The session just ended.
     Finish,
+    /// The ground that sessions have laid.
+    Progress,
+    /// The schedule, the routine and the settings.
+    Plan,
+}
+
+impl Screen {
+    /// The part of the page's address from the `#` on. The Finish screen keeps the session's.
+    pub const fn address(self) -> &'static str {
+        match self {
+            Self::Today => "#/",
+            Self::Session | Self::Finish => "#/session",
+            Self::Progress => "#/progress",
+            Self::Plan => "#/plan",
+        }
+    }
+
+    /// The screen at an address; Today at any that names none.
+    pub fn at(address: &str) -> Self {
+        let screens = [Self::Session, Self::Progress, Self::Plan];
+        let found = screens.into_iter().find(|it| it.address() == address);
+        found.unwrap_or(Self::Today)
+    }
 }
 
 /// Something the person should know. Stays until it is put away.

@@ -6,7 +6,9 @@ use super::parts::body;
 use super::parts::icon::{Icon, icon, wordmark};
 use super::parts::notices::notices;
 use super::parts::strata::strata;
+use super::parts::tabs::tabs;
 use super::parts::week::week;
+use crate::app::model::Screen;
 use crate::app::msg::Msg;
 use crate::app::strata::Strata;
 use crate::app::today::{self, Offer, Row, Today};
@@ -75,6 +77,7 @@ pub fn today(app: App) -> El {
         .attr("data-screen", "today")
         .child(sky)
         .child(ground)
+        .child(tabs(Screen::Today))
 }
 
 /// The week and the streak, with today's reason.

@@ -4,4 +4,5 @@ pub mod body;
 pub mod icon;
 pub mod notices;
 pub mod strata;
+pub mod tabs;
 pub mod week;
