@@ -145,6 +145,8 @@ fn bend(path: &mut String, points: &[(f64, f64); 9]) {
 fn point(path: &mut String, (x, y): (f64, f64)) {
     for value in [x, y] {
         let tenths = (value * 10.0).round() as i64;
-        path.push_str(&format!("{}.{} ", tenths / 10, (tenths % 10).abs()));
+        let whole = (tenths / 10).to_string();
+        let tenth = (tenths % 10).abs().to_string();
+        path.push_str(&[&whole, ".", &tenth, " "].concat());
     }
 }

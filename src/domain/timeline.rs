@@ -260,7 +260,8 @@ impl Timeline {
     pub fn reps_done(&self, set: usize, elapsed: Millis) -> u8 {
         let count = self.sets.get(set).map_or(0, |it| it.dose.count);
         (1..=count)
-            .take_while(|&rep| self.rep_start(set, rep + 1) <= elapsed)
-            .count() as u8
+            .take_while(|&rep| self.rep_start(set, rep.saturating_add(1)) <= elapsed)
+            .last()
+            .unwrap_or(0)
     }
 }
