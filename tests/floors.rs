@@ -32,34 +32,40 @@ struct Floor {
 
 /// The floors, from the ground up.
 const FLOORS: &[Floor] = &[
+    // 0: sorting, sines and cosines.
+    Floor {
+        name: "maths",
+        sees: &[],
+        crates: &[],
+    },
     // 1: what is true. It cannot learn the time, and knows of no browser and no storage.
     Floor {
         name: "domain",
-        sees: &[],
+        sees: &["maths"],
         crates: &["time"],
     },
     // 1: the moving body, pure geometry.
     Floor {
         name: "figure",
-        sees: &["domain::exercise", "domain::time"],
+        sees: &["maths", "domain::exercise", "domain::time"],
         crates: &[],
     },
     // 1: tones as samples.
     Floor {
         name: "synth",
-        sees: &["domain"],
+        sees: &["maths", "domain"],
         crates: &[],
     },
     // 2: text to domain and back. The one place that knows stored forms.
     Floor {
         name: "store",
-        sees: &["domain"],
+        sees: &["maths", "domain"],
         crates: &["serde", "serde_json"],
     },
     // 3: what may happen.
     Floor {
         name: "app",
-        sees: &["domain", "figure", "store"],
+        sees: &["maths", "domain", "figure", "store"],
         crates: &[],
     },
     // 4: the one place that touches the browser.
