@@ -262,7 +262,10 @@ impl App {
                 }
                 // What could not be saved as a record is still there to go on with.
                 Effect::DropCheckpoint if safe => {
-                    devices.storage.remove(&Part::Session.key());
+                    let key = Part::Session.key();
+                    if !devices.locked.borrow().contains(&key) {
+                        devices.storage.remove(&key);
+                    }
                     true
                 }
                 Effect::DropCheckpoint => false,

@@ -132,6 +132,10 @@ impl Model {
             .map(|it| it.identity.day)
             .min();
         let from = first_day.unwrap_or(wall.day);
+        // A page may go between keeping a session and dropping its checkpoint.
+        let unfinished = stored
+            .unfinished
+            .filter(|it| !stored.history.holds(it.identity.id));
         let schedule = stored
             .schedule
             .unwrap_or_else(|| Schedule::new(Rule::default(), from));
@@ -144,7 +148,7 @@ impl Model {
             history: stored.history,
             session: None,
             finished: None,
-            unfinished: stored.unfinished,
+            unfinished,
             checkpointed: None,
             elsewhere: false,
             notices: Vec::new(),

@@ -237,7 +237,10 @@ fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
         model.schedule = schedule;
     }
     if model.session.is_none() {
-        model.unfinished = stored.unfinished;
+        let history = &model.history;
+        model.unfinished = stored
+            .unfinished
+            .filter(|it| !history.holds(it.identity.id));
     }
     Vec::new()
 }

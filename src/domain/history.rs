@@ -148,6 +148,11 @@ impl History {
         &self.records
     }
 
+    /// Whether the session `id` is among them.
+    pub fn holds(&self, id: RecordId) -> bool {
+        self.records.iter().any(|it| it.identity.id == id)
+    }
+
     /// The day of the newest record, if there is one.
     pub fn newest_day(&self) -> Option<Day> {
         self.records.iter().map(|it| it.identity.day).max()
