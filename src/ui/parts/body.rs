@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::app::stage::{Cast, Stage, share};
 use crate::dom::{El, follow, svg};
-use crate::figure::{Attr, Drawing, Layer, Light, MIRROR, Moment, ViewBox};
+use crate::figure::{Attr, Drawing, Layer, Light, MIRROR, MarkRow, Moment, ViewBox};
 
 /// A picture that does not move, as it stands for the exercise.
 pub fn still(cast: Cast, view_box: ViewBox) -> El {
@@ -37,7 +37,7 @@ pub fn moving(cast: Cast, label: &str, stage: impl Fn() -> Option<Stage> + 'stat
         .attr("role", "img")
         .attr("aria-label", label)
         .attr("data-pose", cast.exercise.entry().key)
-        .child(group(cast).children(layers(&drawing, &nodes)));
+        .child(group(cast).children(nodes.painted(&drawing)));
     let root = picture.clone();
     let mut before: Option<Stage> = None;
     follow(move || {
@@ -48,9 +48,6 @@ pub fn moving(cast: Cast, label: &str, stage: impl Fn() -> Option<Stage> + 'stat
             drawing.draw(now.pose);
             nodes.write(&drawing);
             root.set_attr("data-t", &hundredths(share(&now)));
-            if drawing.activation().changed() {
-                root.set_style("--a", drawing.activation().text());
-            }
         }
         if before.map(|it| it.opacity) != Some(now.opacity) {
             root.set_style("opacity", &hundredths(now.opacity));
@@ -79,32 +76,84 @@ fn group(cast: Cast) -> El {
 /// The nodes that are written when the body moves.
 struct Nodes {
     shadow: El,
-    items: Vec<El>,
+    /// For each layer all the nodes that have its shape: its rim, its colour, and what clips the
+    /// glow. A `use` of one shape would be shorter, but browsers rebuild every copy of a shape
+    /// that changes: with them a walk took a slow phone's whole main thread.
+    shapes: Vec<Vec<El>>,
+    lit: Vec<El>,
     marks: Vec<El>,
     halo: Vec<El>,
     glow: Vec<El>,
+    /// The middle of the glow, which whitens as the muscle works.
+    heart: El,
 }
 
 impl Nodes {
     fn of(drawing: &Drawing) -> Self {
         let lights = |count| (0..count).map(|_| svg("circle").attr("r", "1")).collect();
+        let mut lit = Vec::new();
+        let mut shapes = Vec::new();
+        for item in drawing.items() {
+            let mut same = painted_shapes(&item.layer, drawing);
+            if matches!(item.layer, Layer::Flesh(it) if it.lit) {
+                let clip = svg("path");
+                lit.push(clip.clone());
+                same.push(clip);
+            }
+            shapes.push(same);
+        }
         Self {
             shadow: svg("path").class("fig-shadow"),
-            items: drawing.items().iter().map(|_| svg("path")).collect(),
-            marks: drawing
-                .marks()
-                .iter()
-                .map(|_| svg("path").class("fig-tick"))
-                .collect(),
+            shapes,
+            lit,
+            marks: drawing.marks().iter().map(mark_row).collect(),
             halo: lights(drawing.halo().len()),
             glow: lights(drawing.glow().len()),
+            heart: svg("stop").attr("offset", "0"),
         }
+    }
+
+    /// All that is painted, back to front.
+    fn painted(&self, drawing: &Drawing) -> Vec<El> {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        // Tells this picture's definitions from those of every other on the page.
+        let own = NEXT.fetch_add(1, Ordering::Relaxed);
+        let id = |what: &str| [what, &own.to_string()].concat();
+        let url = |what: &str| ["url(#", &id(what), ")"].concat();
+        let filled = |lights: &[El], fill: &str| -> Vec<El> {
+            let filled = |it: &El| it.clone().attr("fill", fill);
+            lights.iter().map(filled).collect()
+        };
+        let halo_in = svg("stop").class("halo-in").attr("offset", "0");
+        let clip = svg("clipPath").attr("id", &id("lit"));
+        let defs = svg("defs")
+            .child(gradient(&id("halo"), halo_in, "halo-mid", ".55"))
+            .child(gradient(&id("glow"), self.heart.clone(), "glow-mid", ".5"))
+            .child(clip.children(self.lit.iter().cloned()));
+
+        let mut painted = vec![defs];
+        painted.extend(self.marks.iter().cloned());
+        painted.push(self.shadow.clone());
+        painted.extend(filled(&self.halo, &url("halo")));
+        for (item, shapes) in drawing.items().iter().zip(&self.shapes) {
+            match item.layer {
+                Layer::Glow => {
+                    let lights = filled(&self.glow, &url("glow"));
+                    painted.push(svg("g").attr("clip-path", &url("lit")).children(lights));
+                }
+                Layer::Flesh(_) => painted.extend(shapes.iter().take(2).cloned()),
+                Layer::BandBack | Layer::BandFront => painted.extend(shapes.iter().cloned()),
+            }
+        }
+        painted
     }
 
     fn write(&self, drawing: &Drawing) {
         write(&self.shadow, "d", drawing.shadow());
-        for (node, item) in self.items.iter().zip(drawing.items()) {
-            write(node, "d", &item.d);
+        for (shapes, item) in self.shapes.iter().zip(drawing.items()) {
+            for shape in shapes {
+                write(shape, "d", &item.d);
+            }
         }
         for (node, row) in self.marks.iter().zip(drawing.marks()) {
             write(node, "stroke-dashoffset", &row.offset);
@@ -115,6 +164,12 @@ impl Nodes {
             write(node, "transform", transform);
             write(node, "opacity", opacity);
         }
+        if drawing.activation().changed() {
+            let share = drawing.activation().text();
+            let mixed = "color-mix(in srgb,var(--fig-glow-core) calc(100%*";
+            let colour = [mixed, share, "),var(--fig-glow))"].concat();
+            self.heart.set_style("stop-color", &colour);
+        }
     }
 }
 
@@ -124,87 +179,41 @@ fn write(node: &El, name: &str, attr: &Attr) {
     }
 }
 
-/// What is painted, back to front. Each shape's path stands once, and is used for its rim, its
-/// colour, and what clips the glow.
-fn layers(drawing: &Drawing, nodes: &Nodes) -> Vec<El> {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    // Tells this picture's definitions from those of every other on the page.
-    let own = NEXT.fetch_add(1, Ordering::Relaxed);
-    let id = |what: &str| format!("{what}{own}");
-    let url = |what: &str| format!("url(#{what}{own})");
-    let shape = |index: usize| format!("f{own}-{index}");
-    let used = |index: usize| svg("use").attr("href", &format!("#{}", shape(index)));
-
-    let items = || drawing.items().iter().enumerate();
-    let is_lit = |layer: &Layer| matches!(layer, Layer::Flesh(it) if it.lit);
-    let lit = items()
-        .filter(|(_, it)| is_lit(&it.layer))
-        .map(|(index, _)| used(index));
-    let shapes = nodes.items.iter().enumerate();
-    let defs = svg("defs")
-        .child(gradient(
-            &id("halo"),
-            ["halo-in", "halo-mid", "halo-out"],
-            ".55",
-        ))
-        .child(gradient(
-            &id("glow"),
-            ["glow-in", "glow-mid", "halo-out"],
-            ".5",
-        ))
-        .children(shapes.map(|(index, it)| it.clone().attr("id", &shape(index))))
-        .child(svg("clipPath").attr("id", &id("lit")).children(lit));
-
-    let marks = nodes.marks.iter().zip(drawing.marks()).map(|(node, row)| {
-        node.clone()
-            .attr("d", &row.d)
-            .attr("stroke-width", &row.width)
-            .attr("stroke-dasharray", &row.dashes)
-    });
-    let filled = |lights: &[El], fill: &str| -> Vec<El> {
-        lights
-            .iter()
-            .map(|it| it.clone().attr("fill", fill))
-            .collect()
-    };
-
-    let mut painted = vec![defs];
-    painted.extend(marks);
-    painted.push(nodes.shadow.clone());
-    painted.extend(filled(&nodes.halo, &url("halo")));
-    for (index, item) in items() {
-        match (&item.layer, drawing.rim()) {
-            (Layer::Glow, _) => {
-                let lights = filled(&nodes.glow, &url("glow"));
-                painted.push(svg("g").attr("clip-path", &url("lit")).children(lights));
-            }
-            (Layer::Flesh(flesh), Some(rim)) => {
-                let colour = flesh.role.rim_css();
-                let edge = used(index)
-                    .attr("fill", colour)
-                    .attr("stroke", colour)
-                    .attr("stroke-width", &rim.width)
-                    .attr("stroke-linejoin", "round");
-                painted.push(edge);
-                painted.push(
-                    used(index)
-                        .attr("fill", flesh.role.css())
-                        .attr("transform", &rim.shift),
-                );
-            }
-            (layer, _) => painted.push(coloured(used(index), layer, drawing)),
+/// The nodes that paint one layer: a shape of the body first as its rim, then in its colour.
+fn painted_shapes(layer: &Layer, drawing: &Drawing) -> Vec<El> {
+    match (layer, drawing.rim()) {
+        (Layer::Glow, _) => Vec::new(),
+        (Layer::Flesh(flesh), Some(rim)) => {
+            let colour = flesh.role.rim_css();
+            let edge = svg("path")
+                .attr("fill", colour)
+                .attr("stroke", colour)
+                .attr("stroke-width", &rim.width)
+                .attr("stroke-linejoin", "round");
+            let inside = svg("path")
+                .attr("fill", flesh.role.css())
+                .attr("transform", &rim.shift);
+            vec![edge, inside]
         }
+        _ => vec![coloured(svg("path"), layer, drawing)],
     }
-    painted
 }
 
-fn gradient(id: &str, [inside, middle, outside]: [&str; 3], at: &str) -> El {
+fn mark_row(row: &MarkRow) -> El {
+    svg("path")
+        .class("fig-tick")
+        .attr("d", &row.d)
+        .attr("stroke-width", &row.width)
+        .attr("stroke-dasharray", &row.dashes)
+}
+
+fn gradient(id: &str, inside: El, middle: &str, at: &str) -> El {
     let stop = |class: &str, at: &str| svg("stop").class(class).attr("offset", at);
     svg("radialGradient")
         .attr("id", id)
-        .child(stop(inside, "0"))
+        .child(inside)
         .child(stop(middle, at))
-        .child(stop(outside, "1"))
+        .child(stop("halo-out", "1"))
 }
 
 /// Fills a shape, and edges it if it is a piece of the band.
