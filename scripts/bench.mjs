@@ -22,6 +22,8 @@ try {
 /** A page with its session started, a clock of its own for tasks and frames, and a slow CPU. */
 async function started() {
   const page = await app.open(null, {
+    // A finger, since a resting mouse makes Chromium look for what lies below it in each frame.
+    context: { hasTouch: true, isMobile: true },
     init: () => {
       window.__tasks = [];
       new PerformanceObserver((list) => {

@@ -59,8 +59,8 @@ pub struct Today {
     pub offer: Offer,
     /// Whether no session was ever kept.
     pub first: bool,
-    /// The days of this week, each with what became of it.
-    pub week: Vec<(Day, Mark)>,
+    /// The days of this week, each with what became of it; nothing before the first session.
+    pub week: Vec<(Day, Option<Mark>)>,
     /// The streak and its companions.
     pub streak: Streak,
     /// Why today is as it is.
@@ -166,15 +166,13 @@ fn offer(model: &Model, standing: &Standing) -> Offer {
     }
 }
 
-fn week(model: &Model, standing: &Standing, today: Day) -> Vec<(Day, Mark)> {
+fn week(model: &Model, standing: &Standing, today: Day) -> Vec<(Day, Option<Mark>)> {
     let ahead = upcoming(&model.history.session_days(), &model.schedule, today, 6);
     let mark = |day: Day| {
         let coming = ahead.iter().find(|(it, _)| *it == day).map(|it| it.1);
         coming.or_else(|| standing.marks.get(day))
     };
-    // Days before the first session ask for nothing.
-    let place = |day| (day, mark(day).unwrap_or(Mark::Rest));
-    today.week().map(place).to_vec()
+    today.week().map(|day| (day, mark(day))).to_vec()
 }
 
 fn row(item: &Item) -> Row {

@@ -283,6 +283,9 @@ pub const fn mark(mark: Mark) -> &'static str {
     }
 }
 
+/// What became of a day before the first session.
+pub const BEFORE_THE_FIRST: &str = "before your first session";
+
 /// What stands beside the days on plan: why today is as it is.
 pub fn reason(standing: &Standing, today: Day) -> String {
     match standing.ask {
