@@ -40,6 +40,9 @@ const LINGER: Millis = Millis::secs(120);
 /// A tone is still worth hearing if the sound woke up this long after it was due.
 const WOKE_WITHIN: Millis = Millis::new(300);
 
+/// The shortest time between two poses of the body: two frames, less what they may be early.
+const POSE: Millis = Millis::new(28);
+
 /// A guided move's figure moves only within this time of its edges.
 const LIVELY: Millis = Millis::new(1_500);
 
@@ -49,6 +52,7 @@ pub struct App {
     model: RwSignal<Model>,
     beat: RwSignal<Moment>,
     frame: RwSignal<Moment>,
+    pose: RwSignal<Moment>,
     still: bool,
     devices: StoredValue<Rc<Devices>, LocalStorage>,
 }
@@ -110,6 +114,7 @@ impl App {
             model: RwSignal::new(model),
             beat: RwSignal::new(now.moment),
             frame: RwSignal::new(now.moment),
+            pose: RwSignal::new(now.moment),
             still: page::is_still(),
             devices: StoredValue::new_local(Rc::new(devices)),
         };
@@ -146,6 +151,13 @@ impl App {
     /// A part of the running session as it is; what reads it here follows the session's beat.
     pub fn look<T>(self, part: fn(&Session, Moment) -> T) -> Option<T> {
         let now = self.beat.get();
+        self.model
+            .with(|it| it.session.as_ref().map(|it| part(it, now)))
+    }
+
+    /// The same for each pose of the body, thirty times a second while it moves.
+    pub fn sample_pose<T>(self, part: impl Fn(&Session, Moment) -> T) -> Option<T> {
+        let now = self.pose.get();
         self.model
             .with(|it| it.session.as_ref().map(|it| part(it, now)))
     }
@@ -203,6 +215,7 @@ impl App {
                 .unwrap_or_default();
             self.beat.set(now.moment);
             self.frame.set(now.moment);
+            self.pose.set(now.moment);
             self.run(&devices, effects);
             self.meet_needs(&devices, now.moment);
             self.show(before);
@@ -441,12 +454,22 @@ impl App {
         };
         if lively && !self.still {
             held.frames
-                .get_or_insert_with(|| Frames::start(move || self.frame.set(clock::moment())));
+                .get_or_insert_with(|| Frames::start(move || self.draw(clock::moment())));
         } else {
             held.frames = None;
             self.frame.set(now);
+            self.pose.set(now);
         }
         Some(BEAT.min(position.remaining()))
+    }
+
+    /// A frame is about to be drawn: the body, the dearest thing on the screen, moves with every
+    /// second one. It goes less than a pixel on in that time.
+    fn draw(self, now: Moment) {
+        self.frame.set(now);
+        if now.since(self.pose.get_untracked()) >= POSE {
+            self.pose.set(now);
+        }
     }
 
     /// What the sound has to say: that it was lost, or nothing.

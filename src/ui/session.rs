@@ -170,7 +170,10 @@ fn sound_box(app: App) -> El {
 fn stage_of(view: View) -> El {
     let app = view.app;
     let still = app.still();
-    let at = move || app.sample(|it, now| stage::stage(it, now, still)).flatten();
+    let at = move || {
+        app.sample_pose(|it, now| stage::stage(it, now, still))
+            .flatten()
+    };
     let title = el("div")
         .class("s-title")
         .child(
