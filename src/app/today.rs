@@ -172,8 +172,12 @@ fn week(model: &Model, standing: &Standing, today: Day) -> Vec<(Day, Mark)> {
         let coming = ahead.iter().find(|(it, _)| *it == day).map(|it| it.1);
         coming.or_else(|| standing.marks.get(day))
     };
-    // Days before the first session ask for nothing.
-    let place = |day| (day, mark(day).unwrap_or(Mark::Rest));
+    // Days before the first session ask for nothing; today may, without a session that counts.
+    let unmarked = |day| match standing.ask {
+        Ask::Session(_) if day == today => Mark::Due,
+        _ => Mark::Rest,
+    };
+    let place = |day| (day, mark(day).unwrap_or_else(|| unmarked(day)));
     today.week().map(place).to_vec()
 }
 
