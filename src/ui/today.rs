@@ -29,7 +29,14 @@ pub fn today(app: App) -> El {
     );
     let headline = el("h1").attr("tabindex", "-1").part(
         move || view.with(|it| it.headline.clone()),
-        |(one, two)| vec![el("span").text(one), el("br"), el("span").text(two)],
+        |(one, two)| {
+            let second = (!two.is_empty()).then(|| [el("br"), el("span").text(two)]);
+            let first = el("span").text(one);
+            [first]
+                .into_iter()
+                .chain(second.into_iter().flatten())
+                .collect()
+        },
     );
     let first = move || view.with(|it| it.first);
     let offer = move || view.with(|it| it.offer);
