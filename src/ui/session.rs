@@ -47,7 +47,7 @@ pub fn session(app: App) -> El {
         move |part: fn(&crate::app::session::Session, crate::domain::time::Moment) -> u64| {
             move || app.look(part).map(|it| it.to_string())
         };
-    el("div")
+    el("main")
         .class("session")
         .attr("data-screen", "session")
         .attr_of("data-kind", view.attr(|it| it.kind.name().to_owned()))
