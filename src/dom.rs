@@ -270,11 +270,8 @@ impl El {
         self.on("input", Box::new(entered))
     }
 
-    fn on(self, kind: &str, heard: Box<dyn FnMut(Event)>) -> Self {
-        let closure = Closure::wrap(heard);
-        let callback = closure.as_ref().unchecked_ref();
-        let _ = self.node.add_event_listener_with_callback(kind, callback);
-        keep(closure);
+    fn on(self, kind: &'static str, heard: Box<dyn FnMut(Event)>) -> Self {
+        keep(Heard::on(&self.node, kind, heard));
         self
     }
 
@@ -303,6 +300,37 @@ impl El {
 
     fn append(&self, node: &Node) {
         let _ = self.node.append_child(node);
+    }
+}
+
+/// A listener that goes when it is dropped, so that an event on its way up does not call into a
+/// view that it has just ended.
+struct Heard {
+    node: Element,
+    kind: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Heard {
+    fn on(node: &Element, kind: &'static str, heard: Box<dyn FnMut(Event)>) -> Self {
+        let closure = Closure::wrap(heard);
+        let callback = closure.as_ref().unchecked_ref();
+        let _ = node.add_event_listener_with_callback(kind, callback);
+        let node = node.clone();
+        Self {
+            node,
+            kind,
+            closure,
+        }
+    }
+}
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        let callback = self.closure.as_ref().unchecked_ref();
+        let _ = self
+            .node
+            .remove_event_listener_with_callback(self.kind, callback);
     }
 }
 

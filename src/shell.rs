@@ -85,6 +85,7 @@ struct Held {
     awake: Option<WakeLock>,
     linger: Option<Ticker>,
     claim: Option<Claim>,
+    awaits_release: bool,
     next_day: Option<Ticker>,
     booked: Option<(u32, Millis)>,
     watchdog: Watchdog,
@@ -368,6 +369,10 @@ impl App {
         } else if !needs.claim {
             held.claim = None;
         }
+        if needs.release && !held.awaits_release {
+            held.awaits_release = true;
+            claim::on_release(move || self.released());
+        }
         self.book(devices, &mut held, needs.sound, now, Millis::ZERO);
     }
 
@@ -561,6 +566,13 @@ impl App {
                 });
             }
         });
+    }
+
+    fn released(self) {
+        if let Some(devices) = self.devices() {
+            devices.held.borrow_mut().awaits_release = false;
+        }
+        self.probe_claim();
     }
 
     fn written_elsewhere(self, key: Option<&str>) {

@@ -257,6 +257,25 @@ fn a_record_credits_what_was_done_and_nothing_else() {
 }
 
 #[test]
+fn skipping_the_rest_of_the_last_side_credits_none_of_it() {
+    let mut session = started();
+    for _ in 0..7 {
+        session.skip(at(1_000));
+    }
+    session.go_now(at(1_000));
+    check(&session, 5_000, "lateral-walk right step 2");
+    session.skip(at(5_000));
+    check(&session, 5_000, "over");
+    let done: Vec<u8> = session
+        .record(at(5_000))
+        .work
+        .iter()
+        .map(|it| it.done)
+        .collect();
+    assert_eq!(done, [0, 0, 0, 0, 0, 0, 0, 1]);
+}
+
+#[test]
 fn a_whole_exercise_counts() {
     let session = started();
     assert!(session.record(at(155_000)).counts());

@@ -31,6 +31,8 @@ pub struct Needs {
     pub awake: bool,
     /// The claim to be the one page that plays.
     pub claim: bool,
+    /// To hear when the page that has the claim lets go of it.
+    pub release: bool,
     /// The tones.
     pub sound: SoundNeed,
 }
@@ -58,6 +60,7 @@ pub fn needs(model: &Model) -> Needs {
         ticking: running.is_some(),
         awake: running.is_some(),
         claim: model.session.is_some(),
+        release: model.elsewhere,
         sound,
     }
 }

@@ -293,6 +293,10 @@ impl Session {
 
     /// Notes the repetitions that the present run has completed by `place`.
     fn credit(&mut self, place: Millis) {
+        if place <= self.run_start {
+            // Nothing was played since the last jump, which may have been one past the end.
+            return;
+        }
         let (first, _) = self.set_and_rep(self.run_start);
         let (last, _) = self.set_and_rep(place);
         for set in first..=last.min(self.done.len().saturating_sub(1)) {

@@ -61,7 +61,11 @@ pub fn strata(records: &[Record], marks: &Marks, depth: f64) -> Strata {
             break;
         }
         laid.height += thickness(record);
-        let below = joint_line(laid.height, index);
+        let mut below = joint_line(laid.height, index);
+        // Where two joints roll towards each other the layer gets thin, but never ends.
+        for (point, above) in below.iter_mut().zip(&top) {
+            point.1 = point.1.max(above.1 + THINNEST / 2.0);
+        }
         let joint = index.checked_sub(1).map_or(Joint::Plain, |older| {
             between(&records[older], record, marks)
         });

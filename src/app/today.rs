@@ -172,7 +172,13 @@ fn week(model: &Model, standing: &Standing, today: Day) -> Vec<(Day, Option<Mark
         let coming = ahead.iter().find(|(it, _)| *it == day).map(|it| it.1);
         coming.or_else(|| standing.marks.get(day))
     };
-    today.week().map(|day| (day, mark(day))).to_vec()
+    // Days before the first session ask for nothing; today may, without a session that counts.
+    let asked =
+        |day| (day == today && matches!(standing.ask, Ask::Session(_))).then_some(Mark::Due);
+    today
+        .week()
+        .map(|day| (day, mark(day).or_else(|| asked(day))))
+        .to_vec()
 }
 
 fn row(item: &Item) -> Row {

@@ -414,10 +414,9 @@ pub fn notice(notice: Notice) -> (String, String) {
             return (
                 "Some of what is stored could not be read.".to_owned(),
                 match lost {
-                    0 => format!(
-                        "Nothing was deleted. The damaged part is kept aside; all {kept} sessions \
-                         are fine."
-                    ),
+                    0 => "Nothing was deleted. The damaged part is kept aside; your sessions are \
+                          fine."
+                        .to_owned(),
                     _ => format!(
                         "Nothing was deleted. The damaged part is kept aside; {kept} of {} \
                          sessions are fine.",

@@ -82,6 +82,27 @@ pub fn held_elsewhere(hear: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Calls `hear` once no page holds the claim, whether the one that did gave it up or was closed.
+pub fn on_release(hear: impl FnOnce() + 'static) {
+    let Some((locks, request)) = method("request") else {
+        return;
+    };
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"mode".into(), &"shared".into());
+    // What is granted is given back at once: to have had it is all that is wanted.
+    let granted = Closure::once_into_js(|| {});
+    let Ok(promise) = request.call3(&locks, &NAME.into(), &options, &granted) else {
+        return;
+    };
+    if let Ok(promise) = promise.dyn_into::<Promise>() {
+        spawn_local(async move {
+            if JsFuture::from(promise).await.is_ok() {
+                hear();
+            }
+        });
+    }
+}
+
 fn method(name: &str) -> Option<(JsValue, Function)> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;

@@ -49,29 +49,27 @@ pub fn finish(app: App) -> El {
         );
     let done = el("button")
         .class("start")
-        .attr("aria-labelledby", "done")
         .attr("aria-describedby", "next")
         .on_click(move || app.send(Msg::Done))
         .child(icon(Icon::Check))
-        .child(el("span").class("st").attr("id", "done").text("Done"))
-        .child(
-            el("span")
-                .class("sm")
-                .attr("id", "next")
-                .text_of(read(|it| it.next.clone())),
-        );
+        .child(el("span").class("st").text("Done"));
+    let next = el("span")
+        .class("sm")
+        .attr("id", "next")
+        .text_of(read(|it| it.next.clone()));
     el("div")
         .class("app end")
         .attr("data-screen", "finish")
+        .attr("data-phase", "done")
         .child(sky)
         .child(ground)
         .child(
             el("main")
                 .class("bedrock")
                 .child(notices(app))
-                .child(did(view)),
+                .child(did(view))
+                .child(el("div").class("dock slab").child(done).child(next)),
         )
-        .child(el("div").class("dock").child(done))
 }
 
 fn did(view: Memo<Finish>) -> El {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use leptos::prelude::{Get, Memo, RwSignal, Update, With, untrack};
+use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 
 use super::parts::body;
 use super::parts::icon::{Icon, icon, mark};
@@ -47,7 +47,7 @@ pub fn session(app: App) -> El {
         move |part: fn(&crate::app::session::Session, crate::domain::time::Moment) -> u64| {
             move || app.look(part).map(|it| it.to_string())
         };
-    el("div")
+    el("main")
         .class("session")
         .attr("data-screen", "session")
         .attr_of("data-kind", view.attr(|it| it.kind.name().to_owned()))
@@ -244,12 +244,7 @@ fn panel(view: View) -> El {
         .child(el("span").text_of(view.text(|it| it.word.to_owned())));
     el("div")
         .class("panel")
-        .on_click(move || {
-            // The paused panel is a menu: a slip beside its buttons must not start the clock.
-            if !untrack(paused) {
-                app.play(Action::Toggle);
-            }
-        })
+        .on_click(move || app.play(Action::Toggle))
         .child(level)
         .child(word)
         .part(paused, move |paused| match paused {
@@ -324,8 +319,10 @@ fn pause_menu(view: View) -> Vec<El> {
             .to_owned()
         });
     let say = view.text(|it| words::paused(it.exercise, it.phase, it.rep, it.reps));
+    // A tap on the panel goes on, but neither one on the menu nor a slip between its buttons.
     let menu = el("div")
         .class("p-menu")
+        .on_click_alone(|| {})
         .child(action("Easier today", Action::Easier))
         .child(action("Skip exercise", Action::SkipExercise))
         .child(lie)

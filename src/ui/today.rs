@@ -29,7 +29,14 @@ pub fn today(app: App) -> El {
     );
     let headline = el("h1").attr("tabindex", "-1").part(
         move || view.with(|it| it.headline.clone()),
-        |(one, two)| vec![el("span").text(one), el("br"), el("span").text(two)],
+        |(one, two)| {
+            let second = (!two.is_empty()).then(|| [el("br"), el("span").text(two)]);
+            let first = el("span").text(one);
+            [first]
+                .into_iter()
+                .chain(second.into_iter().flatten())
+                .collect()
+        },
     );
     let first = move || view.with(|it| it.first);
     let offer = move || view.with(|it| it.offer);
@@ -143,16 +150,14 @@ fn slab(app: App, view: Memo<Today>, offer: Offer) -> Vec<El> {
                 .class("sm")
                 .attr("id", "how-long")
                 .text_of(move || view.with(|it| it.minutes.clone()));
-            // The name is what the button does; how long it takes describes it.
+            // The name is what the button does; how long it takes lies on it and describes it.
             let start = el("button")
                 .class("start")
-                .attr("aria-labelledby", "start")
                 .attr("aria-describedby", "how-long")
                 .on_click(move || app.start())
                 .child(icon(Icon::Play))
-                .child(el("span").class("st").attr("id", "start").text("Start"))
-                .child(minutes);
-            vec![start]
+                .child(el("span").class("st").text("Start"));
+            vec![el("div").class("slab").child(start).child(minutes)]
         }
         Offer::Unfinished { can_go_on } => {
             let resume = can_go_on.then(|| {

@@ -125,8 +125,8 @@ export class App {
     const page = await context.newPage();
     if (clock !== undefined) {
       const start = instant(clock, timezone);
-      // Pausing needs a moment after the installed one.
-      await page.clock.install({ time: start - 1 });
+      // Until it is paused the clock runs, and it can only be paused at a moment to come.
+      await page.clock.install({ time: start - 60_000 });
       await page.clock.pauseAt(start);
     }
     await page.goto(this.url + hash);

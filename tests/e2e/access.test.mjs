@@ -1,0 +1,165 @@
+// What axe says of every state, in every size and theme; and sizes, overflow, focus, forced colours.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { launch } from "./harness.mjs";
+import { MORNING, begin, history, routine, unfinished } from "./session-helpers.mjs";
+
+const app = launch();
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+  { width: 844, height: 390 },
+  { width: 1280, height: 800 },
+];
+const FLAT = { "groundwork.settings": '{"version":1,"volume":70,"muted":false,"flat":true,"understood":true}' };
+
+const today = (storage, clock = MORNING) => (t, options) =>
+  app.open(t, { clock, reducedMotion: "reduce", ...options, storage: { ...storage } });
+const playing = (after, { storage, act } = {}) => async (t, options) => {
+  const h = await begin(app, t, { ...options, storage });
+  if (after > 0) await h.page.clock.fastForward(after);
+  await act?.(h);
+  return h;
+};
+const pause = (h) => h.press("Pause");
+
+/** Every state that a person can see, by name. */
+const STATES = {
+  "today, first run": today({}),
+  "today, due": today(history(["2026-02-26", "2026-02-28"])),
+  "today, rest": today(history(["2026-02-26", "2026-02-28"]), "2026-03-01T08:00"),
+  "today, done": today(history(["2026-02-26", "2026-02-28", "2026-03-02"])),
+  "today, unfinished": today({ ...history(["2026-02-28"]), ...unfinished() }),
+  "today, damaged": today({ ...history(["2026-02-28"]), "groundwork.settings": "{" }),
+  "session, ready": playing(3_000),
+  "session, lift": playing(11_000),
+  "session, long hold": playing(335_000),
+  "session, step": playing(568_000),
+  "session, switch": playing(78_000),
+  "session, change": playing(160_000),
+  "session, paused": playing(24_000, { act: pause }),
+  "session, sound box": playing(24_000, { act: (h) => h.page.getByRole("button", { name: "Sound", exact: true }).click() }),
+  "session, flat": playing(24_000, { storage: FLAT }),
+  "session, flat and paused": playing(24_000, { storage: FLAT, act: pause }),
+  "session, no sound": playing(24_000, { act: (h) => h.page.getByText("There is no sound.").waitFor() }),
+  finish: playing(60_000, { storage: routine(["clam", 1]) }),
+};
+
+/** What is too wide, cut off, covered, or too small to hit; as readable lines. */
+function faults(least) {
+  const found = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth - root.clientWidth} px too wide`);
+  const session = document.querySelector(".session");
+  if (session && root.scrollHeight > root.clientHeight) found.push("the session scrolls");
+  // In the instrument nothing that is read may run over the side or lie on something else.
+  const parts = ":is(h1, .cue, .s-title .tn, .p-word span, .num, .unit, .p-say, .sides span, .btn-p, .p-side p, .tally)";
+  const shown = [...document.querySelectorAll(`.session ${parts}`)].filter((it) => it.getClientRects().length > 0);
+  for (const it of shown) {
+    const range = document.createRange();
+    range.selectNodeContents(it);
+    const { left, right } = range.getBoundingClientRect();
+    if (right > innerWidth + 0.5 || left < -0.5) found.push(`"${it.innerText}" runs over the side`);
+  }
+  // A line's box is a little higher than its letters.
+  const apart = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 6 || b.bottom <= a.top + 6;
+  shown.forEach((one, place) => {
+    for (const other of shown.slice(place + 1)) {
+      if (apart(one.getBoundingClientRect(), other.getBoundingClientRect())) continue;
+      found.push(`"${one.innerText || one.className}" lies on "${other.innerText || other.className}"`);
+    }
+  });
+  for (const control of document.querySelectorAll("button, a[href], input, summary")) {
+    const hit = control.closest("label") ?? control;
+    hit.scrollIntoView({ block: "center" });
+    const { left, right, top, bottom, width, height } = hit.getBoundingClientRect();
+    const name = control.getAttribute("aria-label") || hit.innerText.trim() || control.type;
+    // Rounded as a screen does it: 47.99 px is 48.
+    if (Math.round(width) < least || Math.round(height) < least) found.push(`"${name}" is ${width} x ${height} px`);
+    if (left < -0.5 || right > innerWidth + 0.5) found.push(`"${name}" reaches over the side`);
+    if (top < -0.5 || bottom > innerHeight + 0.5) found.push(`"${name}" is cut off: ${top} to ${bottom}`);
+    if (control.scrollWidth > control.clientWidth + 1 && control.tagName === "BUTTON") found.push(`"${name}" does not hold its words`);
+    const top2 = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    if (!top2 || !(hit.contains(top2) || top2.contains(hit))) found.push(`"${name}" is covered by ${top2?.className || top2?.tagName}`);
+  }
+  return found;
+}
+
+const noSound = () => delete window.AudioContext;
+
+for (const [name, open] of Object.entries(STATES)) {
+  const options = name === "session, no sound" ? { init: noSound } : {};
+  const least = name.startsWith("session") ? 56 : 48;
+
+  test(`${name}: axe finds nothing, and all is within reach in every size and theme`, async (t) => {
+    const h = await open(t, options);
+    for (const size of SIZES) {
+      await h.page.setViewportSize(size);
+      await h.axe();
+      const found = await h.page.evaluate(faults, least);
+      assert.deepEqual(found, [], `${size.width} x ${size.height}`);
+    }
+    // Only the colours differ in the dark.
+    await h.page.emulateMedia({ colorScheme: "dark" });
+    await h.axe({ runOnly: ["color-contrast"] });
+  });
+
+  test(`${name}: with text twice as large nothing is cut off`, async (t) => {
+    const h = await open(t, options);
+    await h.page.evaluate(() => (document.documentElement.style.fontSize = "32px"));
+    assert.deepEqual(await h.page.evaluate(faults, 48), []);
+  });
+}
+
+test("the focus goes to the heading of each new screen", async (t) => {
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: routine(["clam", 1]) });
+  const focused = () => h.page.evaluate(() => [document.activeElement.tagName, document.activeElement.innerText.trim()]);
+  await h.press("Start");
+  assert.deepEqual(await focused(), ["H1", "Clams"]);
+  await h.page.clock.fastForward(60_000);
+  assert.deepEqual(await focused(), ["H1", "Laid down."]);
+  await h.press("Done");
+  assert.deepEqual(await focused(), ["H1", "Done for today."]);
+});
+
+test("what is said aloud: each side, exercise and pause, and every fifth rep", async (t) => {
+  const h = await begin(app, t);
+  await h.page.evaluate(() => {
+    const status = [...document.querySelectorAll("[role=status]")].find((it) => !it.classList.contains("notices"));
+    window.said = [status.innerText.trim() || status.textContent.trim()];
+    new MutationObserver(() => window.said.push(status.textContent.trim())).observe(status, { childList: true, subtree: true, characterData: true });
+  });
+  await h.advance(24_000);
+  await h.press("Pause");
+  await h.press("Resume");
+  await h.advance(135_000);
+  const said = await h.page.evaluate(() => window.said);
+  assert.match(said[0], /^Ready\. Clam\w*\. Left leg\. /);
+  assert.match(said[1], /^Clam\w*\. Left leg\. 10 reps left\.$/);
+  assert.match(said[2], /^Paused\. Rep 3 of 10 starts again when you resume\.$/);
+  const rest = said.slice(3).filter(Boolean);
+  assert.deepEqual(rest.map((it) => it.replace(/\..*$/, ".")), ["5 reps left.", "Last one.", "Switch.", "Clams.", "5 reps left.", "Last one.", "Rest."]);
+  assert.equal(await h.page.getByRole("timer").getAttribute("aria-live"), "off");
+});
+
+test("with forced colours phases, sides and controls can still be told apart", async (t) => {
+  const h = await begin(app, t, { after: 18_000, context: { forcedColors: "active" } });
+  const border = (selector) => h.page.locator(selector).first().evaluate((it) => getComputedStyle(it).borderTopStyle);
+  assert.equal(await border(".panel"), "solid");
+  assert.equal(await h.page.locator(".p-word").isVisible(), true);
+  const [on, off] = await h.page.locator(".sides span").evaluateAll((all) => all.map((it) => getComputedStyle(it).backgroundColor));
+  assert.notEqual(on, off);
+  // The system chooses the colours, and axe does not know them.
+  await h.axe({ rules: { "color-contrast": { enabled: false } } });
+  const other = await app.open(t, { clock: MORNING, context: { forcedColors: "active" } });
+  assert.equal(await other.page.locator(".start").evaluate((it) => getComputedStyle(it).borderTopStyle), "solid");
+});
+
+test("with reduced motion nothing is animated", async (t) => {
+  const h = await begin(app, t, { storage: routine(["clam", 1]) });
+  await h.page.clock.fastForward(60_000);
+  const lengths = await h.page.evaluate(() => document.getAnimations().map((it) => it.effect.getComputedTiming().duration));
+  assert.ok(lengths.every((ms) => ms === 0), lengths.join());
+});

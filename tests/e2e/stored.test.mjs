@@ -1,0 +1,145 @@
+// Storage that holds what nobody wrote, is full, or is not there.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { launch } from "./harness.mjs";
+import { MORNING, begin, history, record, records, routine, schedule, settings, stored } from "./session-helpers.mjs";
+
+const app = launch();
+
+const SETTINGS = '{"version":1,"volume":35,"muted":false,"flat":false,"understood":true}';
+const MONTH = "groundwork.history.2026-02";
+const GOOD = history(["2026-02-26", "2026-02-28"]);
+
+/** Plays a short session to its end, and back to Today. */
+async function play(h) {
+  await h.page.getByRole("button", { name: /^(Start|Do an extra one anyway)$/ }).click();
+  await h.advance(80_000);
+  assert.equal(await h.screen(), "finish");
+  await h.press("Done");
+  assert.equal((await h.marks())["2026-03-02"], "done");
+}
+
+const DAMAGED = {
+  "settings, no JSON": { "groundwork.settings": '{"version":1,"volume":' },
+  "settings, another type": { "groundwork.settings": '"loud"' },
+  "settings, wrong types": { "groundwork.settings": '{"version":1,"volume":"35","muted":1,"flat":null,"understood":"yes"}' },
+  "schedule, no JSON": { "groundwork.schedule": "every day" },
+  "schedule, no rule": { "groundwork.schedule": '{"version":1,"rules":[{"from":"2026-02-31","rule":"every-day"}],"pauses":[]}' },
+  "routine, no JSON": { "groundwork.routine": "[" },
+  "routine, wrong types": { "groundwork.routine": '{"version":1,"ready_ms":-5,"items":[{"exercise":"squat"}]}' },
+  "session, no JSON": { "groundwork.session": "{{" },
+  "session, wrong types": { "groundwork.session": '{"version":1,"sets":7}' },
+  "month, no JSON": { [MONTH]: "\u0000\u0001" },
+  "month, empty": { [MONTH]: "" },
+  "month, wrong types": { [MONTH]: '{"version":1,"records":{"id":1}}' },
+};
+
+for (const [what, storage] of Object.entries(DAMAGED)) {
+  test(`damaged ${what}: the app opens, tells, and keeps the text`, async (t) => {
+    const [[key, text]] = Object.entries(storage);
+    const h = await app.open(t, { clock: MORNING, storage });
+    assert.equal(await h.screen(), "today");
+    assert.deepEqual(await h.notices(), ["damaged"]);
+    const after = await stored(h.page);
+    assert.equal(after[`groundwork.aside.1.${key}`], text, "a copy is set aside");
+    assert.equal(after[key], text, "and the text itself is not written over yet");
+    // Opening it once more makes no second copy.
+    await h.page.reload();
+    const asides = Object.keys(await stored(h.page)).filter((it) => it.startsWith("groundwork.aside."));
+    assert.deepEqual(asides, [`groundwork.aside.1.${key}`]);
+    await h.page.getByRole("button", { name: "Start", exact: true }).waitFor();
+  });
+}
+
+test("a month cut short loses only what was cut off", async (t) => {
+  const whole = GOOD[MONTH];
+  const cut = whole.slice(0, whole.lastIndexOf('"done"'));
+  const storage = { ...GOOD, ...routine(["clam", 2]), ...schedule("every-day", "2026-02-01"), [MONTH]: cut, "groundwork.settings": SETTINGS };
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage });
+  assert.deepEqual(await h.notices(), ["damaged"]);
+  assert.match(await h.page.locator("[data-notice=damaged]").innerText(), /1 of 2 sessions are fine/);
+  assert.equal(await h.sessions(), 1);
+  await play(h);
+  assert.equal(await h.sessions(), 2);
+  const after = await stored(h.page);
+  assert.deepEqual([after[`groundwork.aside.1.${MONTH}`], after[MONTH], after["groundwork.settings"]], [cut, cut, SETTINGS]);
+});
+
+test("a damaged month of today is written over only once a copy is safe", async (t) => {
+  const key = "groundwork.history.2026-03";
+  const text = `{"version":1,"records":[\n${JSON.stringify(record("2026-03-01"))},\n{"id":"nonsense"}\n]}`;
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: { [key]: text, ...routine(["clam", 2]) } });
+  assert.deepEqual(await h.notices(), ["damaged"]);
+  await play(h);
+  assert.deepEqual((await records(h.page)).map(({ day }) => day), ["2026-03-01", "2026-03-02"]);
+  assert.equal((await stored(h.page))[`groundwork.aside.1.${key}`], text);
+});
+
+test("damaged settings cost only the fields that are damaged", async (t) => {
+  const text = '{"version":1,"volume":20,"muted":"maybe","flat":true,"understood":true}';
+  const h = await begin(app, t, { storage: { "groundwork.settings": text } });
+  assert.equal(await h.data("flat"), "");
+  await h.page.getByRole("button", { name: "Sound", exact: true }).click();
+  assert.equal(await h.page.getByRole("slider").inputValue(), "20");
+});
+
+test("what a newer version wrote is never written over", async (t) => {
+  const storage = {
+    "groundwork.settings": '{"version":2,"volume":35,"muted":false,"flat":false,"understood":false,"voice":"on"}',
+    "groundwork.history.2026-03": '{"version":9,"records":[]}',
+    ...routine(["clam", 2]),
+  };
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage });
+  assert.deepEqual(await h.notices(), ["damaged"]);
+  await h.press("Understood");
+  assert.deepEqual(await h.notices(), ["damaged", "storage"], "that it could not be saved is said");
+  await play(h);
+  const after = await stored(h.page);
+  for (const [key, text] of Object.entries(storage)) assert.equal(after[key], text);
+  // What was done is not lost: it can still be kept by the newer app.
+  assert.match(after["groundwork.session"], /"done":2/);
+});
+
+const full = () => {
+  Storage.prototype.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+};
+const forbidden = () => {
+  Object.defineProperty(window, "localStorage", {
+    get() {
+      throw new DOMException("denied", "SecurityError");
+    },
+  });
+};
+
+for (const [what, init] of Object.entries({ full, forbidden })) {
+  test(`storage ${what}: it is said, and a session can be played to its end`, async (t) => {
+    const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", init });
+    assert.deepEqual(await h.notices(), ["storage"]);
+    await h.press("Start");
+    assert.equal(await h.screen(), "session");
+    await h.page.clock.fastForward(642_000);
+    assert.equal(await h.screen(), "finish");
+    assert.ok((await h.notices()).every((it) => it === "storage"));
+    await h.press("Done");
+    assert.equal((await h.marks())["2026-03-02"], "done");
+    assert.deepEqual([await h.sessions(), await h.daysOnPlan()], [1, 1]);
+  });
+}
+
+test("storage that fills up in the midst of a session loses nothing that was there", async (t) => {
+  const h = await begin(app, t, { after: 20_000, storage: { ...GOOD, "groundwork.settings": SETTINGS } });
+  await h.page.evaluate(full);
+  await h.advance(70_000);
+  await h.press("Pause");
+  await h.press("End and save");
+  assert.equal(await h.screen(), "finish");
+  assert.deepEqual(await h.notices(), ["storage"]);
+  assert.equal(await h.sessions(), 3);
+  const after = await stored(h.page);
+  assert.deepEqual([after[MONTH], after["groundwork.settings"]], [GOOD[MONTH], SETTINGS]);
+  // The last checkpoint that could be written is still there to go on with.
+  assert.match(after["groundwork.session"], /"rep":2/);
+});
