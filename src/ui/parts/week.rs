@@ -36,7 +36,7 @@ fn place(day: Day, mark: Mark, is_today: bool) -> El {
             el("span")
                 .class("wl")
                 .attr("aria-hidden", "true")
-                .text(&name[..1]),
+                .text(words::first_letters(name, 1)),
         )
         .child(slot)
 }
