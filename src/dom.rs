@@ -56,7 +56,7 @@ struct Place {
 }
 
 impl Place {
-    fn fill(&mut self, view: &mut dyn FnMut() -> Vec<El>) {
+    fn fill(&mut self, view: impl FnOnce() -> Vec<El>) {
         for old in self.shown.drain(..) {
             old.node.remove();
         }
@@ -70,6 +70,35 @@ impl Place {
             let end = self.end.as_ref().map(|it| &***it);
             let _ = self.parent.insert_before(&new.node, end);
         }
+    }
+}
+
+/// A view that is made of a key, whatever the types of the two: code for each such type is what
+/// the download is made of, so this is all of it that depends on them.
+trait Part {
+    /// Looks at the key, and says whether it is another than at the last look.
+    fn has_changed(&mut self) -> bool;
+
+    /// The view for the key of the last look.
+    fn view(&self) -> Vec<El>;
+}
+
+struct Keyed<K, F, V> {
+    key: F,
+    view: V,
+    now: Option<K>,
+}
+
+impl<K: PartialEq, F: Fn() -> K, V: Fn(&K) -> Vec<El>> Part for Keyed<K, F, V> {
+    fn has_changed(&mut self) -> bool {
+        let now = Some((self.key)());
+        let changed = self.now != now;
+        self.now = now;
+        changed
+    }
+
+    fn view(&self) -> Vec<El> {
+        self.now.as_ref().map(&self.view).unwrap_or_default()
     }
 }
 
@@ -124,6 +153,10 @@ impl El {
     /// Sets a property of the element's own style and keeps it at what `value` says.
     #[must_use]
     pub fn style_of(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        self.style_of_boxed(name, Box::new(value))
+    }
+
+    fn style_of_boxed(self, name: &'static str, value: Box<dyn Fn() -> String>) -> Self {
         if let Some(style) = self.style() {
             let mut before = String::new();
             follow(move || {
@@ -212,14 +245,19 @@ impl El {
         key: impl Fn() -> K + 'static,
         view: impl Fn(&K) -> Vec<El> + 'static,
     ) -> Self {
+        self.part_boxed(Box::new(Keyed {
+            key,
+            view,
+            now: None,
+        }))
+    }
+
+    fn part_boxed(self, mut part: Box<dyn Part>) -> Self {
         let mut place = self.place();
-        let mut before: Option<K> = None;
         follow(move || {
-            let now = key();
-            if before.as_ref() != Some(&now) {
+            if part.has_changed() {
                 // What the view reads while it is made is read once; its own parts follow.
-                place.fill(&mut || untrack(|| view(&now)));
-                before = Some(now);
+                place.fill(|| untrack(|| part.view()));
             }
         });
         self
@@ -243,12 +281,20 @@ impl El {
     /// Calls `pressed` on each click, tap, or press of the keys that stand for it.
     #[must_use]
     pub fn on_click(self, pressed: impl Fn() + 'static) -> Self {
+        self.on_click_boxed(Box::new(pressed))
+    }
+
+    fn on_click_boxed(self, pressed: Box<dyn Fn()>) -> Self {
         self.on("click", Box::new(move |_| pressed()))
     }
 
     /// The same, and what lies around the element does not hear of it.
     #[must_use]
     pub fn on_click_alone(self, pressed: impl Fn() + 'static) -> Self {
+        self.on_click_alone_boxed(Box::new(pressed))
+    }
+
+    fn on_click_alone_boxed(self, pressed: Box<dyn Fn()>) -> Self {
         let pressed = move |event: Event| {
             event.stop_propagation();
             pressed();
@@ -259,6 +305,10 @@ impl El {
     /// Calls `entered` with an input's value whenever a person changes it.
     #[must_use]
     pub fn on_input(self, entered: impl Fn(String) + 'static) -> Self {
+        self.on_input_boxed(Box::new(entered))
+    }
+
+    fn on_input_boxed(self, entered: Box<dyn Fn(String)>) -> Self {
         let entered = move |event: Event| {
             let input = event
                 .target()

@@ -235,13 +235,18 @@ pub fn month(month: u32) -> &'static str {
         .unwrap_or_default()
 }
 
+/// The first `count` letters of a name in plain letters: "Sat" of "Saturday".
+pub fn first_letters(name: &str, count: usize) -> &str {
+    name.get(..count).unwrap_or(name)
+}
+
 /// A day as "Sat 21 Nov".
 pub fn short_day(day: Day) -> String {
     format!(
         "{} {} {}",
-        &weekday(day.weekday())[..3],
+        first_letters(weekday(day.weekday()), 3),
         day.day(),
-        &month(day.month())[..3]
+        first_letters(month(day.month()), 3)
     )
 }
 

@@ -1,4 +1,10 @@
 //! A stored text, read as far as it goes. Time and memory grow with its length and no faster.
+//!
+//! It is searched by bytes and cut with `get`. Nothing in the app cuts a `str` by index or searches
+//! one for another: the message of a cut gone wrong shows the character there, which brings the
+//! tables of Unicode's printable characters, and the search is an algorithm for long needles.
+
+use std::slice::SliceIndex;
 
 use serde_json::{Deserializer, Value};
 
@@ -59,35 +65,30 @@ impl<'a> Text<'a> {
         if let Some(object) = &self.whole {
             return object.get(name).cloned();
         }
-        let text = &self.source[self.after_name(name)?..];
+        let text = self.source.get(self.after_name(name)?..)?;
         let (value, length) = value(text)?;
-        let follows = text[length..].trim_start();
-        follows.starts_with([',', '}', ']']).then_some(value)
+        let follows = text.get(length..)?.trim_ascii_start().bytes().next()?;
+        matches!(follows, b',' | b'}' | b']').then_some(value)
     }
 
     /// The values of the array in the field `list`. Each is an object that begins with the field
     /// `first`, as we write them; by that mark the next one is found after damage, even if the
     /// array's own beginning is lost. In a whole text, objects with another beginning do as well.
     pub(super) fn elements(&self, list: &str, first: &str) -> Elements<'a> {
-        let quoted = format!("\"{first}\"");
-        let names = self.source.match_indices(&quoted);
-        let mut marks = names
-            .filter_map(|(at, _)| {
-                let before = self.source[..at].trim_end().strip_suffix('{')?;
-                Some(before.len())
-            })
-            .peekable();
+        let mut marks = self.marks(first).peekable();
         let mut elements = Elements::default();
-        let mut at = self.after_name(list).and_then(|at| {
-            let inside = self.source[at..].strip_prefix('[')?;
-            Some(self.source.len() - inside.len())
-        });
+        let mut at = self
+            .after_name(list)
+            .filter(|&at| self.source.as_bytes().get(at) == Some(&b'['))
+            .map(|at| at + 1);
         if at.is_none() {
             at = Some(marks.peek().copied().unwrap_or(0));
         }
         while let Some(begin) = at {
-            let rest = self.source[begin..].trim_start_matches([' ', '\t', '\r', '\n', ',']);
-            let begin = self.source.len() - rest.len();
+            let between = self.bytes(begin..).iter();
+            let between = between.take_while(|it| b" \t\r\n,".contains(it));
+            let begin = begin + between.count();
+            let rest = self.source.get(begin..).unwrap_or_default();
             let mut marked = false;
             while let Some(mark) = marks.next_if(|&mark| mark <= begin) {
                 marked = mark == begin;
@@ -98,10 +99,12 @@ impl<'a> Text<'a> {
             let next = marks.peek().copied();
             // A torn value must not run on over the ones after it.
             let limit = next.filter(|_| self.whole.is_none());
-            let piece = limit.map_or(rest, |limit| &rest[..limit - begin]);
+            let piece = limit
+                .and_then(|limit| rest.get(..limit - begin))
+                .unwrap_or(rest);
             at = match value(piece) {
                 Some((value, length)) if value.is_object() => {
-                    let raw = &piece[..length];
+                    let raw = piece.get(..length).unwrap_or_default();
                     elements.found.push(Element { value, raw });
                     Some(begin + length)
                 }
@@ -120,12 +123,32 @@ impl<'a> Text<'a> {
         elements
     }
 
+    /// Where the objects begin whose first field is called `name`.
+    fn marks(&self, name: &str) -> impl Iterator<Item = usize> {
+        self.places_of(name).filter_map(|at| {
+            let before = self.bytes(..at).trim_ascii_end().strip_suffix(b"{")?;
+            Some(before.len())
+        })
+    }
+
     /// Where the value of the first field called `name` begins.
     fn after_name(&self, name: &str) -> Option<usize> {
-        let quoted = format!("\"{name}\"");
-        let after = &self.source[self.source.find(&quoted)? + quoted.len()..];
-        let value = after.trim_start().strip_prefix(':')?.trim_start();
+        let at = self.places_of(name).next()? + name.len() + 2;
+        let after = self.bytes(at..).trim_ascii_start();
+        let value = after.strip_prefix(b":")?.trim_ascii_start();
         Some(self.source.len() - value.len())
+    }
+
+    /// Where `name` stands in quotation marks.
+    fn places_of(&self, name: &str) -> impl Iterator<Item = usize> {
+        let quoted = format!("\"{name}\"").into_bytes();
+        let pieces = self.source.as_bytes().windows(quoted.len()).enumerate();
+        pieces.filter_map(move |(at, it)| (it == quoted).then_some(at))
+    }
+
+    /// A piece of the source; empty if it goes beyond the end.
+    fn bytes(&self, range: impl SliceIndex<[u8], Output = [u8]>) -> &[u8] {
+        self.source.as_bytes().get(range).unwrap_or_default()
     }
 }
 
