@@ -23,10 +23,6 @@ pub enum Screen {
     Session,
     /// The session just ended.
     Finish,
-    /// The ground that sessions have laid.
-    Progress,
-    /// The schedule, the routine and the settings.
-    Plan,
 }
 
 impl Screen {
@@ -35,16 +31,16 @@ impl Screen {
         match self {
             Self::Today => "#/",
             Self::Session | Self::Finish => "#/session",
-            Self::Progress => "#/progress",
-            Self::Plan => "#/plan",
         }
     }
 
     /// The screen at an address; Today at any that names none.
     pub fn at(address: &str) -> Self {
-        let screens = [Self::Session, Self::Progress, Self::Plan];
-        let found = screens.into_iter().find(|it| it.address() == address);
-        found.unwrap_or(Self::Today)
+        if address == Self::Session.address() {
+            Self::Session
+        } else {
+            Self::Today
+        }
     }
 }
 

@@ -19,7 +19,7 @@ fn root() -> El {
     let screen = move || app.with(|it| it.screen);
     el("div").class("root").part(screen, move |screen| {
         vec![match screen {
-            Screen::Today | Screen::Progress | Screen::Plan => today::today(app),
+            Screen::Today => today::today(app),
             Screen::Session => session::session(app),
             Screen::Finish => finish::finish(app),
         }]
