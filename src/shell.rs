@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::effect::{Effect, Needs, SoundNeed, needs};
+use crate::app::effect::{ClaimNeed, Effect, Needs, SoundNeed, needs};
 use crate::app::model::{Model, Notice, Screen, Stored};
 use crate::app::msg::{Action, Msg};
 use crate::app::session::Session;
@@ -364,12 +364,12 @@ impl App {
             held.frames = None;
         }
         self.keep_awake(&mut held, needs);
-        if needs.claim && held.claim.is_none() {
-            held.claim = Some(Claim::ask(move || self.send(Msg::PlaysElsewhere)));
-        } else if !needs.claim {
+        if needs.claim != ClaimNeed::Hold {
             held.claim = None;
+        } else if held.claim.is_none() {
+            held.claim = Some(Claim::ask(move || self.send(Msg::PlaysElsewhere)));
         }
-        if needs.release && !held.awaits_release {
+        if needs.claim == ClaimNeed::AwaitRelease && !held.awaits_release {
             held.awaits_release = true;
             claim::on_release(move || self.released());
         }
@@ -383,7 +383,7 @@ impl App {
                 let refused = move || self.send(Msg::Tell(Notice::ScreenMaySleep));
                 held.awake = Some(WakeLock::hold(refused));
             }
-        } else if !needs.claim {
+        } else if needs.claim != ClaimNeed::Hold {
             held.linger = None;
             held.awake = None;
         } else if held.awake.is_some() && held.linger.is_none() {

@@ -1,6 +1,6 @@
 //! Whole walks through the app, from message to message, without a browser.
 
-use groundwork::app::effect::{Effect, SoundNeed, needs};
+use groundwork::app::effect::{ClaimNeed, Effect, SoundNeed, needs};
 use groundwork::app::model::{Model, Notice, Screen, Stored};
 use groundwork::app::msg::{Action, Msg};
 use groundwork::app::now::{Now, Wall};
@@ -281,10 +281,10 @@ fn what_is_needed_follows_the_session() {
     assert_eq!(needs(&walk.model).sound, SoundNeed::Silent);
     walk.start().pass(15_000, 100);
     let running = needs(&walk.model);
-    assert!(running.ticking && running.awake && running.claim);
+    assert!(running.ticking && running.awake && running.claim == ClaimNeed::Hold);
     walk.send(Msg::Play(Action::Pause));
     let paused = needs(&walk.model);
-    assert!(!paused.ticking && !paused.awake && paused.claim);
+    assert!(!paused.ticking && !paused.awake && paused.claim == ClaimNeed::Hold);
     assert_eq!(paused.sound, SoundNeed::Silent);
     walk.send(Msg::Play(Action::Resume));
     assert_ne!(needs(&walk.model).sound, running.sound);
@@ -293,7 +293,7 @@ fn what_is_needed_follows_the_session() {
     walk.send(Msg::ToggleMute).pass(700_000, 100);
     let over = needs(&walk.model);
     assert_eq!(over.sound, SoundNeed::RingOut);
-    assert!(!over.ticking && !over.awake && !over.claim);
+    assert!(!over.ticking && !over.awake && over.claim == ClaimNeed::None);
 }
 
 #[test]

@@ -30,11 +30,20 @@ pub struct Needs {
     /// A screen that stays on.
     pub awake: bool,
     /// The claim to be the one page that plays.
-    pub claim: bool,
-    /// To hear when the page that has the claim lets go of it.
-    pub release: bool,
+    pub claim: ClaimNeed,
     /// The tones.
     pub sound: SoundNeed,
+}
+
+/// What is to be done about the claim to be the one page that plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimNeed {
+    /// Nothing: no page plays.
+    None,
+    /// To have it: this page plays.
+    Hold,
+    /// To hear when the page that has it lets go.
+    AwaitRelease,
 }
 
 /// What the tones have to do.
@@ -59,8 +68,11 @@ pub fn needs(model: &Model) -> Needs {
     Needs {
         ticking: running.is_some(),
         awake: running.is_some(),
-        claim: model.session.is_some(),
-        release: model.elsewhere,
+        claim: match model.session {
+            Some(_) => ClaimNeed::Hold,
+            None if model.elsewhere => ClaimNeed::AwaitRelease,
+            None => ClaimNeed::None,
+        },
         sound,
     }
 }
