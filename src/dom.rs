@@ -223,6 +223,10 @@ impl El {
 
     /// Adds a child.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "a child moves into its parent"
+    )]
     pub fn child(self, child: El) -> Self {
         self.append(&child.node);
         self

@@ -69,6 +69,12 @@ struct Devices {
 }
 
 impl Devices {
+    /// Writes a part, unless what is there must not be written over; says whether it did.
+    fn write(&self, part: Part, text: &str) -> bool {
+        let key = part.key();
+        !self.locked.borrow().contains(&key) && self.storage.write(&key, text).is_ok()
+    }
+
     /// Keeps a copy of a text that could not be read. A copy that is there already will do.
     fn set_aside(&self, trouble: &Trouble) -> bool {
         let taken = |key: &str| self.storage.read(key).is_some_and(|it| it != trouble.text);
@@ -272,7 +278,7 @@ impl App {
                 }),
                 Effect::SaveHistory(day) => self.save_history(devices, Month::of(day)),
                 Effect::SaveCheckpoint(checkpoint) => {
-                    self.write(devices, Part::Session, &wire::write_session(&checkpoint))
+                    devices.write(Part::Session, &wire::write_session(&checkpoint))
                 }
                 // What could not be saved as a record is still there to go on with.
                 Effect::DropCheckpoint if safe => {
@@ -302,18 +308,11 @@ impl App {
             .model
             .with_untracked(|it| merge_month(stored.as_deref(), &it.history, month));
         self.report(merged.trouble.into_iter().collect());
-        merged
-            .text
-            .is_some_and(|text| self.write(devices, part, &text))
+        merged.text.is_some_and(|text| devices.write(part, &text))
     }
 
     fn write_part(self, devices: &Devices, part: Part, text: fn(&Model) -> String) -> bool {
-        self.write(devices, part, &self.model.with_untracked(text))
-    }
-
-    fn write(self, devices: &Devices, part: Part, text: &str) -> bool {
-        let key = part.key();
-        !devices.locked.borrow().contains(&key) && devices.storage.write(&key, text).is_ok()
+        devices.write(part, &self.model.with_untracked(text))
     }
 
     fn apply_volume(self) {
@@ -513,7 +512,7 @@ impl App {
         listeners.extend(page::on_return(move || self.returned()));
         listeners.extend(page::on_address(move || self.went()));
         listeners.extend(page::on_storage(move |key| {
-            self.written_elsewhere(key.as_deref())
+            self.written_elsewhere(key.as_deref());
         }));
         listeners.extend(page::on_key(move |key| self.key(key)));
     }

@@ -8,7 +8,7 @@ use groundwork::app::today::{Offer, today};
 use groundwork::app::update::{due, update};
 use groundwork::domain::checkpoint::Checkpoint;
 use groundwork::domain::day::Day;
-use groundwork::domain::history::RecordId;
+use groundwork::domain::history::{RecordId, Work};
 use groundwork::domain::schedule::Rule;
 use groundwork::domain::time::Moment;
 
@@ -117,7 +117,7 @@ fn a_session_left_alone_ends_in_the_history_and_on_the_streak() {
     assert_eq!(walk.model.screen, Screen::Finish);
     let record = &walk.model.history.records()[0];
     assert!(record.counts());
-    assert!(record.work.iter().all(|it| it.is_complete()));
+    assert!(record.work.iter().all(Work::is_complete));
     assert_eq!(record.played.get(), 642_000);
     assert_eq!(walk.saved, [walk.day]);
     assert_eq!(walk.checkpoint, None);
@@ -134,7 +134,7 @@ fn however_seldom_it_is_looked_at_a_session_ends_the_same() {
         walk.start().pass(720_000, beat);
         assert_eq!(walk.model.screen, Screen::Finish, "beat {beat}");
         let record = &walk.model.history.records()[0];
-        assert!(record.work.iter().all(|it| it.is_complete()), "beat {beat}");
+        assert!(record.work.iter().all(Work::is_complete), "beat {beat}");
         assert_eq!(record.played.get(), 642_000, "beat {beat}");
     }
 }
@@ -161,7 +161,7 @@ fn a_page_that_was_gone_goes_on_where_it_was() {
     assert_eq!(walk.model.screen, Screen::Session);
     walk.pass(700_000, 100);
     let record = &walk.model.history.records()[0];
-    assert!(record.work.iter().all(|it| it.is_complete()));
+    assert!(record.work.iter().all(Work::is_complete));
     assert_eq!(walk.model.history.records().len(), 1);
 }
 

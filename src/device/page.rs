@@ -38,7 +38,7 @@ pub fn set_hash(hash: &str, new_entry: bool) {
 pub fn on_visibility(changed: impl Fn() + 'static) -> Option<Listener> {
     let document: EventTarget = web_sys::window()?.document()?.into();
     Some(Listener::on(&document, "visibilitychange", move |_| {
-        changed()
+        changed();
     }))
 }
 
