@@ -11,6 +11,7 @@ pub fn strata(strata: &Strata, label: &str) -> El {
         .attr("viewBox", &format!("0 0 {width} {height}"))
         .attr("width", &width)
         .attr("height", &height)
+        .attr("preserveAspectRatio", "none")
         .attr("role", "img")
         .attr("aria-label", label)
         .children(strata.layers.iter().flat_map(layer))
