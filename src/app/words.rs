@@ -435,8 +435,8 @@ pub fn notice(notice: Notice) -> (String, String) {
             "It is left as it is. Reload the page to get the newer app.",
         ),
         Notice::NoStorage => (
-            "This browser keeps nothing.",
-            "Sessions run as usual, but they are gone when you close the page.",
+            "Nothing new can be saved here.",
+            "Sessions run as usual, but new ones are gone when you close the page.",
         ),
         Notice::NotSaved => (
             "The last change could not be saved.",
