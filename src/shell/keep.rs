@@ -1,0 +1,223 @@
+//! Meets the model's needs: holds open what a session needs, books its tones, and looks at it.
+
+use std::rc::Rc;
+
+use leptos::prelude::{GetUntracked, Set, WithUntracked};
+use leptos::task::spawn_local;
+
+use super::{App, Devices, Held};
+use crate::app::effect::{ClaimNeed, Needs, SoundNeed, needs};
+use crate::app::model::Notice;
+use crate::app::msg::Msg;
+use crate::app::update::due;
+use crate::device::claim::{self, Claim};
+use crate::device::clock;
+use crate::device::frames::Frames;
+use crate::device::ticker::Ticker;
+use crate::device::wake_lock::WakeLock;
+use crate::domain::cue::{self, Tone};
+use crate::domain::time::{Millis, Moment};
+use crate::domain::timeline::Phase;
+use crate::domain::watchdog::{AudioState, Reading, Sound, Watchdog};
+
+/// The longest wait between two looks at a running session.
+const BEAT: Millis = Millis::new(100);
+
+/// How long the screen is still kept on after a pause.
+const LINGER: Millis = Millis::secs(120);
+
+/// A tone is still worth hearing if the sound woke up this long after it was due.
+const WOKE_WITHIN: Millis = Millis::new(300);
+
+/// The shortest time between two poses of the body: two frames, less what they may be early.
+const POSE: Millis = Millis::new(28);
+
+/// A guided move's figure moves only within this time of its edges.
+const LIVELY: Millis = Millis::new(1_500);
+
+impl App {
+    pub(super) fn meet_needs(self, devices: &Rc<Devices>, now: Moment) {
+        let needs = self.model.with_untracked(needs);
+        let mut held = devices.held.borrow_mut();
+        if needs.ticking && held.ticker.is_none() {
+            held.ticker = Some(Ticker::start(Millis::ZERO, move || self.tick()));
+        } else if !needs.ticking {
+            held.ticker = None;
+            held.frames = None;
+        }
+        self.keep_awake(&mut held, needs);
+        if needs.claim != ClaimNeed::Hold {
+            held.claim = None;
+        } else if held.claim.is_none() {
+            held.claim = Some(Claim::ask(move || self.send(Msg::PlaysElsewhere)));
+        }
+        if needs.claim == ClaimNeed::AwaitRelease && !held.awaits_release {
+            held.awaits_release = true;
+            claim::on_release(move || self.released());
+        }
+        self.book(devices, &mut held, needs.sound, now, Millis::ZERO);
+    }
+
+    pub(super) fn keep_awake(self, held: &mut Held, needs: Needs) {
+        if needs.awake {
+            held.linger = None;
+            if held.awake.is_none() {
+                let refused = move || self.send(Msg::Tell(Notice::ScreenMaySleep));
+                held.awake = Some(WakeLock::hold(refused));
+            }
+        } else if needs.claim != ClaimNeed::Hold {
+            held.linger = None;
+            held.awake = None;
+        } else if held.awake.is_some() && held.linger.is_none() {
+            held.linger = Some(Ticker::start(LINGER, move || {
+                if let Some(devices) = self.devices() {
+                    devices.held.borrow_mut().awake = None;
+                }
+                None
+            }));
+        }
+    }
+
+    /// Books the tones of the present stretch, unless exactly they are booked. Those due up to
+    /// `late` ago sound at once.
+    pub(super) fn book(
+        self,
+        devices: &Devices,
+        held: &mut Held,
+        need: SoundNeed,
+        now: Moment,
+        late: Millis,
+    ) {
+        let wanted = match need {
+            SoundNeed::RingOut => return,
+            SoundNeed::Silent => None,
+            SoundNeed::Session(revision) => self.model.with_untracked(|it| {
+                let session = it.session.as_ref()?;
+                let stretch = cue::stretch(session.timeline(), session.place(now));
+                Some((revision, stretch))
+            }),
+        };
+        let key = wanted.map(|(revision, (from, _))| (revision, from));
+        if key == held.booked {
+            return;
+        }
+        if key.map(|it| it.0) != held.booked.map(|it| it.0) {
+            held.watchdog = Watchdog::default();
+        }
+        held.booked = key;
+        let Some((_, (_, until))) = wanted else {
+            devices.speaker.drop_booked();
+            return;
+        };
+        let tones: Vec<(Millis, Tone)> = self.model.with_untracked(|it| {
+            let Some(session) = &it.session else {
+                return Vec::new();
+            };
+            let place = session.place(now);
+            let cues = cue::cues(session.timeline()).into_iter();
+            let ahead = cues.filter(|cue| cue.at + late >= place && cue.at < until);
+            ahead.map(|cue| (cue.at - place, cue.tone)).collect()
+        });
+        // A speaker that is locked or refuses shows in the watchdog's next reading.
+        let _ = devices.speaker.book(&tones);
+    }
+
+    /// A look at the running session. Answers how long to wait for the next.
+    pub(super) fn tick(self) -> Option<Millis> {
+        let devices = self.devices()?;
+        let now = clock::moment();
+        if let Some(lost) = self.listen_to_sound(&devices, now) {
+            self.send(lost);
+        } else if let Some(msg) = self.model.with_untracked(|it| due(it, now)) {
+            self.send(msg);
+        }
+        self.beat.set(now);
+        let needs = self.model.with_untracked(needs);
+        if !needs.ticking {
+            return None;
+        }
+        let mut held = devices.held.borrow_mut();
+        self.book(&devices, &mut held, needs.sound, now, Millis::ZERO);
+        let position = self
+            .model
+            .with_untracked(|it| it.session.as_ref().and_then(|it| it.position(now)))?;
+        let lively = match position.span.phase {
+            Phase::Hold | Phase::Settle => false,
+            phase if phase.is_move() => position.into < LIVELY || position.remaining() < LIVELY,
+            _ => true,
+        };
+        if lively && !self.still {
+            held.frames
+                .get_or_insert_with(|| Frames::start(move || self.draw(clock::moment())));
+        } else {
+            held.frames = None;
+            self.frame.set(now);
+            self.pose.set(now);
+        }
+        Some(BEAT.min(position.remaining()))
+    }
+
+    /// A frame is about to be drawn: the body, the dearest thing on the screen, moves with every
+    /// second one. It goes less than a pixel on in that time.
+    pub(super) fn draw(self, now: Moment) {
+        self.frame.set(now);
+        if now.since(self.pose.get_untracked()) >= POSE {
+            self.pose.set(now);
+        }
+    }
+
+    /// What the sound has to say: that it was lost, or nothing.
+    pub(super) fn listen_to_sound(self, devices: &Devices, now: Moment) -> Option<Msg> {
+        let muted = self.model.with_untracked(|it| it.settings.muted);
+        let mut reading: Reading = devices.speaker.pulse(now);
+        if muted {
+            reading.state = AudioState::None;
+        }
+        let mut held = devices.held.borrow_mut();
+        match held.watchdog.judge(reading) {
+            Sound::Playing => None,
+            Sound::Unavailable if muted => None,
+            Sound::Unavailable => {
+                let told = self
+                    .model
+                    .with_untracked(|it| it.notices.contains(&Notice::NoSound));
+                (!told).then_some(Msg::Tell(Notice::NoSound))
+            }
+            Sound::Stalled { since } | Sound::Interrupted { since } => {
+                // Without a context there is nothing to wake.
+                let _ = devices.speaker.recover();
+                Some(Msg::SoundLost(since))
+            }
+        }
+    }
+
+    pub(super) fn unlock_sound(self) {
+        let Some(devices) = self.devices() else {
+            return;
+        };
+        if devices.speaker.is_running() {
+            return;
+        }
+        match devices.speaker.unlock() {
+            Ok(running) => spawn_local(async move {
+                if running.await.is_ok() {
+                    self.book_again();
+                }
+            }),
+            Err(_) => self.send(Msg::Tell(Notice::NoSound)),
+        }
+    }
+
+    /// Books once more what was booked while the audio clock still stood.
+    pub(super) fn book_again(self) {
+        let Some(devices) = self.devices() else {
+            return;
+        };
+        let Some(need) = self.model.try_with_untracked(|it| needs(it).sound) else {
+            return;
+        };
+        let mut held = devices.held.borrow_mut();
+        held.booked = None;
+        self.book(&devices, &mut held, need, clock::moment(), WOKE_WITHIN);
+    }
+}

@@ -1,0 +1,105 @@
+//! Runs effects: writes what is to be kept, and sets aside what cannot be read.
+
+use leptos::prelude::WithUntracked;
+
+use super::{App, Devices};
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Notice};
+use crate::app::msg::Msg;
+use crate::domain::month::Month;
+use crate::store::merge::merge_month;
+use crate::store::open::{Kind, Trouble};
+use crate::store::part::Part;
+use crate::store::wire;
+
+impl App {
+    pub(super) fn run(self, devices: &Devices, effects: Vec<Effect>) {
+        let mut safe = true;
+        for effect in effects {
+            safe &= match effect {
+                Effect::SaveSettings => self.write_part(devices, Part::Settings, |it| {
+                    wire::write_settings(&it.settings)
+                }),
+                Effect::SaveSchedule => self.write_part(devices, Part::Schedule, |it| {
+                    wire::write_schedule(&it.schedule)
+                }),
+                Effect::SaveHistory(day) => self.save_history(devices, Month::of(day)),
+                Effect::SaveCheckpoint(checkpoint) => {
+                    devices.write(Part::Session, &wire::write_session(&checkpoint))
+                }
+                // What could not be saved as a record is still there to go on with.
+                Effect::DropCheckpoint if safe => {
+                    let key = Part::Session.key();
+                    if !devices.locked.borrow().contains(&key) {
+                        devices.storage.remove(&key);
+                    }
+                    true
+                }
+                Effect::DropCheckpoint => false,
+                Effect::ApplyVolume => {
+                    self.apply_volume();
+                    true
+                }
+            };
+        }
+        if !safe {
+            self.send(Msg::Tell(Notice::NotSaved));
+        }
+    }
+
+    pub(super) fn save_history(self, devices: &Devices, month: Month) -> bool {
+        let part = Part::History(month);
+        // Another page may have written since; what it wrote is kept.
+        let stored = devices.storage.read(&part.key());
+        let merged = self
+            .model
+            .with_untracked(|it| merge_month(stored.as_deref(), &it.history, month));
+        self.report(merged.trouble.into_iter().collect());
+        merged.text.is_some_and(|text| devices.write(part, &text))
+    }
+
+    pub(super) fn write_part(
+        self,
+        devices: &Devices,
+        part: Part,
+        text: fn(&Model) -> String,
+    ) -> bool {
+        devices.write(part, &self.model.with_untracked(text))
+    }
+
+    pub(super) fn apply_volume(self) {
+        let Some(devices) = self.devices() else {
+            return;
+        };
+        let volume = self.model.with_untracked(|it| it.settings.volume);
+        // A refusal leaves the loudness that was; the setting holds from the next session on.
+        let _ = devices.speaker.set_volume(volume.get());
+    }
+
+    /// Sets aside what could not be read, so that it may be written over, and tells the person.
+    pub(super) fn report(self, troubles: Vec<Trouble>) {
+        let Some(devices) = self.devices() else {
+            return;
+        };
+        let mut lost = None;
+        for trouble in troubles {
+            if trouble.kind == Kind::Newer {
+                devices.locked.borrow_mut().push(trouble.key);
+                self.send(Msg::Tell(Notice::Newer));
+                continue;
+            }
+            if !devices.set_aside(&trouble) {
+                devices.locked.borrow_mut().push(trouble.key.clone());
+            }
+            let sessions = match Part::of_key(&trouble.key) {
+                Some(Part::History(_)) => trouble.lost,
+                _ => 0,
+            };
+            lost = Some(lost.unwrap_or(0) + sessions);
+        }
+        if let Some(lost) = lost {
+            let kept = self.model.with_untracked(|it| it.history.records().len());
+            self.send(Msg::Tell(Notice::Damaged { kept, lost }));
+        }
+    }
+}
