@@ -36,6 +36,14 @@ fn a_page_clock_that_runs_fast_is_no_stall_of_a_visible_page() {
 }
 
 #[test]
+fn a_stall_in_hiding_begins_where_the_page_was_last_seen_though_its_clock_ran_fast() {
+    check(
+        "0 0 0 runs | 16000 3 0 runs | 20000 5 0 runs | 3600000 6 9 runs hidden",
+        "stalled since 20000",
+    );
+}
+
+#[test]
 fn sleep_is_a_stall() {
     check(
         "0 0 0 runs | 100 100 100 runs | 600100 600100 100 runs",
