@@ -21,6 +21,7 @@ test("after a reload in the middle the session goes on at the same rep", async (
   const h = await begin(app, t, { after: 32_000 });
   assert.equal(await h.rep(), 4);
   await h.page.reload();
+  await h.page.waitForSelector("[data-screen]");
   assert.equal(await h.screen(), "today");
   await h.page.getByRole("heading", { name: "Where you left off." }).waitFor();
   assert.equal(await button(h, "Start").count(), 0);
@@ -43,6 +44,7 @@ test("after a reload in the middle the session goes on at the same rep", async (
 test("what was done before a reload can be kept instead", async (t) => {
   const h = await begin(app, t, { after: 32_000 });
   await h.page.reload();
+  await h.page.waitForSelector("[data-screen]");
   await h.press("Keep what was done");
   const [kept] = await records(h.page);
   assert.deepEqual(kept.sets.map(({ done }) => done), [3, 0, 0, 0, 0, 0, 0, 0]);
@@ -50,6 +52,7 @@ test("what was done before a reload can be kept instead", async (t) => {
   assert.equal(await h.screen(), "today");
   await button(h, "Start").waitFor();
   await h.page.reload();
+  await h.page.waitForSelector("[data-screen]");
   assert.equal((await records(h.page)).length, 1);
   await button(h, "Start").waitFor();
 });
@@ -57,6 +60,7 @@ test("what was done before a reload can be kept instead", async (t) => {
 test("a reload before the first rep keeps nothing", async (t) => {
   const h = await begin(app, t, { after: 5_000 });
   await h.page.reload();
+  await h.page.waitForSelector("[data-screen]");
   await h.press("Keep what was done");
   assert.deepEqual([await records(h.page), await h.notices()], [[], ["session"]]);
 });

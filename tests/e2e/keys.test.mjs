@@ -76,6 +76,7 @@ test("the phone lies flat, today and the next time", async (t) => {
   assert.deepEqual([await h.data("flat"), (await settings(h.page)).flat], [null, false]);
   await h.press("Phone lies flat");
   await h.page.reload();
+  await h.page.waitForSelector("[data-screen]");
   await h.press("Resume");
   assert.equal(await h.data("flat"), "");
 });
@@ -96,6 +97,7 @@ test("volume and mute are kept", async (t) => {
   assert.equal(await h.clockState(), "running", "neither pauses");
   assert.deepEqual(await settings(page), { version: 1, volume: 30, muted: true, flat: false, understood: false });
   await page.reload();
+  await page.waitForSelector("[data-screen]");
   await h.press("Resume");
   await sound.click();
   assert.deepEqual([await volume.inputValue(), await mute.getAttribute("aria-pressed")], ["30", "true"]);

@@ -97,6 +97,7 @@ test("Start plays every phase in order and with its length, to Finish, and Today
 
   // It is still there when the page is opened again.
   await page.reload();
+  await page.waitForSelector("[data-screen]");
   assert.equal((await h.marks())["2026-03-02"], "done");
   assert.equal(await h.sessions(), 1);
 });

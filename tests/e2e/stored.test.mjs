@@ -46,6 +46,7 @@ for (const [what, storage] of Object.entries(DAMAGED)) {
     assert.equal(after[key], text, "and the text itself is not written over yet");
     // Opening it once more makes no second copy.
     await h.page.reload();
+    await h.page.waitForSelector("[data-screen]");
     const asides = Object.keys(await stored(h.page)).filter((it) => it.startsWith("groundwork.aside."));
     assert.deepEqual(asides, [`groundwork.aside.1.${key}`]);
     await h.page.getByRole("button", { name: "Start", exact: true }).waitFor();

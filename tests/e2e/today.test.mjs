@@ -28,6 +28,7 @@ test("the first run asks nothing but how often, and has the safety note", async 
   assert.equal(await note.count(), 0);
   assert.equal((await settings(h.page)).understood, true);
   await h.page.reload();
+  await h.page.waitForSelector("[data-screen]");
   assert.deepEqual([await note.count(), await daily.isChecked()], [0, true]);
   await button(h, "Start").waitFor();
 });
