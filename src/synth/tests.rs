@@ -1,3 +1,5 @@
+//! What each tone is like, measured on its samples.
+
 #![expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,

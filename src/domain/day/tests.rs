@@ -1,3 +1,5 @@
+//! What days are, in tables.
+
 use super::{DAY_START_HOUR, Day};
 use crate::domain::weekday::Weekday;
 

@@ -1,3 +1,5 @@
+//! When a schedule asks, in tables.
+
 use super::{Pause, PauseReason, Rule, Schedule};
 use crate::domain::day::Day;
 

@@ -1,3 +1,5 @@
+//! How strong a habit is, in tables.
+
 use super::{daily, four_decimals, now};
 use crate::domain::day::Day;
 use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};

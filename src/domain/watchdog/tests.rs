@@ -1,3 +1,5 @@
+//! When sound counts as lost, in tables.
+
 use super::*;
 
 #[test]
