@@ -158,7 +158,7 @@ impl Model {
 
     /// Whether no session was ever kept.
     pub fn is_first_run(&self) -> bool {
-        self.history.records().is_empty()
+        self.history.every().next().is_none()
     }
 
     /// Whether the session that a closed page left behind can still be gone on with. After a

@@ -5,7 +5,7 @@ use super::model::{Model, Notice, Screen, Stored};
 use super::msg::{Action, Msg};
 use super::now::Now;
 use super::session::Session;
-use crate::domain::history::{History, Identity, Record};
+use crate::domain::history::{Identity, Record};
 use crate::domain::schedule::{Rule, Schedule};
 use crate::domain::time::Moment;
 
@@ -229,8 +229,8 @@ fn choose(model: &mut Model, rule: Rule) -> Vec<Effect> {
 
 /// Takes over what another page has written. Records only ever come to those that are here.
 fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
-    let both = [model.history.records(), stored.history.records()].concat();
-    model.history = History::of(both);
+    let ours = std::mem::take(&mut model.history);
+    model.history = ours.merge(stored.history);
     model.settings = stored.settings;
     model.routine = stored.routine;
     if let Some(schedule) = stored.schedule {

@@ -6,6 +6,7 @@ use crate::maths::sort;
 
 use super::day::Day;
 use super::exercise::{Dose, Exercise, Side};
+use super::notes::Notes;
 use super::time::Millis;
 use super::timeline::Set;
 
@@ -55,6 +56,8 @@ pub struct Record {
     pub played: Millis,
     /// Its sets, in the order in which they were planned.
     pub work: Vec<Work>,
+    /// What is known of it besides.
+    pub notes: Notes,
 }
 
 impl Record {
@@ -71,19 +74,23 @@ impl Record {
             identity,
             played,
             work: work.collect(),
+            notes: Notes::default(),
         }
     }
 
-    /// Whether the day is done by it: one exercise or more completed on all its sides.
+    /// Whether the day is done by it: one exercise or more completed on all its sides, or one
+    /// ended because it hurt.
     pub fn counts(&self) -> bool {
-        Exercise::ALL.into_iter().any(|exercise| {
-            let mut sets = self
-                .work
-                .iter()
-                .filter(|it| it.exercise == exercise)
-                .peekable();
-            sets.peek().is_some() && sets.all(Work::is_complete)
-        })
+        let stopped = self.notes.was_stopped();
+        stopped
+            || Exercise::ALL.into_iter().any(|exercise| {
+                let mut sets = self
+                    .work
+                    .iter()
+                    .filter(|it| it.exercise == exercise)
+                    .peekable();
+                sets.peek().is_some() && sets.all(Work::is_complete)
+            })
     }
 
     /// Repetitions and steps completed.
@@ -91,19 +98,22 @@ impl Record {
         self.work.iter().map(|it| u32::from(it.done)).sum()
     }
 
-    /// Which of two records of one session stands: the greater. It is the one with more
-    /// repetitions, then with more time played; after that the order of the fields decides, for
-    /// no better reason than that every tab and every copy must choose alike.
+    /// Which of two records of one session stands: the greater. It is the one changed last, then
+    /// the one with more repetitions, then with more time played; after that the order of the
+    /// fields decides, for no better reason than that every tab and every copy must choose alike.
     pub fn by_fullness(&self, other: &Self) -> Ordering {
-        let first = (self.reps(), self.played).cmp(&(other.reps(), other.played));
+        let rank = |it: &Self| (it.notes.revision, it.reps(), it.played);
+        let first = rank(self).cmp(&rank(other));
         first.then_with(|| self.cmp(other))
     }
 }
 
-/// Every record, oldest first; of one instant, by their ids. Each session stands once.
+/// Every record, oldest first; of one instant, by their ids. Each session stands once. Records
+/// that were taken out are remembered apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     records: Vec<Record>,
+    removed: Vec<Record>,
 }
 
 impl History {
@@ -117,40 +127,63 @@ impl History {
         });
         records.dedup_by_key(|it| it.identity.id);
         sort(&mut records, |a, b| place(a) < place(b));
-        Self { records }
+        let mut history = Self::default();
+        for it in records {
+            history.list(it.notes.removed).push(it);
+        }
+        history
+    }
+
+    fn list(&mut self, removed: bool) -> &mut Vec<Record> {
+        if removed {
+            &mut self.removed
+        } else {
+            &mut self.records
+        }
     }
 
     /// Both histories in one: commutative, associative and idempotent.
     #[must_use]
     pub fn merge(self, other: Self) -> Self {
-        let mut records = self.records;
-        records.extend(other.records);
-        Self::of(records)
+        let lists = [self.records, self.removed, other.records, other.removed];
+        Self::of(lists.into_iter().flatten().collect())
     }
 
     /// Adds a session. One that is there already stays, unless this record of it is the fuller.
     pub fn add(&mut self, record: Record) {
         let id = record.identity.id;
-        if let Some(index) = self.records.iter().position(|it| it.identity.id == id) {
-            if self.records[index].by_fullness(&record).is_ge() {
-                return;
+        for removed in [false, true] {
+            let list = self.list(removed);
+            if let Some(index) = list.iter().position(|it| it.identity.id == id) {
+                if list[index].by_fullness(&record).is_ge() {
+                    return;
+                }
+                list.remove(index);
             }
-            self.records.remove(index);
         }
-        let index = self
-            .records
-            .partition_point(|it| place(it) < place(&record));
-        self.records.insert(index, record);
+        let list = self.list(record.notes.removed);
+        let index = list.partition_point(|it| place(it) < place(&record));
+        list.insert(index, record);
     }
 
-    /// The records, oldest first.
+    /// The record of the session `id`, taken out or not.
+    pub fn get(&self, id: RecordId) -> Option<&Record> {
+        self.every().find(|it| it.identity.id == id)
+    }
+
+    /// The records that stand, then those that were taken out: all that is to be kept.
+    pub fn every(&self) -> impl Iterator<Item = &Record> {
+        self.records.iter().chain(&self.removed)
+    }
+
+    /// The records that stand, oldest first.
     pub fn records(&self) -> &[Record] {
         &self.records
     }
 
-    /// Whether the session `id` is among them.
+    /// Whether the session `id` is known, taken out or not.
     pub fn holds(&self, id: RecordId) -> bool {
-        self.records.iter().any(|it| it.identity.id == id)
+        self.get(id).is_some()
     }
 
     /// The day of the newest record, if there is one.

@@ -7,6 +7,7 @@ pub mod day;
 pub mod exercise;
 pub mod history;
 pub mod month;
+pub mod notes;
 pub mod reminder;
 pub mod routine;
 pub mod schedule;

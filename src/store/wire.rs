@@ -12,6 +12,7 @@
 //! ([`super::merge::merge_month`]).
 
 mod history;
+mod notes;
 mod routine;
 mod schedule;
 mod session;

@@ -7,6 +7,7 @@ use super::super::wire::write_record;
 use super::{march, open_one};
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Identity, Record, RecordId, Work};
+use crate::domain::notes::Notes;
 use crate::domain::time::Millis;
 
 /// A session of one side of clams on the `n`th of March 2026.
@@ -30,6 +31,7 @@ pub fn record(n: u8) -> Record {
             },
             done: 10,
         }],
+        notes: Notes::default(),
     }
 }
 

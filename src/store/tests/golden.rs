@@ -10,6 +10,7 @@ use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{History, Identity, Record, RecordId, Work};
+use crate::domain::notes::Notes;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
 use crate::domain::settings::{Settings, Volume};
@@ -151,12 +152,14 @@ fn history() -> History {
             work(Exercise::Clam, Some(Side::Right), CLAMS, 7),
             work(Exercise::GluteBridge, None, BRIDGES, 0),
         ],
+        notes: Notes::default(),
     };
     let walk = dose(20, 0, Band::Heavy, Form::Standard);
     let second = Record {
         identity: identity(2, "2026-03-31", 1_775_000_000_000, -570),
         played: Millis::ZERO,
         work: vec![work(Exercise::LateralWalk, Some(Side::Left), walk, 20)],
+        notes: Notes::default(),
     };
     History::of(vec![first, second])
 }

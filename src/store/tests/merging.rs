@@ -35,7 +35,7 @@ proptest! {
     #[test]
     fn adding_one_by_one_is_merging(a in samples::month(), b in samples::month()) {
         let mut added = a.clone();
-        b.records().iter().cloned().for_each(|it| added.add(it));
+        b.every().cloned().for_each(|it| added.add(it));
         prop_assert_eq!(added, a.merge(b));
     }
 

@@ -10,6 +10,7 @@ use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{History, Identity, Record, RecordId, Work};
+use crate::domain::notes::{Answer, Effort, Notes, Pain};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
 use crate::domain::settings::{Settings, Volume};
@@ -116,12 +117,46 @@ fn record(
         asked,
         done: done.min(asked.count),
     });
-    let parts = (identity(id, day), length(), vec(work, 0..5));
-    parts.prop_map(|(identity, played, work)| Record {
+    let parts = (identity(id, day), length(), vec(work, 0..5), notes());
+    parts.prop_map(|(identity, played, work, notes)| Record {
         identity,
         played,
         work,
+        notes,
     })
+}
+
+fn notes() -> impl Strategy<Value = Notes> {
+    let answer = (
+        exercise(),
+        option::of(select(Effort::ALL.to_vec())),
+        pain(),
+        any::<bool>(),
+    );
+    let answer = answer.prop_map(|(exercise, effort, pain, stopped)| Answer {
+        exercise,
+        effort,
+        pain,
+        stopped,
+    });
+    let flags = (0..3_u32, any::<bool>(), any::<bool>());
+    let parts = (flags, pain(), pain(), vec(answer, 0..5));
+    parts.prop_map(|((revision, by_hand, removed), before, after, answers)| {
+        let mut notes = Notes {
+            revision,
+            by_hand,
+            removed,
+            before,
+            after,
+            answers: Vec::new(),
+        };
+        answers.into_iter().for_each(|it| notes.set_answer(it));
+        notes
+    })
+}
+
+fn pain() -> impl Strategy<Value = Option<Pain>> {
+    option::of((0..=10_u8).prop_map(|it| Pain::of(it).unwrap()))
 }
 
 fn identity(

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::notes::{read_notes, write_notes};
 use super::{
     LONGEST, SIDES, one_of, read_dose, read_exercise, read_identity, read_millis, side_word,
     write_dose, write_identity,
@@ -31,9 +32,9 @@ pub fn write_month(history: &History, month: Month) -> String {
     month_text(&records)
 }
 
-/// The records of one month, oldest first.
+/// The records of one month, those that stand first, each oldest first.
 pub(in crate::store) fn of_month(history: &History, month: Month) -> impl Iterator<Item = &Record> {
-    let records = history.records().iter();
+    let records = history.every();
     records.filter(move |it| Month::of(it.identity.day) == month)
 }
 
@@ -48,10 +49,10 @@ pub(in crate::store) fn month_text(records: &[String]) -> String {
 /// A record on one line.
 pub(in crate::store) fn write_record(record: &Record) -> String {
     let sets: Vec<String> = record.work.iter().map(write_work).collect();
-    write_identity(Object::new(), &record.identity)
+    let object = write_identity(Object::new(), &record.identity)
         .plain("played_ms", &record.played.get())
-        .list("sets", &sets)
-        .close()
+        .list("sets", &sets);
+    write_notes(object, &record.notes).close()
 }
 
 fn write_work(work: &Work) -> String {
@@ -102,6 +103,7 @@ fn read_record(object: &Value) -> Option<Record> {
         identity: read_identity(object)?,
         played: read_millis(object, "played_ms", LONGEST)?,
         work: work?,
+        notes: read_notes(object)?,
     })
 }
 

@@ -1,0 +1,111 @@
+//! What a person says of a session, and what becomes of its record afterwards.
+
+use super::exercise::Exercise;
+
+/// Pain from 0 (none) to 10 (the worst one can imagine), as a person puts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pain(u8);
+
+impl Pain {
+    /// A number from 0 to 10; `None` above.
+    pub const fn of(number: u8) -> Option<Self> {
+        if number > 10 {
+            None
+        } else {
+            Some(Self(number))
+        }
+    }
+
+    /// The number, 0 to 10.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// How an exercise felt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effort {
+    /// More would have been fine.
+    Easy,
+    /// As it was meant to be.
+    Right,
+    /// All that could be done.
+    Hard,
+    /// More than could be done.
+    TooMuch,
+}
+
+impl Effort {
+    /// All of them, from the lightest.
+    pub const ALL: [Self; 4] = [Self::Easy, Self::Right, Self::Hard, Self::TooMuch];
+}
+
+/// What was said of one exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Answer {
+    /// Which exercise.
+    pub exercise: Exercise,
+    /// How it felt.
+    pub effort: Option<Effort>,
+    /// Pain while doing it.
+    pub pain: Option<Pain>,
+    /// Whether it was ended because it hurt.
+    pub stopped: bool,
+}
+
+impl Answer {
+    /// Nothing said yet of `exercise`.
+    pub const fn none(exercise: Exercise) -> Self {
+        Self {
+            exercise,
+            effort: None,
+            pain: None,
+            stopped: false,
+        }
+    }
+}
+
+/// What is known of a session besides the work done.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Notes {
+    /// Grows with each change made to the record after it was first kept; of two copies the one
+    /// with the higher number stands.
+    pub revision: u32,
+    /// Whether it was entered by hand, for a session done without the app.
+    pub by_hand: bool,
+    /// Whether the person took it out of the history. It is kept, so that this can be undone and
+    /// no older copy brings it back.
+    pub removed: bool,
+    /// Pain in the lower back just before the session.
+    pub before: Option<Pain>,
+    /// Pain in the lower back just after it.
+    pub after: Option<Pain>,
+    /// What was said of its exercises, each at most once.
+    pub answers: Vec<Answer>,
+}
+
+impl Notes {
+    /// What was said of `exercise`.
+    pub fn answer(&self, exercise: Exercise) -> Answer {
+        let found = self.answers.iter().find(|it| it.exercise == exercise);
+        found.copied().unwrap_or(Answer::none(exercise))
+    }
+
+    /// Puts `answer` in the place of what was said of its exercise.
+    pub fn set_answer(&mut self, answer: Answer) {
+        self.answers.retain(|it| it.exercise != answer.exercise);
+        if answer != Answer::none(answer.exercise) {
+            self.answers.push(answer);
+        }
+    }
+
+    /// How the session felt as a whole: the hardest of its exercises.
+    pub fn effort(&self) -> Option<Effort> {
+        self.answers.iter().filter_map(|it| it.effort).max()
+    }
+
+    /// Whether an exercise was ended because it hurt.
+    pub fn was_stopped(&self) -> bool {
+        self.answers.iter().any(|it| it.stopped)
+    }
+}

@@ -1,0 +1,116 @@
+//! What is known of a session besides its work. Each field is written only where it says
+//! something, and one that is not there says nothing.
+
+use std::ops::RangeInclusive;
+
+use serde_json::Value;
+
+use super::{one_of, read_exercise};
+use crate::domain::notes::{Answer, Effort, Notes, Pain};
+use crate::store::json::{Object, number};
+
+/// Adds the fields of `notes` to a record.
+pub(in crate::store) fn write_notes(object: Object, notes: &Notes) -> Object {
+    let mut object = object;
+    if notes.revision > 0 {
+        object = object.plain("revision", &notes.revision);
+    }
+    object = flag(object, "by_hand", notes.by_hand);
+    object = flag(object, "removed", notes.removed);
+    object = pain(object, "before", notes.before);
+    object = pain(object, "after", notes.after);
+    if !notes.answers.is_empty() {
+        let answers: Vec<String> = notes.answers.iter().map(write_answer).collect();
+        object = object.list("answers", &answers);
+    }
+    object
+}
+
+fn write_answer(answer: &Answer) -> String {
+    let mut object = Object::new().word("exercise", answer.exercise.entry().key);
+    if let Some(effort) = answer.effort {
+        object = object.word("effort", effort_word(effort));
+    }
+    object = pain(object, "pain", answer.pain);
+    flag(object, "stopped", answer.stopped).close()
+}
+
+fn flag(object: Object, name: &str, set: bool) -> Object {
+    if set {
+        object.plain(name, &true)
+    } else {
+        object
+    }
+}
+
+fn pain(object: Object, name: &str, pain: Option<Pain>) -> Object {
+    match pain {
+        Some(pain) => object.plain(name, &pain.get()),
+        None => object,
+    }
+}
+
+/// The notes of a record; `None` if a field that is there makes no sense.
+pub(in crate::store) fn read_notes(object: &Value) -> Option<Notes> {
+    let answers = match object.get("answers") {
+        Some(list) => list.as_array()?.as_slice(),
+        None => &[],
+    };
+    let mut notes = Notes {
+        revision: u32::try_from(
+            optional(object, "revision", 0..=i64::from(u32::MAX))?.unwrap_or(0),
+        )
+        .ok()?,
+        by_hand: read_flag(object, "by_hand")?,
+        removed: read_flag(object, "removed")?,
+        before: read_pain(object, "before")?,
+        after: read_pain(object, "after")?,
+        answers: Vec::new(),
+    };
+    for answer in answers {
+        notes.set_answer(read_answer(answer)?);
+    }
+    Some(notes)
+}
+
+fn read_answer(object: &Value) -> Option<Answer> {
+    let effort = match object.get("effort") {
+        Some(_) => Some(one_of(Effort::ALL, effort_word, object, "effort")?),
+        None => None,
+    };
+    Some(Answer {
+        exercise: read_exercise(object)?,
+        effort,
+        pain: read_pain(object, "pain")?,
+        stopped: read_flag(object, "stopped")?,
+    })
+}
+
+fn read_flag(object: &Value, name: &str) -> Option<bool> {
+    match object.get(name) {
+        Some(value) => value.as_bool(),
+        None => Some(false),
+    }
+}
+
+fn read_pain(object: &Value, name: &str) -> Option<Option<Pain>> {
+    let number = optional(object, name, 0..=10)?;
+    Some(number.and_then(|it| Pain::of(u8::try_from(it).ok()?)))
+}
+
+/// `Some(None)` if there is no such field, `None` if it holds no number in `range`.
+fn optional(object: &Value, name: &str, range: RangeInclusive<i64>) -> Option<Option<i64>> {
+    match object.get(name) {
+        Some(_) => number(object, name, range).map(Some),
+        None => Some(None),
+    }
+}
+
+const fn effort_word(effort: Effort) -> &'static str {
+    match effort {
+        Effort::Easy => "easy",
+        Effort::Right => "right",
+        Effort::Hard => "hard",
+        Effort::TooMuch => "too-much",
+    }
+}
