@@ -1,7 +1,8 @@
-//! Starts the app: a panic hook, and the one mount.
+//! Starts the app: the one mount, and where panics still have words, a hook that prints them.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     groundwork::ui::start();
 }
