@@ -5,6 +5,8 @@
 //! 286 kB. Here every element is of one type, every closure is boxed once, and a further screen
 //! costs no more than what it says.
 
+mod morph;
+
 use any_spawner::Executor;
 use leptos::prelude::{RenderEffect, StoredValue, untrack};
 use leptos::reactive::owner::Owner;
@@ -352,6 +354,58 @@ impl El {
         self
     }
 
+    /// Fills an element with markup.
+    #[must_use]
+    pub fn markup(self, markup: &str) -> Self {
+        self.node.set_inner_html(markup);
+        self
+    }
+
+    /// Keeps what is in an element at what `markup` says. What is alike before and after stays in
+    /// its place, with its focus, its scroll and what was typed.
+    #[must_use]
+    pub fn markup_of(self, markup: impl Fn() -> String + 'static) -> Self {
+        self.markup_of_boxed(Box::new(markup))
+    }
+
+    fn markup_of_boxed(self, markup: Box<dyn Fn() -> String>) -> Self {
+        let node = self.node.clone();
+        let mut before = String::new();
+        follow(move || {
+            let now = markup();
+            if now != before {
+                morph::morph(&node, &now);
+                before = now;
+            }
+        });
+        self
+    }
+
+    /// Calls `heard` with the command of what is pressed in the element, and an empty value; and
+    /// with the command of a field that is changed, and its value, which is `true` or `false` for
+    /// a box. A command is the attribute `data-do`, or for fields `data-set`, of the element or
+    /// of the nearest one around it.
+    #[must_use]
+    pub fn on_command(self, heard: impl Fn(&str, &str) + Copy + 'static) -> Self {
+        let press = move |event: Event| {
+            if let Some((_, command)) = commanded(&event, "data-do") {
+                heard(&command, "");
+            }
+        };
+        let set = move |event: Event| {
+            if let Some((element, command)) = commanded(&event, "data-set")
+                && let Ok(input) = element.dyn_into::<HtmlInputElement>()
+            {
+                let value = match input.type_().as_str() {
+                    "checkbox" => input.checked().to_string(),
+                    _ => input.value(),
+                };
+                heard(&command, &value);
+            }
+        };
+        self.on("click", Box::new(press)).on("input", Box::new(set))
+    }
+
     fn append(&self, node: &Node) {
         let _ = self.node.append_child(node);
     }
@@ -386,6 +440,14 @@ impl Drop for Heard {
             .node
             .remove_event_listener_with_callback(self.kind, callback);
     }
+}
+
+/// The element that carries the attribute `name`, from the event's target outwards, and its value.
+fn commanded(event: &Event, name: &str) -> Option<(Element, String)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let found = target.closest(&["[", name, "]"].concat()).ok()??;
+    let command = found.get_attribute(name)?;
+    Some((found, command))
 }
 
 fn document() -> Option<Document> {

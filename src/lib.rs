@@ -17,6 +17,8 @@ pub mod store;
 
 pub mod app;
 
+pub mod view;
+
 #[cfg(target_arch = "wasm32")]
 pub mod device;
 

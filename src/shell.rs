@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::app::command::command;
 use crate::app::model::{Model, Notice, Stored};
 use crate::app::msg::{Action, Msg};
 use crate::app::session::Session;
@@ -173,6 +174,21 @@ impl App {
     pub fn go_on(self) {
         self.unlock_sound();
         self.send(Msg::GoOn);
+    }
+
+    /// Does what a press or a field in the markup asks for. Called inside the tap itself, as
+    /// [`App::start`].
+    pub fn act(self, words: &str, value: &str) {
+        match words {
+            "start" => self.start(),
+            "go-on" => self.go_on(),
+            _ => {
+                let msg = self.model.with_untracked(|it| command(it, words, value));
+                if let Some(msg) = msg {
+                    self.send(msg);
+                }
+            }
+        }
     }
 
     /// Asks something of the running session. Called inside the tap itself, as [`App::start`].

@@ -68,6 +68,12 @@ const FLOORS: &[Floor] = &[
         sees: &["maths", "domain", "figure", "store"],
         crates: &[],
     },
+    // 4: what the screens look like, as text.
+    Floor {
+        name: "view",
+        sees: &["domain", "figure", "app"],
+        crates: &[],
+    },
     // 4: the one place that touches the browser.
     Floor {
         name: "device",
@@ -89,7 +95,7 @@ const FLOORS: &[Floor] = &[
     // 6: views. They reach devices and stored text only through the shell.
     Floor {
         name: "ui",
-        sees: &["domain", "figure", "app", "dom", "shell"],
+        sees: &["domain", "figure", "app", "view", "dom", "shell"],
         crates: &["leptos"],
     },
     // The program's entry.

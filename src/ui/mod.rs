@@ -1,13 +1,12 @@
-//! The screens.
+//! Puts the screens on the page: the session's is live, the others follow the model as markup.
 
-mod finish;
 mod parts;
 mod session;
-mod today;
 
 use crate::app::model::Screen;
 use crate::dom::{El, el, mount};
 use crate::shell::App;
+use crate::view;
 
 /// Opens the app and puts it on the page, in place of what the page showed until then.
 pub fn start() {
@@ -17,11 +16,15 @@ pub fn start() {
 fn root() -> El {
     let app = App::open();
     let screen = move || app.with(|it| it.screen);
-    el("div").class("root").part(screen, move |screen| {
-        vec![match screen {
-            Screen::Today => today::today(app),
-            Screen::Session => session::session(app),
-            Screen::Finish => finish::finish(app),
-        }]
-    })
+    el("div")
+        .class("root")
+        .on_command(move |command, value| app.act(command, value))
+        .part(screen, move |screen| {
+            vec![match screen {
+                Screen::Session => session::session(app),
+                _ => el("div")
+                    .class("screen")
+                    .markup_of(move || app.with(view::screen)),
+            }]
+        })
 }

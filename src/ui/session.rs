@@ -5,9 +5,8 @@ use std::cmp::Ordering;
 use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 
 use super::parts::body;
-use super::parts::icon::{Icon, icon, mark};
-use super::parts::notices::notices;
-use crate::app::face::{self, Face, Kind, status};
+use crate::app::face::{self, Face, Kind, Mark, status};
+use crate::app::model::Model;
 use crate::app::msg::{Action, Msg};
 use crate::app::stage;
 use crate::app::words;
@@ -16,6 +15,8 @@ use crate::domain::exercise::{Exercise, Side};
 use crate::domain::settings::Volume;
 use crate::domain::timeline::Phase;
 use crate::shell::App;
+use crate::view::icon::{self, Icon};
+use crate::view::{Html, notices};
 
 /// What the screen shows, worked out at each look at the session and followed where it differs.
 #[derive(Clone, Copy)]
@@ -203,7 +204,7 @@ fn stage_of(view: View) -> El {
                 .class("cue")
                 .text_of(view.text(|it| it.cue.to_owned())),
         )
-        .child(notices(app))
+        .child(el("div").markup_of(move || app.with(standing)))
         .child(figure)
 }
 
@@ -381,6 +382,24 @@ fn said(view: View) -> El {
         .class("vh")
         .attr("role", "status")
         .text_of(move || said.get())
+}
+
+fn standing(model: &Model) -> String {
+    let mut html = Html::new();
+    notices(&mut html, model);
+    html.finish()
+}
+
+fn icon(shape: Icon) -> El {
+    let mut html = Html::new();
+    icon::icon(&mut html, shape);
+    el("i").class("icon").markup(&html.finish())
+}
+
+fn mark(shape: Mark) -> El {
+    let mut html = Html::new();
+    icon::mark(&mut html, shape);
+    el("i").class("icon").markup(&html.finish())
 }
 
 const fn phase_key(phase: Phase) -> &'static str {

@@ -1,8 +1,6 @@
 //! What is known of a session besides its work. Each field is written only where it says
 //! something, and one that is not there says nothing.
 
-use std::ops::RangeInclusive;
-
 use serde_json::Value;
 
 use super::{one_of, read_exercise};
@@ -57,16 +55,16 @@ pub(in crate::store) fn read_notes(object: &Value) -> Option<Notes> {
         None => &[],
     };
     let mut notes = Notes {
-        revision: u32::try_from(
-            optional(object, "revision", 0..=i64::from(u32::MAX))?.unwrap_or(0),
-        )
-        .ok()?,
         by_hand: read_flag(object, "by_hand")?,
         removed: read_flag(object, "removed")?,
-        before: read_pain(object, "before")?,
-        after: read_pain(object, "after")?,
-        answers: Vec::new(),
+        ..Notes::default()
     };
+    if object.get("revision").is_some() {
+        let revision = number(object, "revision", 0..=i64::from(u32::MAX))?;
+        notes.revision = u32::try_from(revision).ok()?;
+    }
+    read_pain(object, "before", &mut notes.before)?;
+    read_pain(object, "after", &mut notes.after)?;
     for answer in answers {
         notes.set_answer(read_answer(answer)?);
     }
@@ -74,16 +72,13 @@ pub(in crate::store) fn read_notes(object: &Value) -> Option<Notes> {
 }
 
 fn read_answer(object: &Value) -> Option<Answer> {
-    let effort = match object.get("effort") {
-        Some(_) => Some(one_of(Effort::ALL, effort_word, object, "effort")?),
-        None => None,
-    };
-    Some(Answer {
-        exercise: read_exercise(object)?,
-        effort,
-        pain: read_pain(object, "pain")?,
-        stopped: read_flag(object, "stopped")?,
-    })
+    let mut answer = Answer::none(read_exercise(object)?);
+    if object.get("effort").is_some() {
+        answer.effort = Some(one_of(Effort::ALL, effort_word, object, "effort")?);
+    }
+    read_pain(object, "pain", &mut answer.pain)?;
+    answer.stopped = read_flag(object, "stopped")?;
+    Some(answer)
 }
 
 fn read_flag(object: &Value, name: &str) -> Option<bool> {
@@ -93,17 +88,13 @@ fn read_flag(object: &Value, name: &str) -> Option<bool> {
     }
 }
 
-fn read_pain(object: &Value, name: &str) -> Option<Option<Pain>> {
-    let number = optional(object, name, 0..=10)?;
-    Some(number.and_then(|it| Pain::of(u8::try_from(it).ok()?)))
-}
-
-/// `Some(None)` if there is no such field, `None` if it holds no number in `range`.
-fn optional(object: &Value, name: &str, range: RangeInclusive<i64>) -> Option<Option<i64>> {
-    match object.get(name) {
-        Some(_) => number(object, name, range).map(Some),
-        None => Some(None),
+/// Whether it was said, and what: `None` if a field is there and makes no sense.
+fn read_pain(object: &Value, name: &str, into: &mut Option<Pain>) -> Option<()> {
+    if object.get(name).is_some() {
+        let number = number(object, name, 0..=10)?;
+        *into = Pain::of(u8::try_from(number).ok()?);
     }
+    Some(())
 }
 
 const fn effort_word(effort: Effort) -> &'static str {

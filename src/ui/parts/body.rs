@@ -1,31 +1,10 @@
-//! The body: drawn once as a still, or redrawn for each frame of a session.
+//! The body, redrawn for each pose of a session.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::app::stage::{Cast, Stage, share};
 use crate::dom::{El, follow, svg};
-use crate::figure::{Attr, Drawing, Layer, Light, MIRROR, MarkRow, Moment, ViewBox};
-
-/// A picture that does not move, as it stands for the exercise.
-pub fn still(cast: Cast, view_box: ViewBox) -> El {
-    let figure = cast.figure();
-    let mut drawing = Drawing::new(figure, cast.band, true);
-    drawing.draw(figure.pose(Moment::Still));
-    let shapes = drawing.items().iter().map(|item| {
-        let shape = svg("path").attr("d", item.d.text());
-        coloured(shape, &item.layer, &drawing)
-    });
-    let group = group(cast)
-        .child(
-            svg("path")
-                .class("fig-shadow")
-                .attr("d", drawing.shadow().text()),
-        )
-        .children(shapes);
-    frame(cast, view_box)
-        .attr("aria-hidden", "true")
-        .child(group)
-}
+use crate::figure::{Attr, Drawing, Layer, Light, MIRROR, MarkRow, ViewBox};
 
 /// The body of `cast` wherever `stage` says its movement is, with `label` for those who do not
 /// see it.

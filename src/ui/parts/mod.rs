@@ -1,8 +1,3 @@
-//! Pieces of screens: props in, markup out. They know nothing of the app's state.
+//! Pieces of the live screen.
 
 pub mod body;
-pub mod icon;
-pub mod notices;
-pub mod strata;
-pub mod tabs;
-pub mod week;

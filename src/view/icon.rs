@@ -1,21 +1,31 @@
 //! Icons on a grid of 24: strokes of 2, and solid shapes for transport and phases.
 
+use super::Html;
 use crate::app::face::Mark;
-use crate::dom::{El, svg};
 use crate::domain::exercise::Side;
 
 /// An icon that decorates a labelled control.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Icon {
+    /// A cross: away with it.
     Close,
+    /// A loudspeaker.
     Sound,
+    /// A silent loudspeaker.
     Muted,
+    /// Two triangles to the left.
     Back,
+    /// Two bars.
     Pause,
+    /// A triangle.
     Play,
+    /// Two triangles to the right.
     Skip,
+    /// A tick.
     Check,
+    /// A triangle to beware of.
     Warning,
+    /// The tab icon of Today: a bridge.
     Today,
 }
 
@@ -44,23 +54,20 @@ impl Icon {
 }
 
 /// Draws `icon`.
-pub fn icon(icon: Icon) -> El {
+pub fn icon(html: &mut Html, icon: Icon) {
     let (fill, stroke) = icon.paths();
-    let grid = grid("ic");
-    let grid = if fill.is_empty() {
-        grid
-    } else {
-        grid.child(svg("path").class("fill").attr("d", fill))
-    };
-    if stroke.is_empty() {
-        grid
-    } else {
-        grid.child(svg("path").attr("d", stroke))
+    html.raw("<svg class=ic viewBox='0 0 24 24' aria-hidden=true>");
+    if !fill.is_empty() {
+        html.fill("<path class=fill d=\"~\"/>", &[fill]);
     }
+    if !stroke.is_empty() {
+        html.fill("<path d=\"~\"/>", &[stroke]);
+    }
+    html.raw("</svg>");
 }
 
 /// Draws the shape of a phase.
-pub fn mark(mark: Mark) -> El {
+pub fn mark(html: &mut Html, mark: Mark) {
     let d = match mark {
         Mark::Up => "M12 2l11 20H1z",
         Mark::Square => "M2 2h20v20H2z",
@@ -72,44 +79,24 @@ pub fn mark(mark: Mark) -> El {
         Mark::Dot => "M5 12a7 7 0 1 1 14 0a7 7 0 1 1 -14 0z",
         Mark::Bars => "M3 2h6.5v20H3zM14.5 2H21v20h-6.5z",
     };
-    let shape = svg("path").attr("d", d).attr("fill-rule", "evenodd");
-    grid("mark").child(shape)
-}
-
-fn grid(class: &str) -> El {
-    svg("svg")
-        .class(class)
-        .attr("viewBox", "0 0 24 24")
-        .attr("aria-hidden", "true")
+    html.fill(
+        "<svg class=mark viewBox='0 0 24 24' aria-hidden=true><path d=\"~\" fill-rule=evenodd /></svg>",
+        &[d],
+    );
 }
 
 /// The wordmark, standing on its line.
-pub fn wordmark() -> El {
-    let letters = svg("path")
-        .attr("fill", "none")
-        .attr("stroke", "currentColor")
-        .attr("stroke-width", "7.5")
-        .attr("stroke-linejoin", "bevel")
-        .attr(
-            "d",
-            "M4.5 30.75a15.5 15.5 0 1 0 31 0a15.5 15.5 0 1 0 -31 0M35.5 12v40c0 9-5.5 14-15 14-6 \
-             0-10.5-1.7-14-5M52 50V12M52 31c0-11 5.5-16 16-15.5M76 30.75a15.5 15.5 0 1 0 31 \
-             0a15.5 15.5 0 1 0 -31 0M122.5 12v20.5c0 9 5 13.8 13.5 13.8s13.5-4.8 13.5-13.8V12M149.5 \
-             12v38M165 50V12M165 29c0-9 5-13.8 13.5-13.8S192 20 192 29v21M206.5 30.75a15.5 15.5 0 1 \
-             0 31 0a15.5 15.5 0 1 0 -31 0M237.5 0v50M248 12l10.5 37 10.8-34 10.8 34 10.5-37M298.5 \
-             30.75a15.5 15.5 0 1 0 31 0a15.5 15.5 0 1 0 -31 0M345.5 50V12M345.5 31c0-11 5.5-16 \
-             16-15.5M374 0v50M396 13l-20.5 19.5 22.5 17.5",
-        );
-    let line = svg("path")
-        .class("wm-line")
-        .attr("fill", "none")
-        .attr("stroke-width", "4")
-        .attr("d", "M0 52h26M45 52h359");
-    svg("svg")
-        .class("wordmark")
-        .attr("viewBox", "0 0 404 70")
-        .attr("role", "img")
-        .attr("aria-label", "Groundwork")
-        .child(letters)
-        .child(line)
+pub fn wordmark(html: &mut Html) {
+    html.raw(concat!(
+        "<svg class=wordmark viewBox='0 0 404 70' role=img aria-label=Groundwork>",
+        "<path fill=none stroke=currentColor stroke-width=7.5 stroke-linejoin=bevel d='M4.5 ",
+        "30.75a15.5 15.5 0 1 0 31 0a15.5 15.5 0 1 0 -31 0M35.5 12v40c0 9-5.5 14-15 14-6 ",
+        "0-10.5-1.7-14-5M52 50V12M52 31c0-11 5.5-16 16-15.5M76 30.75a15.5 15.5 0 1 0 31 ",
+        "0a15.5 15.5 0 1 0 -31 0M122.5 12v20.5c0 9 5 13.8 13.5 13.8s13.5-4.8 13.5-13.8V12M149.5 ",
+        "12v38M165 50V12M165 29c0-9 5-13.8 13.5-13.8S192 20 192 29v21M206.5 30.75a15.5 15.5 0 1 ",
+        "0 31 0a15.5 15.5 0 1 0 -31 0M237.5 0v50M248 12l10.5 37 10.8-34 10.8 34 10.5-37M298.5 ",
+        "30.75a15.5 15.5 0 1 0 31 0a15.5 15.5 0 1 0 -31 0M345.5 50V12M345.5 31c0-11 5.5-16 ",
+        "16-15.5M374 0v50M396 13l-20.5 19.5 22.5 17.5'/>",
+        "<path class=wm-line fill=none stroke-width=4 d='M0 52h26M45 52h359'/></svg>",
+    ));
 }

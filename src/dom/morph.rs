@@ -1,0 +1,80 @@
+//! Makes one piece of the page into another by changing only what differs.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlTemplateElement, Node};
+
+/// Makes what is in `place` what `markup` says.
+pub(super) fn morph(place: &Element, markup: &str) {
+    let template = super::document().and_then(|it| it.create_element("template").ok());
+    let Some(template) = template.and_then(|it| it.dyn_into::<HtmlTemplateElement>().ok()) else {
+        return;
+    };
+    template.set_inner_html(markup);
+    children(place, &template.content());
+}
+
+/// Makes the children of `have` those of `want`, which loses the ones that are new.
+fn children(have: &Node, want: &Node) {
+    let mut at = have.first_child();
+    while let Some(wanted) = want.first_child() {
+        // The next one of its kind takes its place; what stands before that is gone.
+        let mut found = at.clone();
+        while found.as_ref().is_some_and(|it| !is_alike(it, &wanted)) {
+            found = found.and_then(|it| it.next_sibling());
+        }
+        if let Some(found) = found {
+            while let Some(gone) = at.filter(|it| !it.is_same_node(Some(&found))) {
+                at = gone.next_sibling();
+                let _ = have.remove_child(&gone);
+            }
+            at = found.next_sibling();
+            let _ = want.remove_child(&wanted);
+            if !found.is_equal_node(Some(&wanted)) {
+                become_like(&found, &wanted);
+            }
+        } else {
+            let _ = have.insert_before(&wanted, at.as_ref());
+        }
+    }
+    while let Some(gone) = at {
+        at = gone.next_sibling();
+        let _ = have.remove_child(&gone);
+    }
+}
+
+/// Whether one node can become the other: of one tag, and of one name if they have names.
+fn is_alike(have: &Node, want: &Node) -> bool {
+    let name = |it: &Node| it.dyn_ref::<Element>().map(Element::id);
+    have.node_name() == want.node_name() && name(have) == name(want)
+}
+
+fn become_like(have: &Node, want: &Node) {
+    let (Some(to), Some(from)) = (have.dyn_ref::<Element>(), want.dyn_ref::<Element>()) else {
+        have.set_node_value(want.node_value().as_deref());
+        return;
+    };
+    let (old, new) = (to.attributes(), from.attributes());
+    for index in (0..old.length()).rev() {
+        let name = old.item(index).map(|it| it.name()).unwrap_or_default();
+        // Whether it is unfolded is the person's to say.
+        if !from.has_attribute(&name) && name != "open" {
+            let _ = to.remove_attribute(&name);
+        }
+    }
+    for index in 0..new.length() {
+        if let Some(attribute) = new.item(index) {
+            let (name, value) = (attribute.name(), attribute.value());
+            if to.get_attribute(&name).as_ref() != Some(&value) {
+                let _ = to.set_attribute(&name, &value);
+            }
+        }
+    }
+    if let Some(input) = to.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(from.has_attribute("checked"));
+        let value = from.get_attribute("value").unwrap_or_default();
+        if input.type_() != "file" && input.value() != value {
+            input.set_value(&value);
+        }
+    }
+    children(have, want);
+}

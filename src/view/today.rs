@@ -1,0 +1,212 @@
+//! What today asks for.
+
+use super::icon::{Icon, icon, wordmark};
+use super::still::still;
+use super::strata::strata;
+use super::tabs::tabs;
+use super::week::week;
+use super::{Html, notices};
+use crate::app::model::{Model, Screen};
+use crate::app::today::{self, Offer, Row, Streak, Today};
+use crate::app::words;
+use crate::domain::schedule::Rule;
+use crate::figure::ViewBox;
+
+/// The Today screen.
+pub fn today(html: &mut Html, model: &Model) {
+    let view = today::today(model);
+    let first = if view.first { " first" } else { "" };
+    html.fill(
+        "<div class=\"app today~\" data-screen=today><header class=sky><div class=bar>",
+        &[first],
+    );
+    wordmark(html);
+    let (one, two) = &view.headline;
+    html.fill(
+        "<span class=date>~</span></div><h1 tabindex=-1><span>~</span>",
+        &[&words::short_day(view.today), one],
+    );
+    if !two.is_empty() {
+        html.fill("<br><span>~</span>", &[two]);
+    }
+    html.raw("</h1>");
+    if view.first {
+        how_often(html, model);
+    } else {
+        habit(html, &view);
+    }
+    lineup(html, &view.rows);
+    html.raw("</header><main class=ground>");
+    notices(html, model);
+    slab(html, &view);
+    if view.first && !model.settings.understood {
+        safety(html);
+    }
+    if matches!(view.offer, Offer::Start | Offer::Nothing) && !view.rows.is_empty() {
+        rows(html, &view.rows);
+    }
+    if view.streak.sessions > 0 {
+        let label = words::layers_below(view.streak.sessions);
+        html.raw("<div class=peek>");
+        strata(html, &view.ground, &label);
+        html.fill("<span aria-hidden=true>~</span></div>", &[&label]);
+    }
+    html.raw("</main>");
+    tabs(html, Screen::Today);
+    html.raw("</div>");
+}
+
+/// The attributes by which checks know the streak.
+pub fn streak(html: &mut Html, streak: Streak) {
+    html.fill(
+        " data-days-on-plan=~ data-best=~ data-sessions=~",
+        &[
+            &streak.days.to_string(),
+            &streak.best.to_string(),
+            &streak.sessions.to_string(),
+        ],
+    );
+    html.fill(
+        " data-kept=~ data-planned=~",
+        &[&streak.kept.to_string(), &streak.planned.to_string()],
+    );
+}
+
+/// The week and the streak, with today's reason.
+fn habit(html: &mut Html, view: &Today) {
+    html.raw("<figure class=week>");
+    week(html, &view.week, view.today);
+    html.raw("<figcaption");
+    streak(html, view.streak);
+    html.fill(
+        "><b>~</b> ~</figcaption></figure>",
+        &[&words::days_on_plan(view.streak.days), &view.reason],
+    );
+}
+
+/// What a person reads before the first session: what it is, and how often.
+fn how_often(html: &mut Html, model: &Model) {
+    html.fill(
+        "<p class=lede>~</p><fieldset class=seg><legend>How often?</legend>",
+        &[words::LEDE],
+    );
+    let chosen = model.schedule.chosen_rule();
+    for (rule, command, text) in [
+        (Rule::EveryDay, "rule:every-day", "Every day"),
+        (
+            Rule::EveryOtherDay,
+            "rule:every-other-day",
+            "Every other day",
+        ),
+    ] {
+        let checked = if rule == chosen { " checked" } else { "" };
+        html.fill("<label><input type=radio name=rule data-set=~", &[command]);
+        html.raw(checked);
+        html.fill("><span>~</span></label>", &[text]);
+    }
+    html.raw("</fieldset>");
+}
+
+/// The bodies that stand on the line: the first exercise's on a phone, all on a wide screen.
+fn lineup(html: &mut Html, rows: &[Row]) {
+    html.raw("<div class=lineup aria-hidden=true>");
+    for row in rows {
+        still(html, row.cast, ViewBox::Row);
+    }
+    html.raw("</div><div class=stand aria-hidden=true><div class=hero>");
+    if let Some(row) = rows.first() {
+        still(html, row.cast, ViewBox::Thumb);
+    }
+    html.raw("</div></div>");
+}
+
+fn slab(html: &mut Html, view: &Today) {
+    match view.offer {
+        Offer::Start => {
+            // The name is what the button does; how long it takes lies on it and describes it.
+            html.raw(
+                "<div class=slab><button class=start aria-describedby=how-long data-do=start>",
+            );
+            icon(html, Icon::Play);
+            html.fill(
+                "<span class=st>Start</span></button><span class=sm id=how-long>~</span></div>",
+                &[&view.minutes],
+            );
+        }
+        Offer::Unfinished { can_go_on } => {
+            let mut text = words::WAITED_TOO_LONG;
+            if can_go_on {
+                text = words::WAITING;
+                html.raw("<button class=start data-do=go-on>");
+                icon(html, Icon::Play);
+                html.raw("<span class=st>Resume</span></button>");
+            }
+            note(html, text, "keep-done", "Keep what was done");
+        }
+        Offer::Elsewhere => still_slab(
+            html,
+            "Playing elsewhere",
+            "Go on in the other tab, or end it there.",
+        ),
+        Offer::Nothing => still_slab(html, "No exercise is switched on.", ""),
+        Offer::Still { done, next } => {
+            let (head, date) = (
+                words::next(view.today, next),
+                words::next_date(view.today, next),
+            );
+            still_slab(html, &head, &date);
+            let (text, again) = if done {
+                ("", "Do another one")
+            } else {
+                (words::REST, "Do an extra one anyway")
+            };
+            note(html, text, "start", again);
+        }
+    }
+}
+
+fn still_slab(html: &mut Html, head: &str, below: &str) {
+    html.fill(
+        "<div class=\"start still\"><span class=st>~</span><span class=sm>~</span></div>",
+        &[head, below],
+    );
+}
+
+fn note(html: &mut Html, text: &str, command: &str, button: &str) {
+    html.raw("<div class=restbody>");
+    if !text.is_empty() {
+        html.fill("<p>~</p>", &[text]);
+    }
+    html.fill(
+        "<button class=\"btn-g wide\" data-do=~>~</button></div>",
+        &[command, button],
+    );
+}
+
+/// The safety note before the first session, until it is understood.
+fn safety(html: &mut Html) {
+    html.fill(
+        "<section class=safety aria-labelledby=safety><h2 id=safety>Before the first one</h2>\
+         <p>~<b>~</b></p><p>~</p><p>~</p><div class=row>\
+         <button class=btn-g data-do=understood>Understood</button></div></section>",
+        &[
+            words::SAFETY_LEAD,
+            words::SAFETY_SIGNS,
+            words::SAFETY_STOP,
+            words::SAFETY_SCOPE,
+        ],
+    );
+}
+
+fn rows(html: &mut Html, rows: &[Row]) {
+    html.raw("<ol class=layers>");
+    for row in rows {
+        html.raw("<li class=layer><div><span class=\"lthumb on-ground\">");
+        still(html, row.cast, ViewBox::Thumb);
+        html.fill(
+            "</span><span class=ltxt><b>~</b> <span>~</span></span> <span class=lmin>~</span></div></li>",
+            &[row.name, &row.dose, &row.minutes],
+        );
+    }
+    html.raw("</ol>");
+}
