@@ -4,6 +4,7 @@ use super::now::Wall;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
+use crate::domain::exercise::Exercise;
 use crate::domain::history::{History, Record};
 use crate::domain::routine::Routine;
 use crate::domain::schedule::{Rule, Schedule};
@@ -23,24 +24,73 @@ pub enum Screen {
     Session,
     /// The session just ended.
     Finish,
+    /// What sessions have laid.
+    Progress,
+    /// What the exercises are, and why.
+    Learn(Page),
+    /// Days, exercises, sound and data.
+    Plan,
 }
+
+/// The pages of the Learn screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The way to all the others.
+    Contents,
+    /// One exercise.
+    Exercise(Exercise),
+    /// Why glutes.
+    Why,
+    /// When to ask a professional.
+    Professional,
+    /// What the app is, who wrote its facts down, and what it keeps.
+    About,
+}
+
+/// Every screen that an address leads to.
+const ADDRESSES: [(Screen, &str); 12] = [
+    (Screen::Today, "#/"),
+    (Screen::Session, "#/session"),
+    (Screen::Progress, "#/progress"),
+    (Screen::Learn(Page::Contents), "#/learn"),
+    (
+        Screen::Learn(Page::Exercise(Exercise::Clam)),
+        "#/learn/clam",
+    ),
+    (
+        Screen::Learn(Page::Exercise(Exercise::FireHydrant)),
+        "#/learn/fire-hydrant",
+    ),
+    (
+        Screen::Learn(Page::Exercise(Exercise::GluteBridge)),
+        "#/learn/glute-bridge",
+    ),
+    (
+        Screen::Learn(Page::Exercise(Exercise::LateralWalk)),
+        "#/learn/lateral-walk",
+    ),
+    (Screen::Learn(Page::Why), "#/learn/why"),
+    (Screen::Learn(Page::Professional), "#/learn/professional"),
+    (Screen::Learn(Page::About), "#/learn/about"),
+    (Screen::Plan, "#/plan"),
+];
 
 impl Screen {
     /// The part of the page's address from the `#` on. The Finish screen keeps the session's.
-    pub const fn address(self) -> &'static str {
-        match self {
-            Self::Today => "#/",
-            Self::Session | Self::Finish => "#/session",
-        }
+    pub fn address(self) -> &'static str {
+        let here = if self == Self::Finish {
+            Self::Session
+        } else {
+            self
+        };
+        let found = ADDRESSES.into_iter().find(|it| it.0 == here);
+        found.map_or("#/", |it| it.1)
     }
 
     /// The screen at an address; Today at any that names none.
     pub fn at(address: &str) -> Self {
-        if address == Self::Session.address() {
-            Self::Session
-        } else {
-            Self::Today
-        }
+        let found = ADDRESSES.into_iter().find(|it| it.1 == address);
+        found.map_or(Self::Today, |it| it.0)
     }
 }
 

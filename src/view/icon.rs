@@ -27,6 +27,12 @@ pub enum Icon {
     Warning,
     /// The tab icon of Today: a bridge.
     Today,
+    /// That of Progress: three strata.
+    Progress,
+    /// That of Learn: a book.
+    Learn,
+    /// That of Plan: three sliders.
+    Plan,
 }
 
 impl Icon {
@@ -48,6 +54,21 @@ impl Icon {
             Self::Today => (
                 "M1.8 17.4a2.6 2.6 0 1 1 5.2 0a2.6 2.6 0 1 1-5.2 0z",
                 "M8.5 18.3l5-4.8 5-4.2 1 11.7M2 21h20",
+            ),
+            Self::Progress => (
+                "",
+                "M3 5.5c3-1.6 6 1.4 9 .2s6-1.6 9 0M3 10.7c3-1.6 6 1.4 9 .2s6-1.6 9 0M3 15.9c3-1.6 6 \
+                 1.4 9 .2s6-1.6 9 0M2 21h20",
+            ),
+            Self::Learn => (
+                "",
+                "M12 6v11.5M12 6C9.8 4.4 7 4 4 4.3v11.6c3-.3 5.8.1 8 1.6 2.2-1.5 5-1.9 \
+                 8-1.6V4.3C17 4 14.2 4.4 12 6zM2 21h20",
+            ),
+            Self::Plan => (
+                "",
+                "M6 17.5V12M6 8V4M12 17.5V9M12 5V4M18 17.5V14M18 10V4M4 10a2 2 0 1 0 4 0a2 2 0 1 \
+                 0-4 0M10 7a2 2 0 1 0 4 0a2 2 0 1 0-4 0M16 12a2 2 0 1 0 4 0a2 2 0 1 0-4 0M2 21h20",
             ),
         }
     }

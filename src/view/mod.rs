@@ -7,7 +7,10 @@
 mod finish;
 mod html;
 pub mod icon;
+mod learn;
 mod notices;
+mod plan;
+mod progress;
 mod still;
 mod strata;
 mod tabs;
@@ -25,6 +28,9 @@ pub fn screen(model: &Model) -> String {
     match model.screen {
         Screen::Today => today::today(&mut html, model),
         Screen::Session => {}
+        Screen::Progress => progress::progress(&mut html, model),
+        Screen::Learn(page) => learn::learn(&mut html, model, page),
+        Screen::Plan => plan::plan(&mut html, model),
         Screen::Finish => finish::finish(&mut html, model),
     }
     html.finish()

@@ -2,9 +2,14 @@
 
 use super::Html;
 use super::icon::{Icon, icon};
-use crate::app::model::Screen;
+use crate::app::model::{Page, Screen};
 
-const TABS: [(Screen, Icon, &str); 1] = [(Screen::Today, Icon::Today, "Today")];
+const TABS: [(Screen, Icon, &str); 4] = [
+    (Screen::Today, Icon::Today, "Today"),
+    (Screen::Progress, Icon::Progress, "Progress"),
+    (Screen::Learn(Page::Contents), Icon::Learn, "Learn"),
+    (Screen::Plan, Icon::Plan, "Plan"),
+];
 
 /// The tabs, with the one for `here` marked.
 pub fn tabs(html: &mut Html, here: Screen) {

@@ -150,7 +150,9 @@ fn notes() -> impl Strategy<Value = Notes> {
             after,
             answers: Vec::new(),
         };
-        answers.into_iter().for_each(|it| notes.set_answer(it));
+        for it in answers {
+            notes.set_answer(it);
+        }
         notes
     })
 }

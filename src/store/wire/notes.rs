@@ -18,13 +18,13 @@ pub(in crate::store) fn write_notes(object: Object, notes: &Notes) -> Object {
     object = pain(object, "before", notes.before);
     object = pain(object, "after", notes.after);
     if !notes.answers.is_empty() {
-        let answers: Vec<String> = notes.answers.iter().map(write_answer).collect();
+        let answers: Vec<String> = notes.answers.iter().copied().map(write_answer).collect();
         object = object.list("answers", &answers);
     }
     object
 }
 
-fn write_answer(answer: &Answer) -> String {
+fn write_answer(answer: Answer) -> String {
     let mut object = Object::new().word("exercise", answer.exercise.entry().key);
     if let Some(effort) = answer.effort {
         object = object.word("effort", effort_word(effort));
