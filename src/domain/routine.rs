@@ -30,6 +30,14 @@ impl Item {
         }
     }
 
+    /// The exercise at the lowest dose there is, for a gentle start.
+    pub const fn gentle(exercise: Exercise) -> Self {
+        Self {
+            dose: exercise.gentle_dose(),
+            ..Self::first(exercise)
+        }
+    }
+
     /// How long both sides take, with the switch and without the move into the first.
     pub fn length(&self) -> Millis {
         let work = |set: Set| set.rep_length() * u64::from(set.dose.count);
