@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod checkpoint;
+pub mod copies;
 pub mod cue;
 pub mod day;
 pub mod exercise;

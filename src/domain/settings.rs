@@ -1,5 +1,7 @@
 //! What a person has set, apart from the routine and the schedule.
 
+use super::copies::Copies;
+
 /// Loudness of the tones, 0 to 100 per cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Volume(u8);
@@ -27,6 +29,8 @@ pub struct Settings {
     pub flat: bool,
     /// Whether the safety note before the first session was read and folded away.
     pub understood: bool,
+    /// The copies that were saved in files.
+    pub copies: Copies,
 }
 
 impl Default for Settings {
@@ -36,6 +40,7 @@ impl Default for Settings {
             muted: false,
             flat: false,
             understood: false,
+            copies: Copies::default(),
         }
     }
 }

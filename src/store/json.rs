@@ -44,6 +44,15 @@ impl Object {
         self.field(name, &format!("[{}]", values.join(",")))
     }
 
+    /// A field with an object, written already, on a line of its own.
+    pub(super) fn block(mut self, name: &str, object: &str) -> Self {
+        self.0.push_str(",\n\"");
+        for piece in [name, "\":", object] {
+            self.0.push_str(piece);
+        }
+        self
+    }
+
     /// A field with an array of values, written already, each on a line of its own: a damaged
     /// line then leaves the others whole, and a person can read the text.
     pub(super) fn lines(self, name: &str, values: &[String]) -> Self {

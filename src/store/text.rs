@@ -58,6 +58,11 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// Whether a newer version than the known one wrote the text.
+    pub(super) fn is_newer(&self) -> bool {
+        self.kind(0) == Some(Kind::Newer)
+    }
+
     /// The value of a field of the object. In a torn text, the first thing of that name that is
     /// followed by something, so that no number is taken that was cut short.
     pub(super) fn field(&self, name: &str) -> Option<Cow<'_, Value>> {
@@ -68,6 +73,13 @@ impl<'a> Text<'a> {
         let (value, length) = value::first(text)?;
         let follows = text.get(length..)?.trim_ascii_start().bytes().next()?;
         matches!(follows, b',' | b'}' | b']').then_some(Cow::Owned(value))
+    }
+
+    /// The text of the value in the first field called `name`, if it is whole.
+    pub(super) fn piece(&self, name: &str) -> Option<&'a str> {
+        let text = self.source.get(self.after_name(name)?..)?;
+        let (_, length) = value(text)?;
+        text.get(..length)
     }
 
     /// The values of the array in the field `list`. Each is an object that begins with the field

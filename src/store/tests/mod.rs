@@ -1,9 +1,12 @@
 //! What the store keeps of texts sound and damaged.
 
+mod backup;
 mod damage;
-mod golden;
+pub mod golden;
+mod journal;
 mod laws;
 mod merging;
+mod outside;
 mod parts;
 mod samples;
 mod values;

@@ -7,6 +7,7 @@ use proptest::sample::{select, subsequence};
 
 use super::march;
 use crate::domain::checkpoint::Checkpoint;
+use crate::domain::copies::Copies;
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{History, Identity, Record, RecordId, Work};
@@ -19,13 +20,19 @@ use crate::domain::timeline::{Lead, Set};
 use crate::domain::weekday::{Weekday, Weekdays};
 
 pub fn settings() -> impl Strategy<Value = Settings> {
-    let parts = (0..=100_u8, any::<bool>(), any::<bool>(), any::<bool>());
-    parts.prop_map(|(volume, muted, flat, understood)| Settings {
+    let parts = (0..=100_u8, any::<[bool; 3]>(), copies());
+    parts.prop_map(|(volume, [muted, flat, understood], copies)| Settings {
         volume: Volume::percent(volume),
         muted,
         flat,
         understood,
+        copies,
     })
+}
+
+fn copies() -> impl Strategy<Value = Copies> {
+    let parts = (option::of(day()), any::<u32>());
+    parts.prop_map(|(saved_on, sessions)| Copies { saved_on, sessions })
 }
 
 pub fn routine() -> impl Strategy<Value = Routine> {

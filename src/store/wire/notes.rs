@@ -97,7 +97,8 @@ fn read_pain(object: &Value, name: &str, into: &mut Option<Pain>) -> Option<()> 
     Some(())
 }
 
-const fn effort_word(effort: Effort) -> &'static str {
+/// The word for an effort.
+pub(in crate::store) const fn effort_word(effort: Effort) -> &'static str {
     match effort {
         Effort::Easy => "easy",
         Effort::Right => "right",
