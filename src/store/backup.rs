@@ -7,6 +7,7 @@ use super::open::{Opened, open};
 use super::part::Part;
 use super::text::{Element, Text};
 use super::trouble::Reading;
+use super::value::Value;
 use super::wire::{
     read_record, read_routine, read_schedule, read_settings, write_record, write_routine,
     write_schedule, write_settings,
@@ -212,8 +213,8 @@ fn part<T>(
 /// The stored texts in a file that the page wrote without the app, as it could not open.
 fn stored(file: &Text) -> Option<Opened> {
     let stored = file.field("stored")?;
-    let pair = |it: &serde_json::Value| {
-        let [key, text] = it.as_array()?.as_slice() else {
+    let pair = |it: &Value| {
+        let [key, text] = it.as_array()? else {
             return None;
         };
         Some((key.as_str()?.to_owned(), text.as_str()?.to_owned()))

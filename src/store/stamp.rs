@@ -17,6 +17,7 @@ pub fn written(part: Part, text: &str) -> i64 {
         Part::Session => "saved_at",
         _ => "written",
     };
-    let field = Text::of(text, u64::MAX).field(name);
+    let text = Text::of(text, u64::MAX);
+    let field = text.field(name);
     field.and_then(|it| it.as_i64()).unwrap_or(i64::MIN)
 }

@@ -78,7 +78,7 @@ impl<'a> Text<'a> {
     /// The text of the value in the first field called `name`, if it is whole.
     pub(super) fn piece(&self, name: &str) -> Option<&'a str> {
         let text = self.source.get(self.after_name(name)?..)?;
-        let (_, length) = value(text)?;
+        let (_, length) = value::first(text)?;
         text.get(..length)
     }
 

@@ -180,9 +180,10 @@ impl Reader<'_> {
             self.digits()?;
             whole = false;
         }
-        Some(match whole {
-            true => Value::Whole(if negative { -size } else { size }),
-            false => Value::Other,
+        Some(if whole {
+            Value::Whole(if negative { -size } else { size })
+        } else {
+            Value::Other
         })
     }
 

@@ -1,7 +1,8 @@
 //! Among the settings, the copies that were saved in files: two fields, written once they say
 //! something.
 
-use serde_json::Value;
+use crate::store::value::Value;
+use std::borrow::Cow;
 
 use crate::domain::copies::Copies;
 use crate::domain::day::Day;
@@ -24,9 +25,9 @@ pub(super) fn write_copies(object: Object, copies: Copies) -> Object {
 }
 
 pub(super) fn read_copies(text: &Text, tally: &mut Tally) -> Copies {
-    let day = |it: Value| tally.count(it.as_str().and_then(Day::parse));
+    let day = |it: Cow<'_, Value>| tally.count(it.as_str().and_then(Day::parse));
     let saved_on = text.field(SAVED_ON).and_then(day);
-    let number = |it: Value| tally.count(whole(&it, 0..=i64::from(u32::MAX)));
+    let number = |it: Cow<'_, Value>| tally.count(whole(&it, 0..=i64::from(u32::MAX)));
     let sessions = text.field(SESSIONS).and_then(number);
     Copies {
         saved_on,
