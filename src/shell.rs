@@ -11,6 +11,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::app::command::command;
+use crate::app::demo::Demo;
 use crate::app::model::{Model, Notice, Stored};
 use crate::app::msg::{Action, Msg};
 use crate::app::session::Session;
@@ -71,6 +72,7 @@ impl Devices {
 struct Held {
     ticker: Option<Ticker>,
     frames: Option<Frames>,
+    demo: Option<Frames>,
     awake: Option<WakeLock>,
     linger: Option<Ticker>,
     claim: Option<Claim>,
@@ -91,6 +93,7 @@ impl App {
         if !storage.works() {
             model.tell(Notice::NoStorage);
         }
+        model.demo = Demo::new(page::is_still());
         let devices = Devices {
             storage,
             speaker: Speaker::new(),
@@ -157,6 +160,12 @@ impl App {
         let now = self.frame.get();
         self.model
             .with(|it| it.session.as_ref().map(|it| part(it, now)))
+    }
+
+    /// A part of the model at the instant of each pose of the body on an exercise's page.
+    pub fn show_at<T>(self, part: fn(&Model, Moment) -> T) -> T {
+        let now = self.pose.get();
+        self.model.with(|it| part(it, now))
     }
 
     /// Whether the person asked for less motion.

@@ -1,11 +1,12 @@
 //! What the markup asks for in words: `verb`, or `verb:argument`, with a field's value beside it.
 
+use super::demo;
 use super::model::Model;
 use super::msg::Msg;
 use crate::domain::schedule::Rule;
 
 /// The message that `command` stands for; none for words that stand for nothing here.
-pub fn command(model: &Model, command: &str, _value: &str) -> Option<Msg> {
+pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
     let (verb, argument) = parts(command);
     Some(match verb {
         "done" => Msg::Done,
@@ -16,6 +17,7 @@ pub fn command(model: &Model, command: &str, _value: &str) -> Option<Msg> {
             _ => Rule::EveryOtherDay,
         }),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
+        "demo" => Msg::Demo(demo::command(argument, value)?),
         _ => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! What a change of the model asks of the world outside, once. What is needed for as long as the
 //! model says so is derived in [`needs`].
 
+use super::demo;
 use super::model::{Model, Screen};
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
@@ -27,6 +28,8 @@ pub enum Effect {
 pub struct Needs {
     /// A timer that looks at the session ten times a second.
     pub ticking: bool,
+    /// Frames in which the body on an exercise's page moves.
+    pub demo: bool,
     /// A screen that stays on.
     pub awake: bool,
     /// The claim to be the one page that plays.
@@ -67,6 +70,7 @@ pub fn needs(model: &Model) -> Needs {
     };
     Needs {
         ticking: running.is_some(),
+        demo: demo::is_playing(model),
         awake: running.is_some(),
         claim: match model.session {
             Some(_) => ClaimNeed::Hold,

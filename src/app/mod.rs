@@ -2,6 +2,7 @@
 //! change asks for, and what the screens read from it.
 
 pub mod command;
+pub mod demo;
 pub mod effect;
 pub mod face;
 pub mod finish;

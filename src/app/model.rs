@@ -1,5 +1,6 @@
 //! What the app knows.
 
+use super::demo::Demo;
 use super::now::Wall;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;
@@ -43,12 +44,14 @@ pub enum Page {
     Why,
     /// When to ask a professional.
     Professional,
+    /// What to know before the first session.
+    Safety,
     /// What the app is, who wrote its facts down, and what it keeps.
     About,
 }
 
 /// Every screen that an address leads to.
-const ADDRESSES: [(Screen, &str); 12] = [
+const ADDRESSES: [(Screen, &str); 13] = [
     (Screen::Today, "#/"),
     (Screen::Session, "#/session"),
     (Screen::Progress, "#/progress"),
@@ -71,6 +74,7 @@ const ADDRESSES: [(Screen, &str); 12] = [
     ),
     (Screen::Learn(Page::Why), "#/learn/why"),
     (Screen::Learn(Page::Professional), "#/learn/professional"),
+    (Screen::Learn(Page::Safety), "#/learn/safety"),
     (Screen::Learn(Page::About), "#/learn/about"),
     (Screen::Plan, "#/plan"),
 ];
@@ -166,6 +170,8 @@ pub struct Model {
     pub elsewhere: bool,
     /// What the person should know.
     pub notices: Vec<Notice>,
+    /// The body on an exercise's own page.
+    pub demo: Demo,
 }
 
 impl Model {
@@ -198,6 +204,7 @@ impl Model {
             checkpointed: None,
             elsewhere: false,
             notices: Vec::new(),
+            demo: Demo::new(false),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Everything that can happen to the app.
 
+use super::demo;
 use super::model::{Notice, Screen, Stored};
 use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
@@ -49,6 +50,8 @@ pub enum Msg {
     Tell(Notice),
     /// A notice was put away.
     PutAway(Notice),
+    /// Something was asked of the body on an exercise's page.
+    Demo(demo::Change),
 }
 
 /// What a person can ask of a running session.

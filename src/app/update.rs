@@ -1,5 +1,6 @@
 //! What each message does to the model, and what is due without one.
 
+use super::demo;
 use super::effect::Effect;
 use super::model::{Model, Notice, Screen, Stored};
 use super::msg::{Action, Msg};
@@ -44,6 +45,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::PutAway(notice) => {
             model.put_away(notice);
+            Vec::new()
+        }
+        Msg::Demo(change) => {
+            demo::change(model, change, now.moment);
             Vec::new()
         }
     }
@@ -271,6 +276,7 @@ fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     if model.screen != Screen::Finish {
         model.finished = None;
     }
+    demo::enter(model, now.moment);
     effects
 }
 

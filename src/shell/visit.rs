@@ -33,6 +33,7 @@ impl App {
             return;
         };
         if page::is_hidden() {
+            devices.held.borrow_mut().demo = None;
             return;
         }
         if let Some(awake) = &devices.held.borrow().awake {
