@@ -2,10 +2,11 @@
 
 use super::model::Model;
 use super::msg::Msg;
+use super::progress::state as progress;
 use crate::domain::schedule::Rule;
 
 /// The message that `command` stands for; none for words that stand for nothing here.
-pub fn command(model: &Model, command: &str, _value: &str) -> Option<Msg> {
+pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
     let (verb, argument) = parts(command);
     Some(match verb {
         "done" => Msg::Done,
@@ -16,7 +17,7 @@ pub fn command(model: &Model, command: &str, _value: &str) -> Option<Msg> {
             _ => Rule::EveryOtherDay,
         }),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
-        _ => return None,
+        _ => return progress::command(model, verb, argument, value).map(Msg::Progress),
     })
 }
 

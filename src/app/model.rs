@@ -1,6 +1,7 @@
 //! What the app knows.
 
 use super::now::Wall;
+use super::progress::ProgressState;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
@@ -166,6 +167,8 @@ pub struct Model {
     pub elsewhere: bool,
     /// What the person should know.
     pub notices: Vec<Notice>,
+    /// What is picked out on the Progress screen.
+    pub progress: ProgressState,
 }
 
 impl Model {
@@ -198,6 +201,7 @@ impl Model {
             checkpointed: None,
             elsewhere: false,
             notices: Vec::new(),
+            progress: ProgressState::default(),
         }
     }
 

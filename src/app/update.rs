@@ -38,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::ToggleMute => settings(model, |it| it.muted = !it.muted),
         Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
+        Msg::Progress(change) => super::progress::state::update(model, change, now),
         Msg::Tell(notice) => {
             model.tell(notice);
             Vec::new()
@@ -271,6 +272,7 @@ fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     if model.screen != Screen::Finish {
         model.finished = None;
     }
+    model.progress = super::progress::ProgressState::default();
     effects
 }
 
