@@ -14,6 +14,7 @@ use crate::app::command::command;
 use crate::app::demo::Demo;
 use crate::app::model::{Model, Notice, Stored};
 use crate::app::msg::{Action, Msg};
+use crate::app::progress::Change;
 use crate::app::session::Session;
 use crate::app::update::update;
 use crate::device::claim::Claim;
@@ -191,6 +192,7 @@ impl App {
         match words {
             "start" => self.start(),
             "go-on" => self.go_on(),
+            "add-session" => self.send(Msg::Progress(Change::Add(clock::new_id()))),
             _ => {
                 let msg = self.model.with_untracked(|it| command(it, words, value));
                 if let Some(msg) = msg {

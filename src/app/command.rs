@@ -3,6 +3,7 @@
 use super::demo;
 use super::model::Model;
 use super::msg::Msg;
+use super::progress::state as progress;
 use crate::domain::schedule::Rule;
 
 /// The message that `command` stands for; none for words that stand for nothing here.
@@ -18,7 +19,7 @@ pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
         }),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
         "demo" => Msg::Demo(demo::command(argument, value)?),
-        _ => return None,
+        _ => return progress::command(model, verb, argument, value).map(Msg::Progress),
     })
 }
 

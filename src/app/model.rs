@@ -2,6 +2,7 @@
 
 use super::demo::Demo;
 use super::now::Wall;
+use super::progress::ProgressState;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
@@ -172,6 +173,8 @@ pub struct Model {
     pub notices: Vec<Notice>,
     /// The body on an exercise's own page.
     pub demo: Demo,
+    /// What is picked out on the Progress screen.
+    pub progress: ProgressState,
 }
 
 impl Model {
@@ -205,6 +208,7 @@ impl Model {
             elsewhere: false,
             notices: Vec::new(),
             demo: Demo::new(false),
+            progress: ProgressState::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::demo;
 use super::model::{Notice, Screen, Stored};
+use super::progress::Change;
 use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
@@ -46,6 +47,8 @@ pub enum Msg {
     ToggleMute,
     /// The phone lies flat on the floor, or no longer.
     ToggleFlat,
+    /// Something was done on the Progress screen.
+    Progress(Change),
     /// Something to tell the person.
     Tell(Notice),
     /// A notice was put away.

@@ -39,6 +39,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::ToggleMute => settings(model, |it| it.muted = !it.muted),
         Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
+        Msg::Progress(change) => super::progress::state::update(model, change, now),
         Msg::Tell(notice) => {
             model.tell(notice);
             Vec::new()
@@ -277,6 +278,7 @@ fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
         model.finished = None;
     }
     demo::enter(model, now.moment);
+    model.progress = super::progress::ProgressState::default();
     effects
 }
 

@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon, wordmark};
 use super::still::still;
-use super::strata::strata;
+use super::strata::{strata, textures};
 use super::tabs::tabs;
 use super::week::week;
 use super::{Html, notices};
@@ -48,6 +48,7 @@ pub fn today(html: &mut Html, model: &Model) {
     if view.streak.sessions > 0 {
         let label = words::layers_below(view.streak.sessions);
         html.raw("<div class=peek>");
+        textures(html);
         strata(html, &view.ground, &label);
         html.fill("<span aria-hidden=true>~</span></div>", &[&label]);
     }
