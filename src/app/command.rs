@@ -2,10 +2,12 @@
 
 use super::model::Model;
 use super::msg::Msg;
+use super::plan;
 use crate::domain::schedule::Rule;
+use crate::domain::settings::Volume;
 
 /// The message that `command` stands for; none for words that stand for nothing here.
-pub fn command(model: &Model, command: &str, _value: &str) -> Option<Msg> {
+pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
     let (verb, argument) = parts(command);
     Some(match verb {
         "done" => Msg::Done,
@@ -15,7 +17,11 @@ pub fn command(model: &Model, command: &str, _value: &str) -> Option<Msg> {
             "every-day" => Rule::EveryDay,
             _ => Rule::EveryOtherDay,
         }),
+        "flat" => Msg::ToggleFlat,
+        "mute" => Msg::ToggleMute,
+        "volume" => Msg::SetVolume(Volume::percent(u8::try_from(number(value)?).ok()?)),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
+        "plan" => return plan::command(model, argument, value),
         _ => return None,
     })
 }

@@ -8,6 +8,7 @@ pub mod finish;
 pub mod model;
 pub mod msg;
 pub mod now;
+pub mod plan;
 pub mod session;
 pub mod stage;
 pub mod strata;

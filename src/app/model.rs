@@ -1,6 +1,7 @@
 //! What the app knows.
 
 use super::now::Wall;
+use super::plan::PlanState;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
@@ -166,6 +167,8 @@ pub struct Model {
     pub elsewhere: bool,
     /// What the person should know.
     pub notices: Vec<Notice>,
+    /// What the Plan screen remembers.
+    pub plan: PlanState,
 }
 
 impl Model {
@@ -198,6 +201,7 @@ impl Model {
             checkpointed: None,
             elsewhere: false,
             notices: Vec::new(),
+            plan: PlanState::default(),
         }
     }
 

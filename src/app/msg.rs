@@ -1,6 +1,7 @@
 //! Everything that can happen to the app.
 
 use super::model::{Notice, Screen, Stored};
+use super::plan::Change;
 use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
@@ -11,6 +12,8 @@ use crate::domain::time::Moment;
 pub enum Msg {
     /// Start today's session; the id is for its record.
     Start(RecordId),
+    /// Start the short session; the id is for its record.
+    StartShort(RecordId),
     /// Go on with the session that a closed page left behind, or with the paused one.
     GoOn,
     /// Keep what was done of the session that a closed page left behind, or of the paused one.
@@ -37,6 +40,8 @@ pub enum Msg {
     Reread(Box<Stored>),
     /// The rule chosen before the first session.
     Choose(Rule),
+    /// Something was changed on the Plan screen.
+    Plan(Change),
     /// The safety note was read.
     Understood,
     /// Loudness of the tones.

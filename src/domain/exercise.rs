@@ -62,6 +62,46 @@ pub enum Band {
     Heavy,
 }
 
+impl Band {
+    /// Every band that is one, the lightest first.
+    pub const WORN: [Self; 3] = [Self::Light, Self::Medium, Self::Heavy];
+}
+
+/// The bands that a person has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Bands(u8);
+
+impl Bands {
+    /// None at all.
+    pub const NONE: Self = Self(0);
+
+    /// These and `band`.
+    #[must_use]
+    pub const fn with(self, band: Band) -> Self {
+        Self(self.0 | Self::bit(band))
+    }
+
+    /// These without `band`.
+    #[must_use]
+    pub const fn without(self, band: Band) -> Self {
+        Self(self.0 & !Self::bit(band))
+    }
+
+    /// Whether `band` is there. To wear none is always possible.
+    pub const fn has(self, band: Band) -> bool {
+        matches!(band, Band::None) || self.0 & Self::bit(band) != 0
+    }
+
+    const fn bit(band: Band) -> u8 {
+        match band {
+            Band::None => 0,
+            Band::Light => 1,
+            Band::Medium => 2,
+            Band::Heavy => 4,
+        }
+    }
+}
+
 /// How the exercise is done, where there is more than one way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {

@@ -93,6 +93,11 @@ impl Exercise {
         entry.unbanded[entry.start].dose(Band::None)
     }
 
+    /// The dose for a gentle start, or for a new one after a long break: the lowest step there is.
+    pub const fn gentle_dose(self) -> Dose {
+        self.entry().unbanded[0].dose(Band::None)
+    }
+
     /// How to lie, kneel or stand for `side` to work; `None` when both legs work at once.
     pub const fn position(self, side: Option<Side>) -> &'static str {
         match self {

@@ -46,6 +46,7 @@ fn settings() -> Settings {
         muted: true,
         flat: true,
         understood: true,
+        ..Settings::default()
     }
 }
 
@@ -95,6 +96,7 @@ fn routine() -> Routine {
             ),
             item(Exercise::LateralWalk, walk, 40, 8),
         ],
+        off: Vec::new(),
     }
 }
 
