@@ -5,11 +5,14 @@
 //! 286 kB. Here every element is of one type, every closure is boxed once, and a further screen
 //! costs no more than what it says.
 
+mod drag;
 mod morph;
 
 use any_spawner::Executor;
 use leptos::prelude::{RenderEffect, StoredValue, untrack};
 use leptos::reactive::owner::Owner;
+
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -410,7 +413,9 @@ impl El {
                 heard(&command, &value);
             }
         };
-        self.on("click", Box::new(press)).on("input", Box::new(set))
+        self.on("click", Box::new(press))
+            .on("input", Box::new(set))
+            .draggable(Rc::new(heard))
     }
 
     fn append(&self, node: &Node) {

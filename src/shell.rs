@@ -1,6 +1,7 @@
 //! Owns the model and the devices: takes messages, runs effects, keeps what the model needs.
 
 mod keep;
+mod remind;
 mod save;
 mod visit;
 
@@ -88,7 +89,7 @@ impl App {
     pub fn open() -> Self {
         let storage = Storage::find();
         let opened = open(storage.all(PREFIX));
-        let now = clock::now();
+        let now = clock::now(opened.settings.day_start);
         let troubles = opened.troubles.clone();
         let mut model = Model::open(stored(opened), now.wall);
         if !storage.works() {
@@ -113,6 +114,7 @@ impl App {
             devices: StoredValue::new_local(Rc::new(devices)),
         };
         app.apply_volume();
+        app.apply_theme();
         app.report(troubles);
         app.listen();
         app.wait_for_next_day();
@@ -191,6 +193,10 @@ impl App {
     pub fn act(self, words: &str, value: &str) {
         match words {
             "start" => self.start(),
+            "start-short" => {
+                self.unlock_sound();
+                self.send(Msg::StartShort(clock::new_id()));
+            }
             "go-on" => self.go_on(),
             "add-session" => self.send(Msg::Progress(Change::Add(clock::new_id()))),
             _ => {
@@ -223,8 +229,10 @@ impl App {
         loop {
             let next = devices.queue.borrow_mut().pop_front();
             let Some(msg) = next else { break };
-            let now = clock::now();
-            let before = self.model.with_untracked(|it| it.screen);
+            let (before, day_start) = self
+                .model
+                .with_untracked(|it| (it.screen, it.settings.day_start));
+            let now = clock::now(day_start);
             let effects = self
                 .model
                 .try_update(|it| update(it, msg, now))

@@ -30,6 +30,7 @@ fn any_routine() -> impl Strategy<Value = Routine> {
     (0u64..=30, prop::collection::vec(any_item(), 0..6)).prop_map(|(ready, items)| Routine {
         ready: Millis::secs(ready),
         items,
+        off: Vec::new(),
     })
 }
 
@@ -110,7 +111,7 @@ proptest! {
 
     #[test]
     fn an_item_is_as_long_as_its_part_of_the_timeline(item in any_item()) {
-        let routine = Routine { ready: Millis::ZERO, items: vec![item] };
+        let routine = Routine { ready: Millis::ZERO, items: vec![item], off: Vec::new() };
         prop_assert_eq!(item.length(), routine.to_timeline().total());
     }
 
@@ -189,6 +190,7 @@ fn a_short_hold_is_silent_between_lift_and_lower() {
     let routine = Routine {
         ready: Millis::secs(5),
         items: vec![of(Exercise::Clam, 1, 1)],
+        off: Vec::new(),
     };
     check_tones(
         &routine,
@@ -201,6 +203,7 @@ fn a_long_hold_is_counted_and_its_last_three_seconds_stand_out() {
     let routine = Routine {
         ready: Millis::secs(4),
         items: vec![of(Exercise::GluteBridge, 1, 5)],
+        off: Vec::new(),
     };
     let rep = "/...s.s.S.S.S.\\.......";
     check_tones(&routine, &format!("..c.c.c.{rep}<...c.c.c.{rep}!"));
@@ -211,6 +214,7 @@ fn every_step_of_a_walk_has_its_tone() {
     let routine = Routine {
         ready: Millis::secs(4),
         items: vec![of(Exercise::LateralWalk, 2, 0)],
+        off: Vec::new(),
     };
     check_tones(&routine, "..c.c.c.x.....x.....<...c.c.c.x.....x.....!");
 }
@@ -221,6 +225,7 @@ fn the_move_to_the_next_exercise_begins_with_its_own_tone() {
     let routine = Routine {
         ready: Millis::ZERO,
         items: vec![walk, walk],
+        off: Vec::new(),
     };
     check_tones(
         &routine,
@@ -265,6 +270,7 @@ fn two_legged_bridges_have_one_set() {
     let routine = Routine {
         ready: Millis::ZERO,
         items: vec![bridge],
+        off: Vec::new(),
     };
     assert_eq!(routine.to_timeline().sets().len(), 1);
     assert_eq!(routine.to_timeline().sets()[0].side, None);

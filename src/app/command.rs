@@ -3,8 +3,10 @@
 use super::demo;
 use super::model::Model;
 use super::msg::Msg;
+use super::plan;
 use super::progress::state as progress;
 use crate::domain::schedule::Rule;
+use crate::domain::settings::Volume;
 
 /// The message that `command` stands for; none for words that stand for nothing here.
 pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
@@ -17,8 +19,12 @@ pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
             "every-day" => Rule::EveryDay,
             _ => Rule::EveryOtherDay,
         }),
+        "flat" => Msg::ToggleFlat,
+        "mute" => Msg::ToggleMute,
+        "volume" => Msg::SetVolume(Volume::percent(u8::try_from(number(value)?).ok()?)),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
         "demo" => Msg::Demo(demo::command(argument, value)?),
+        "plan" => return plan::command(model, argument, value),
         _ => return progress::command(model, verb, argument, value).map(Msg::Progress),
     })
 }

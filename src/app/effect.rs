@@ -21,6 +21,17 @@ pub enum Effect {
     DropCheckpoint,
     /// Set the tones' loudness.
     ApplyVolume,
+    /// Write the routine.
+    SaveRoutine,
+    /// Show the colours that are set.
+    ApplyTheme,
+    /// Read the wall clock by the hour at which a day now begins.
+    ReadClock,
+    /// Hand the person the calendar file.
+    GiveCalendar {
+        /// Whether a calendar may hold an earlier one.
+        replaces: bool,
+    },
 }
 
 /// What is needed for as long as the model stays as it is.

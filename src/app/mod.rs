@@ -9,6 +9,7 @@ pub mod finish;
 pub mod model;
 pub mod msg;
 pub mod now;
+pub mod plan;
 pub mod progress;
 pub mod session;
 pub mod stage;

@@ -2,6 +2,7 @@
 
 use super::demo::Demo;
 use super::now::Wall;
+use super::plan::PlanState;
 use super::progress::ProgressState;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;
@@ -175,6 +176,8 @@ pub struct Model {
     pub demo: Demo,
     /// What is picked out on the Progress screen.
     pub progress: ProgressState,
+    /// What the Plan screen remembers.
+    pub plan: PlanState,
 }
 
 impl Model {
@@ -209,6 +212,7 @@ impl Model {
             notices: Vec::new(),
             demo: Demo::new(false),
             progress: ProgressState::default(),
+            plan: PlanState::default(),
         }
     }
 

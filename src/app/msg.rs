@@ -2,7 +2,7 @@
 
 use super::demo;
 use super::model::{Notice, Screen, Stored};
-use super::progress::Change;
+use super::{plan, progress};
 use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
@@ -13,6 +13,8 @@ use crate::domain::time::Moment;
 pub enum Msg {
     /// Start today's session; the id is for its record.
     Start(RecordId),
+    /// Start the short session; the id is for its record.
+    StartShort(RecordId),
     /// Go on with the session that a closed page left behind, or with the paused one.
     GoOn,
     /// Keep what was done of the session that a closed page left behind, or of the paused one.
@@ -39,6 +41,8 @@ pub enum Msg {
     Reread(Box<Stored>),
     /// The rule chosen before the first session.
     Choose(Rule),
+    /// Something was changed on the Plan screen.
+    Plan(plan::Change),
     /// The safety note was read.
     Understood,
     /// Loudness of the tones.
@@ -48,7 +52,7 @@ pub enum Msg {
     /// The phone lies flat on the floor, or no longer.
     ToggleFlat,
     /// Something was done on the Progress screen.
-    Progress(Change),
+    Progress(progress::Change),
     /// Something to tell the person.
     Tell(Notice),
     /// A notice was put away.

@@ -1,6 +1,6 @@
 //! What the Today screen shows, worked out once for each change of the model.
 
-use super::model::Model;
+use super::model::{Model, Page, Screen};
 use super::stage::Cast;
 use super::strata::{Strata, strata};
 use super::words;
@@ -40,6 +40,8 @@ pub enum Offer {
 pub struct Row {
     /// Its picture.
     pub cast: Cast,
+    /// The address at which it is shown how it is done.
+    pub address: &'static str,
     /// Its name.
     pub name: &'static str,
     /// Its dose.
@@ -63,10 +65,14 @@ pub struct Today {
     pub week: Vec<(Day, Option<Mark>)>,
     /// The streak and its companions.
     pub streak: Streak,
+    /// The days on plan; after a run has ended, what stands.
+    pub stands: String,
     /// Why today is as it is.
     pub reason: String,
     /// How long a session takes.
     pub minutes: String,
+    /// How long the short one takes; nothing if there is no shorter one.
+    pub short: Option<String>,
     /// The day's routine.
     pub rows: Vec<Row>,
     /// The ground below.
@@ -118,27 +124,32 @@ pub fn today(model: &Model) -> Today {
         today,
         headline: headline(offer, standing.ask).map_or_else(
             || words::headline(model.routine.items.len(), total),
-            |it| (it.to_owned(), String::new()),
+            |(one, two)| (one.to_owned(), two.to_owned()),
         ),
+        stands: words::stands(&standing, model.history.records().len()),
         offer,
         first: model.is_first_run(),
         week: week(model, &standing, today),
         streak: streak(model, &standing),
         reason: words::reason(&standing, today),
         minutes: words::minutes(total),
+        short: model
+            .routine
+            .short()
+            .map(|it| words::minutes(it.to_timeline().total())),
         rows: model.routine.items.iter().map(row).collect(),
         ground: strata(model.history.records(), &standing.marks, GLIMPSE),
     }
 }
 
 /// The one line on a day that does not simply ask for its session.
-const fn headline(offer: Offer, ask: Ask) -> Option<&'static str> {
+const fn headline(offer: Offer, ask: Ask) -> Option<(&'static str, &'static str)> {
     match (offer, ask) {
-        (Offer::Unfinished { .. }, _) => Some("Where you left off."),
-        (Offer::Elsewhere, _) => Some("Running in another tab."),
-        (Offer::Still { done: true, .. }, _) => Some("Done for today."),
-        (Offer::Still { .. }, Ask::PausedUntil(..)) => Some("Paused for now."),
-        (Offer::Still { .. }, _) => Some("Rest day."),
+        (Offer::Unfinished { .. }, _) => Some(("Where you left off.", "")),
+        (Offer::Elsewhere, _) => Some(("Running in another tab.", "")),
+        (Offer::Still { done: true, .. }, _) => Some(("Done for today.", "")),
+        (Offer::Still { .. }, Ask::PausedUntil(..)) => Some(("Paused for now.", "")),
+        (Offer::Still { .. }, _) => Some(("Rest day.", "Nothing to do.")),
         (Offer::Start | Offer::Nothing, _) => None,
     }
 }
@@ -189,6 +200,7 @@ fn row(item: &Item) -> Row {
             side: Side::Left,
             band: item.dose.band != Band::None,
         },
+        address: Screen::Learn(Page::Exercise(item.exercise)).address(),
         name: words::exercise_name(item.exercise, item.dose.form),
         dose: words::dose(item),
         minutes: words::minutes(item.length()),

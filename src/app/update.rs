@@ -5,16 +5,22 @@ use super::effect::Effect;
 use super::model::{Model, Notice, Screen, Stored};
 use super::msg::{Action, Msg};
 use super::now::Now;
+use super::plan::{self, Change};
 use super::session::Session;
-use crate::domain::history::{Identity, Record};
-use crate::domain::schedule::{Rule, Schedule};
+use crate::domain::history::{Identity, Record, RecordId};
 use crate::domain::time::Moment;
+use crate::domain::timeline::Set;
 
 /// Changes `model` by `msg`, and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     model.wall = now.wall;
     match msg {
-        Msg::Start(id) => start(model, id, now),
+        Msg::Start(id) => start(model, id, model.routine.to_sets(), now),
+        Msg::StartShort(id) => {
+            let short = model.routine.short();
+            let sets = short.as_ref().unwrap_or(&model.routine).to_sets();
+            start(model, id, sets, now)
+        }
         Msg::GoOn => go_on(model, now),
         Msg::KeepDone => keep_done(model, now),
         Msg::Play(action) => play(model, action, now),
@@ -27,7 +33,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Done => go(model, Screen::Today, now),
         Msg::Clock => Vec::new(),
         Msg::Reread(stored) => reread(model, *stored),
-        Msg::Choose(rule) => choose(model, rule),
+        Msg::Choose(rule) => plan::change(model, Change::Rule(rule)),
+        Msg::Plan(change) => plan::change(model, change),
         Msg::Understood => settings(model, |it| it.understood = true),
         Msg::SetVolume(volume) => {
             let mut effects = settings(model, |it| {
@@ -67,8 +74,9 @@ pub fn due(model: &Model, moment: Moment) -> Option<Msg> {
     }
 }
 
-fn start(model: &mut Model, id: crate::domain::history::RecordId, now: Now) -> Vec<Effect> {
-    if model.session.is_some() || model.elsewhere || model.routine.items.is_empty() {
+/// Starts a session of these sets.
+fn start(model: &mut Model, id: RecordId, sets: Vec<Set>, now: Now) -> Vec<Effect> {
+    if model.session.is_some() || model.elsewhere || sets.is_empty() {
         return Vec::new();
     }
     let mut effects = keep_done(model, now);
@@ -78,10 +86,7 @@ fn start(model: &mut Model, id: crate::domain::history::RecordId, now: Now) -> V
         epoch_ms: now.wall.epoch_ms,
         offset_min: now.wall.offset_min,
     };
-    begin(
-        model,
-        Session::start(identity, model.routine.to_sets(), now.moment),
-    );
+    begin(model, Session::start(identity, sets, now.moment));
     effects.extend(checkpoint(model, now));
     // The schedule is in force from the first session on, so it is written down with it.
     effects.push(Effect::SaveSchedule);
@@ -222,23 +227,14 @@ fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {
     set_elsewhere(model, true)
 }
 
-fn choose(model: &mut Model, rule: Rule) -> Vec<Effect> {
-    let today = model.today();
-    if model.is_first_run() {
-        model.schedule = Schedule::new(rule, today);
-    } else {
-        let done = model.history.session_days().contains(&today);
-        model.schedule.change(rule, today, done);
-    }
-    vec![Effect::SaveSchedule]
-}
-
 /// Takes over what another page has written. Records only ever come to those that are here.
 fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
     let ours = std::mem::take(&mut model.history);
     model.history = ours.merge(stored.history);
     model.settings = stored.settings;
     model.routine = stored.routine;
+    model.plan.before = None;
+    model.plan.sentence = None;
     if let Some(schedule) = stored.schedule {
         model.schedule = schedule;
     }
@@ -248,7 +244,7 @@ fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
             .unfinished
             .filter(|it| !history.holds(it.identity.id));
     }
-    Vec::new()
+    vec![Effect::ApplyTheme, Effect::ReadClock]
 }
 
 fn set_elsewhere(model: &mut Model, elsewhere: bool) -> Vec<Effect> {

@@ -1,5 +1,7 @@
 //! Every sentence that the app says, in one place. Plain, present tense, second person.
 
+pub mod plan;
+
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Record, Work};
@@ -273,6 +275,27 @@ pub fn days_on_plan(days: u32) -> String {
     }
 }
 
+/// What the streak says: the days on plan, or once a run has ended what stands all the same.
+pub fn stands(standing: &Standing, sessions: usize) -> String {
+    if standing.days_on_plan > 0 || sessions == 0 {
+        return days_on_plan(standing.days_on_plan);
+    }
+    let one = if sessions == 1 { "1 session" } else { "" };
+    let many = [&sessions.to_string(), " sessions"].concat();
+    let sessions = if one.is_empty() { &many } else { one };
+    [
+        sessions,
+        " stand. Longest: ",
+        &standing.best.to_string(),
+        " days on plan. Lately: ",
+        &standing.kept.to_string(),
+        " of ",
+        &standing.planned.to_string(),
+        " planned.",
+    ]
+    .concat()
+}
+
 /// What became of a day, for those who do not see its mark.
 pub const fn mark(mark: Mark) -> &'static str {
     match mark {
@@ -307,6 +330,9 @@ pub fn reason(standing: &Standing, today: Day) -> String {
                 "{yesterday} became {}. Still on plan.",
                 weekday(today.weekday())
             )
+        }
+        Ask::DoneNext(Occasion::Return { .. }, _) => {
+            "The first one back is laid. It is the one that counts most.".to_owned()
         }
         Ask::PausedUntil(PauseReason::Ill, _) => "Paused. Get well first.".to_owned(),
         Ask::PausedUntil(PauseReason::Away, _) => "Paused while you are away.".to_owned(),
@@ -347,8 +373,11 @@ pub const SAFETY_SCOPE: &str = "These are general strength exercises for adults,
                                 surgery, or unsure, ask a health professional first.";
 
 /// What a rest day is for.
-pub const REST: &str = "Nothing to do. Muscle is built between sessions, not during them. A walk \
+pub const REST: &str = "Muscle is built between sessions, not during them. A walk \
                         is welcome, if your back likes it.";
+
+/// The session for days on which the whole is too much.
+pub const SHORT: &str = "Short one: clams and bridges";
 
 /// A session was broken off, and can be gone on with.
 pub const WAITING: &str = "Your session is waiting. It goes on with the repetition that was \
@@ -366,11 +395,11 @@ pub fn next(today: Day, next: Option<Day>) -> String {
     }
 }
 
-/// The date of that day, where its name alone might not tell.
-pub fn next_date(today: Day, next: Option<Day>) -> String {
+/// The date of that day, and how long its session takes.
+pub fn next_date(next: Option<Day>, minutes: &str) -> String {
     match next {
-        Some(day) if today.days_until(day) <= 6 => long_day(day),
-        _ => String::new(),
+        Some(day) => [weekday(day.weekday()), " ", &long_day(day), ", ", minutes].concat(),
+        None => String::new(),
     }
 }
 

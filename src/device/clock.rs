@@ -1,7 +1,7 @@
 //! The two clocks: one that never goes back, and the one on the wall.
 
 use crate::app::now::{Now, Wall};
-use crate::domain::day::{DAY_START_HOUR, Day};
+use crate::domain::day::Day;
 use crate::domain::history::RecordId;
 use crate::domain::time::{Millis, Moment};
 
@@ -18,19 +18,20 @@ pub fn moment() -> Moment {
     Moment::new(ms.max(0.0) as u64)
 }
 
-/// The clock on the wall, in the time zone of this moment.
+/// The clock on the wall, in the time zone of this moment, for someone whose days begin at
+/// `day_start`, an hour from 0 to 23.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "dates and offsets are small"
 )]
-pub fn wall() -> Wall {
+pub fn wall(day_start: u32) -> Wall {
     let date = js_sys::Date::new_0();
     let day = Day::of_local(
         date.get_full_year(),
         date.get_month() + 1,
         date.get_date(),
         date.get_hours(),
-        DAY_START_HOUR,
+        day_start,
     );
     Wall {
         epoch_ms: date.get_time() as i64,
@@ -39,22 +40,22 @@ pub fn wall() -> Wall {
     }
 }
 
-/// Both clocks.
-pub fn now() -> Now {
+/// Both clocks, as [`wall`] reads the second.
+pub fn now(day_start: u32) -> Now {
     Now {
         moment: moment(),
-        wall: wall(),
+        wall: wall(day_start),
     }
 }
 
-/// How long until the local day ends.
-pub fn until_next_day() -> Millis {
+/// How long until the local day ends, of one that begins at the hour `day_start`.
+pub fn until_next_day(day_start: u32) -> Millis {
     let date = js_sys::Date::new_0();
     let here = date.get_time();
-    if date.get_hours() >= DAY_START_HOUR {
+    if date.get_hours() >= day_start {
         date.set_date(date.get_date() + 1);
     }
-    date.set_hours(DAY_START_HOUR);
+    date.set_hours(day_start);
     date.set_minutes(0);
     date.set_seconds(0);
     date.set_milliseconds(0);

@@ -6,6 +6,7 @@ pub mod frames;
 pub mod listener;
 pub mod mixer;
 pub mod page;
+pub mod share;
 mod sight;
 mod sound_error;
 pub mod speaker;

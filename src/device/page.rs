@@ -132,3 +132,19 @@ pub fn is_still() -> bool {
         })
         .is_some_and(|it| it.matches())
 }
+
+/// Shows these colours: `light`, `dark`, or with any other word those of the system.
+pub fn set_theme(theme: &str) {
+    let root = web_sys::window()
+        .and_then(|it| it.document())
+        .and_then(|it| it.document_element());
+    if let Some(root) = root {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// The page's address without the part from the `#` on.
+pub fn address() -> Option<String> {
+    let location = web_sys::window()?.location();
+    Some(location.origin().ok()? + &location.pathname().ok()?)
+}

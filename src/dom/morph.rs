@@ -1,7 +1,7 @@
 //! Makes one piece of the page into another by changing only what differs.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlTemplateElement, Node};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTemplateElement, Node};
 
 /// Makes what is in `place` what `markup` says.
 pub(super) fn morph(place: &Element, markup: &str) {
@@ -10,7 +10,20 @@ pub(super) fn morph(place: &Element, markup: &str) {
         return;
     };
     template.set_inner_html(markup);
+    let focused = focus();
     children(place, &template.content());
+    // What moved lost its focus on the way.
+    if let Some(id) = focused.map(|it| it.id()).filter(|it| !it.is_empty())
+        && focus().is_none_or(|it| it.id() != id)
+        && let Some(again) = super::document().and_then(|it| it.get_element_by_id(&id))
+        && let Some(again) = again.dyn_ref::<HtmlElement>()
+    {
+        let _ = again.focus();
+    }
+}
+
+fn focus() -> Option<Element> {
+    super::document()?.active_element()
 }
 
 /// Makes the children of `have` those of `want`, which loses the ones that are new.

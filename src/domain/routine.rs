@@ -73,6 +73,9 @@ pub struct Routine {
     pub ready: Millis,
     /// The exercises, in order. A session without any has nothing to play.
     pub items: Vec<Item>,
+    /// The exercises that are switched off, each with its place among all of them, from 0. They
+    /// keep their doses for the day on which they are switched on again.
+    pub off: Vec<(usize, Item)>,
 }
 
 impl Default for Routine {
@@ -80,11 +83,50 @@ impl Default for Routine {
         Self {
             ready: Millis::secs(10),
             items: Exercise::ALL.map(Item::first).to_vec(),
+            off: Vec::new(),
         }
     }
 }
 
 impl Routine {
+    /// Every exercise in its place, each with whether it is switched on. Those that the routine
+    /// does not know stand at the end, switched off.
+    pub fn all(&self) -> Vec<(Item, bool)> {
+        let mut all: Vec<(Item, bool)> = self.items.iter().map(|it| (*it, true)).collect();
+        for (place, item) in &self.off {
+            all.insert((*place).min(all.len()), (*item, false));
+        }
+        for exercise in Exercise::ALL {
+            if all.iter().all(|it| it.0.exercise != exercise) {
+                all.push((Item::first(exercise), false));
+            }
+        }
+        all
+    }
+
+    /// Takes over what [`Routine::all`] gave, changed.
+    pub fn arrange(&mut self, all: &[(Item, bool)]) {
+        self.items.clear();
+        self.off.clear();
+        for (place, (item, on)) in all.iter().enumerate() {
+            if *on {
+                self.items.push(*item);
+            } else {
+                self.off.push((place, *item));
+            }
+        }
+    }
+
+    /// The short session: clams and bridges alone, for days on which the whole is too much.
+    /// `None` if the whole is no more than that, or has neither.
+    pub fn short(&self) -> Option<Self> {
+        let is_short = |it: &Item| matches!(it.exercise, Exercise::Clam | Exercise::GluteBridge);
+        let mut short = self.clone();
+        short.items.retain(is_short);
+        let is_shorter = !short.items.is_empty() && short.items.len() < self.items.len();
+        is_shorter.then_some(short)
+    }
+
     /// The sets of a session: each exercise's sides in turn, each led in by its guided move.
     pub fn to_sets(&self) -> Vec<Set> {
         let lead = |index: usize, item: &Item| {

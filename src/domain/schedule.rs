@@ -13,6 +13,7 @@ pub(in crate::domain) use agenda::{Agenda, Asked, Call};
 pub use rule::Rule;
 
 use super::day::Day;
+use super::reminder::Reminder;
 
 /// Why nothing is asked for a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,6 +69,16 @@ pub struct Schedule {
     rules: Vec<(Day, Rule)>,
     /// By first day, no first day twice, none that ends before it begins.
     pauses: Vec<Pause>,
+    reminding: Reminding,
+}
+
+/// The reminders that a person wants.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reminding {
+    /// When, and in what words; `None` until the person has said so.
+    pub reminder: Option<Reminder>,
+    /// The first day that the newest calendar file reminds of; `None` if none was made.
+    pub filed: Option<Day>,
 }
 
 impl Schedule {
@@ -76,7 +87,25 @@ impl Schedule {
         Self {
             rules: vec![(from, rule)],
             pauses: Vec::new(),
+            reminding: Reminding::default(),
         }
+    }
+
+    /// The same schedule with these reminders.
+    #[must_use]
+    pub fn reminding(mut self, reminding: Reminding) -> Self {
+        self.reminding = reminding;
+        self
+    }
+
+    /// The reminders.
+    pub const fn reminders(&self) -> &Reminding {
+        &self.reminding
+    }
+
+    /// The reminders, to be changed.
+    pub const fn reminders_mut(&mut self) -> &mut Reminding {
+        &mut self.reminding
     }
 
     /// Puts stored parts in order: by day, of several of one day the last given, no rule that is
@@ -89,7 +118,11 @@ impl Schedule {
         rules.dedup_by_key(|part| part.1);
         let sound = pauses.into_iter().filter(Pause::is_sound);
         let pauses = last_of_each_day(sound, |pause| pause.first);
-        (!rules.is_empty()).then_some(Self { rules, pauses })
+        (!rules.is_empty()).then_some(Self {
+            rules,
+            pauses,
+            reminding: Reminding::default(),
+        })
     }
 
     /// The rules, each with the day from which it is in force, oldest first. At least one.
@@ -116,6 +149,12 @@ impl Schedule {
     /// The pause in which `day` lies; of several, the one that began last.
     pub fn pause_on(&self, day: Day) -> Option<&Pause> {
         self.pauses.iter().rev().find(|pause| pause.contains(day))
+    }
+
+    /// Forgets every choice made before today: this rule was always in force. Reminders stay.
+    pub fn start_over(&mut self, rule: Rule, today: Day) {
+        let reminding = std::mem::take(&mut self.reminding);
+        *self = Self::new(rule, today).reminding(reminding);
     }
 
     /// Chooses another rule. It takes the place of one chosen for the same day, and never acts

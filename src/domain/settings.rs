@@ -1,6 +1,8 @@
 //! What a person has set, apart from the routine and the schedule.
 
 use super::copies::Copies;
+use super::day::DAY_START_HOUR;
+use super::exercise::Bands;
 
 /// Loudness of the tones, 0 to 100 per cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +20,40 @@ impl Volume {
     }
 }
 
+/// The colours of the screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Those that the phone is set to.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word for it in stored settings and in attributes.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme that `word` stands for.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+}
+
+/// The latest hour at which a day may begin.
+pub const LATEST_DAY_START: u32 = 6;
+
 /// What a person has set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -31,6 +67,12 @@ pub struct Settings {
     pub understood: bool,
     /// The copies that were saved in files.
     pub copies: Copies,
+    /// The colours.
+    pub theme: Theme,
+    /// The hour at which a day begins and the one before it ends: 0 to [`LATEST_DAY_START`].
+    pub day_start: u32,
+    /// The bands that the person has.
+    pub bands: Bands,
 }
 
 impl Default for Settings {
@@ -41,6 +83,9 @@ impl Default for Settings {
             flat: false,
             understood: false,
             copies: Copies::default(),
+            theme: Theme::Auto,
+            day_start: DAY_START_HOUR,
+            bands: Bands::NONE,
         }
     }
 }

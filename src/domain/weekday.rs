@@ -48,6 +48,11 @@ impl Weekdays {
         (bits != 0).then_some(Self(bits))
     }
 
+    /// One day alone.
+    pub const fn only(day: Weekday) -> Self {
+        Self(bit(day))
+    }
+
     /// Whether `day` is one of them.
     pub const fn contains(self, day: Weekday) -> bool {
         self.0 & bit(day) != 0

@@ -36,6 +36,22 @@ impl App {
                     true
                 }
                 Effect::DropCheckpoint => false,
+                Effect::SaveRoutine => self.write_part(devices, Part::Routine, |it| {
+                    wire::write_routine(&it.routine)
+                }),
+                Effect::ApplyTheme => {
+                    self.apply_theme();
+                    true
+                }
+                Effect::ReadClock => {
+                    self.send(Msg::Clock);
+                    self.wait_for_next_day();
+                    true
+                }
+                Effect::GiveCalendar { replaces } => {
+                    self.give_calendar(replaces);
+                    true
+                }
                 Effect::ApplyVolume => {
                     self.apply_volume();
                     true

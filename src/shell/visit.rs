@@ -10,8 +10,13 @@ use crate::device::claim;
 use crate::device::clock;
 use crate::device::page;
 use crate::device::ticker::Ticker;
+use crate::domain::day::DAY_START_HOUR;
+use crate::domain::time::Millis;
 use crate::store::open::open;
 use crate::store::part::PREFIX;
+
+/// The longest time between two looks at the wall clock.
+const LOOK: Millis = Millis::secs(60);
 
 impl App {
     pub(super) fn listen(self) {
@@ -53,11 +58,34 @@ impl App {
         let Some(devices) = self.devices() else {
             return;
         };
-        let wait = Ticker::start(clock::until_next_day(), move || {
-            self.send(Msg::Clock);
-            Some(clock::until_next_day())
+        let wait = Ticker::start(self.next_look(), move || {
+            self.look_at_clock();
+            Some(self.next_look())
         });
         devices.held.borrow_mut().next_day = Some(wait);
+    }
+
+    /// When to look at the wall clock again: when the day ends, or sooner, since the clock may be
+    /// set, the time zone may change and the machine may sleep without a word to the page.
+    fn next_look(self) -> Millis {
+        let day_start = self
+            .model
+            .try_with_untracked(|it| it.settings.day_start)
+            .unwrap_or(DAY_START_HOUR);
+        clock::until_next_day(day_start).min(LOOK)
+    }
+
+    fn look_at_clock(self) {
+        let known = self
+            .model
+            .try_with_untracked(|it| (it.wall, it.settings.day_start));
+        let Some((known, day_start)) = known else {
+            return;
+        };
+        let wall = clock::wall(day_start);
+        if (wall.day, wall.offset_min) != (known.day, known.offset_min) {
+            self.send(Msg::Clock);
+        }
     }
 
     pub(super) fn probe_claim(self) {

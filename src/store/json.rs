@@ -39,6 +39,26 @@ impl Object {
         self.field(name, &format!("\"{word}\""))
     }
 
+    /// A field with a text of the person's own.
+    pub(super) fn text(self, name: &str, text: &str) -> Self {
+        let mut value = "\"".to_owned();
+        for letter in text.chars() {
+            match letter {
+                '\n' => value.push_str("\\n"),
+                _ if letter.is_control() => {}
+                '"' | '\\' => value.extend(['\\', letter]),
+                _ => value.push(letter),
+            }
+        }
+        value.push('"');
+        self.field(name, &value)
+    }
+
+    /// A field with an object, written already, on a line of its own.
+    pub(super) fn line(self, name: &str, object: &str) -> Self {
+        self.field(name, &["\n", object].concat())
+    }
+
     /// A field with an array of values, written already, on the same line.
     pub(super) fn list(self, name: &str, values: &[String]) -> Self {
         self.field(name, &format!("[{}]", values.join(",")))

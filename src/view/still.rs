@@ -6,9 +6,14 @@ use crate::figure::{Drawing, Layer, MIRROR, Moment, ViewBox};
 
 /// Draws the body of `cast`.
 pub fn still(html: &mut Html, cast: Cast, view_box: ViewBox) {
+    still_at(html, cast, view_box, Moment::Still);
+}
+
+/// Draws the body of `cast` at this moment of its movement.
+pub fn still_at(html: &mut Html, cast: Cast, view_box: ViewBox, moment: Moment) {
     let figure = cast.figure();
     let mut drawing = Drawing::new(figure, cast.band, true);
-    drawing.draw(figure.pose(Moment::Still));
+    drawing.draw(figure.pose(moment));
     let transform = if figure.is_mirrored(cast.side) {
         MIRROR
     } else {

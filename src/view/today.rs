@@ -1,16 +1,26 @@
 //! What today asks for.
 
 use super::icon::{Icon, icon, wordmark};
-use super::still::still;
+use super::still::{still, still_at};
 use super::strata::{strata, textures};
 use super::tabs::tabs;
 use super::week::week;
 use super::{Html, notices};
 use crate::app::model::{Model, Screen};
+use crate::app::stage::Cast;
 use crate::app::today::{self, Offer, Row, Streak, Today};
 use crate::app::words;
+use crate::domain::exercise::{Exercise, Form, Side};
 use crate::domain::schedule::Rule;
-use crate::figure::ViewBox;
+use crate::figure::{Moment, ViewBox};
+
+/// The body on a rest day: on its back, both feet down.
+const RESTING: Cast = Cast {
+    exercise: Exercise::GluteBridge,
+    form: Form::TwoLegs,
+    side: Side::Left,
+    band: false,
+};
 
 /// The Today screen.
 pub fn today(html: &mut Html, model: &Model) {
@@ -35,22 +45,22 @@ pub fn today(html: &mut Html, model: &Model) {
     } else {
         habit(html, &view);
     }
-    lineup(html, &view.rows);
+    lineup(html, &view);
     html.raw("</header><main class=ground>");
     notices(html, model);
     slab(html, &view);
     if view.first && !model.settings.understood {
         safety(html);
     }
-    if matches!(view.offer, Offer::Start | Offer::Nothing) && !view.rows.is_empty() {
+    if matches!(view.offer, Offer::Start) {
         rows(html, &view.rows);
     }
     if view.streak.sessions > 0 {
         let label = words::layers_below(view.streak.sessions);
-        html.raw("<div class=peek>");
+        html.raw("<a class=peek href='#/progress'>");
         textures(html);
         strata(html, &view.ground, &label);
-        html.fill("<span aria-hidden=true>~</span></div>", &[&label]);
+        html.fill("<span aria-hidden=true>~</span></a>", &[&label]);
     }
     html.raw("</main>");
     tabs(html, Screen::Today);
@@ -75,14 +85,11 @@ pub fn streak(html: &mut Html, streak: Streak) {
 
 /// The week and the streak, with today's reason.
 fn habit(html: &mut Html, view: &Today) {
-    html.raw("<figure class=week>");
+    html.raw("<div class=week><a href='#/progress'>");
     week(html, &view.week, view.today);
-    html.raw("<figcaption");
+    html.raw("</a><p");
     streak(html, view.streak);
-    html.fill(
-        "><b>~</b> ~</figcaption></figure>",
-        &[&words::days_on_plan(view.streak.days), &view.reason],
-    );
+    html.fill("><b>~</b> ~</p></div>", &[&view.stands, &view.reason]);
 }
 
 /// What a person reads before the first session: what it is, and how often.
@@ -109,13 +116,21 @@ fn how_often(html: &mut Html, model: &Model) {
 }
 
 /// The bodies that stand on the line: the first exercise's on a phone, all on a wide screen.
-fn lineup(html: &mut Html, rows: &[Row]) {
-    html.raw("<div class=lineup aria-hidden=true>");
-    for row in rows {
-        still(html, row.cast, ViewBox::Row);
+fn lineup(html: &mut Html, view: &Today) {
+    let resting = matches!(view.offer, Offer::Still { done: false, .. });
+    if !resting {
+        html.raw("<div class=lineup aria-hidden=true>");
+        for row in &view.rows {
+            still(html, row.cast, ViewBox::Row);
+        }
+        html.raw("</div>");
     }
-    html.raw("</div><div class=stand aria-hidden=true><div class=hero>");
-    if let Some(row) = rows.first() {
+    html.raw("<div class=\"stand");
+    html.raw(if resting { " resting" } else { "" });
+    html.raw("\" aria-hidden=true><div class=hero>");
+    if resting {
+        still_at(html, RESTING, ViewBox::Thumb, Moment::Settle);
+    } else if let Some(row) = view.rows.first() {
         still(html, row.cast, ViewBox::Thumb);
     }
     html.raw("</div></div>");
@@ -133,6 +148,12 @@ fn slab(html: &mut Html, view: &Today) {
                 "<span class=st>Start</span></button><span class=sm id=how-long>~</span></div>",
                 &[&view.minutes],
             );
+            if let Some(minutes) = &view.short {
+                html.fill(
+                    "<button class=short data-do=start-short><span>~</span> <span>~</span></button>",
+                    &[words::SHORT, minutes],
+                );
+            }
         }
         Offer::Unfinished { can_go_on } => {
             let mut text = words::WAITED_TOO_LONG;
@@ -149,11 +170,17 @@ fn slab(html: &mut Html, view: &Today) {
             "Playing elsewhere",
             "Go on in the other tab, or end it there.",
         ),
-        Offer::Nothing => still_slab(html, "No exercise is switched on.", ""),
+        Offer::Nothing => {
+            still_slab(html, words::plan::NOTHING_ON.0, "");
+            html.fill(
+                "<div class=restbody><p>~</p><a class=\"btn-g wide\" href='#/plan'>Open Plan</a></div>",
+                &[words::plan::NOTHING_ON.1],
+            );
+        }
         Offer::Still { done, next } => {
             let (head, date) = (
                 words::next(view.today, next),
-                words::next_date(view.today, next),
+                words::next_date(next, &view.minutes),
             );
             still_slab(html, &head, &date);
             let (text, again) = if done {
@@ -162,6 +189,16 @@ fn slab(html: &mut Html, view: &Today) {
                 (words::REST, "Do an extra one anyway")
             };
             note(html, text, "start", again);
+            html.raw("<div class=restbody>");
+            if view.short.is_some() {
+                html.fill(
+                    "<button class=\"btn-g quiet wide\" data-do=start-short>~</button>",
+                    &[words::SHORT],
+                );
+            }
+            html.raw("<details class=fold><summary>Look at the exercises</summary>");
+            rows(html, &view.rows);
+            html.raw("</details></div>");
         }
     }
 }
@@ -202,10 +239,14 @@ fn safety(html: &mut Html) {
 fn rows(html: &mut Html, rows: &[Row]) {
     html.raw("<ol class=layers>");
     for row in rows {
-        html.raw("<li class=layer><div><span class=\"lthumb on-ground\">");
+        html.raw("<li class=layer>");
+        html.fill(
+            "<a href=\"~\"><span class=\"lthumb on-ground\">",
+            &[row.address],
+        );
         still(html, row.cast, ViewBox::Thumb);
         html.fill(
-            "</span><span class=ltxt><b>~</b> <span>~</span></span> <span class=lmin>~</span></div></li>",
+            "</span><span class=ltxt><b>~</b> <span>~</span></span> <span class=lmin>~</span></a></li>",
             &[row.name, &row.dose, &row.minutes],
         );
     }

@@ -52,7 +52,7 @@ fn settings() -> Settings {
         muted: true,
         flat: true,
         understood: true,
-        copies: Copies::default(),
+        ..Settings::default()
     }
 }
 
@@ -102,6 +102,7 @@ fn routine() -> Routine {
             ),
             item(Exercise::LateralWalk, walk, 40, 8),
         ],
+        off: Vec::new(),
     }
 }
 

@@ -9,24 +9,37 @@ use super::march;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::copies::Copies;
 use crate::domain::day::Day;
-use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
+use crate::domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
 use crate::domain::history::{History, Identity, Record, RecordId, Work};
 use crate::domain::notes::{Answer, Effort, Notes, Pain};
+use crate::domain::reminder::{MOST_MINUTES_BEFORE, Reminder};
 use crate::domain::routine::{Item, Routine};
-use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
-use crate::domain::settings::{Settings, Volume};
+use crate::domain::schedule::{Pause, PauseReason, Reminding, Rule, Schedule};
+use crate::domain::settings::{LATEST_DAY_START, Settings, Theme, Volume};
 use crate::domain::time::Millis;
 use crate::domain::timeline::{Lead, Set};
 use crate::domain::weekday::{Weekday, Weekdays};
 
 pub fn settings() -> impl Strategy<Value = Settings> {
-    let parts = (0..=100_u8, any::<[bool; 3]>(), copies());
-    parts.prop_map(|(volume, [muted, flat, understood], copies)| Settings {
-        volume: Volume::percent(volume),
-        muted,
-        flat,
-        understood,
-        copies,
+    let later = (
+        select(Theme::ALL.to_vec()),
+        0..=LATEST_DAY_START,
+        subsequence(Band::WORN.to_vec(), 0..=3),
+        copies(),
+    );
+    let parts = (0..=100_u8, any::<[bool; 3]>(), later);
+    parts.prop_map(|(volume, [muted, flat, understood], later)| {
+        let (theme, day_start, bands, copies) = later;
+        Settings {
+            volume: Volume::percent(volume),
+            muted,
+            flat,
+            understood,
+            copies,
+            theme,
+            day_start,
+            bands: bands.into_iter().fold(Bands::NONE, Bands::with),
+        }
     })
 }
 
@@ -43,7 +56,10 @@ pub fn routine() -> impl Strategy<Value = Routine> {
         change,
         switch,
     });
-    (length(), vec(item, 0..6)).prop_map(|(ready, items)| Routine { ready, items })
+    let item = item.boxed();
+    let items = vec(item.clone(), 0..6);
+    let off = vec((0..9_usize, item), 0..3);
+    (length(), items, off).prop_map(|(ready, items, off)| Routine { ready, items, off })
 }
 
 pub fn schedule() -> impl Strategy<Value = Schedule> {
@@ -63,8 +79,20 @@ pub fn schedule() -> impl Strategy<Value = Schedule> {
         last: length.map(|days| first.plus(days)),
         reason,
     });
-    let parts = (vec((day(), rule), 1..5), vec(pause, 0..5));
-    parts.prop_map(|(rules, pauses)| Schedule::from_parts(rules, pauses).unwrap())
+    let words = "[ -~äß\n\"\\\\]{0,30}";
+    let reminder = (0..24_u8, 0..60_u8, 0..=MOST_MINUTES_BEFORE, words);
+    let reminder = reminder
+        .prop_map(|(hour, minute, before, words)| Reminder::new(hour, minute, before, &words));
+    let reminding = (reminder, option::of(day())).prop_map(|(reminder, filed)| Reminding {
+        reminder: Some(reminder),
+        filed,
+    });
+    let reminding = proptest::prop_oneof![Just(Reminding::default()), reminding];
+    let parts = (vec((day(), rule), 1..5), vec(pause, 0..5), reminding);
+    parts.prop_map(|(rules, pauses, reminding)| {
+        let schedule = Schedule::from_parts(rules, pauses).unwrap();
+        schedule.reminding(reminding)
+    })
 }
 
 pub fn checkpoint() -> impl Strategy<Value = Checkpoint> {

@@ -5,28 +5,41 @@ use crate::store::value::Value;
 use super::{LONGEST, MOST, millis, read_dose, read_exercise, read_millis, write_dose};
 use crate::domain::exercise::Exercise;
 use crate::domain::routine::{Item, Routine};
-use crate::store::json::Object;
+use crate::store::json::{Object, number};
 use crate::store::text::Text;
 use crate::store::trouble::{Reading, Tally};
 
 const VERSION: u64 = 1;
 
+/// The furthest place that is read for an exercise which is switched off.
+const MOST_PLACES: i64 = 128;
+
 /// The text of the routine.
 pub fn write_routine(routine: &Routine) -> String {
     let items: Vec<String> = routine.items.iter().map(write_item).collect();
-    Object::new()
+    let mut off = Vec::new();
+    for (place, item) in &routine.off {
+        off.push(item_object(item).plain("place", place).close());
+    }
+    let object = Object::new()
         .plain("version", &VERSION)
         .plain("ready_ms", &routine.ready.get())
-        .lines("items", &items)
-        .close()
+        .lines("items", &items);
+    if off.is_empty() {
+        return object.close();
+    }
+    object.lines("off", &off).close()
 }
 
 fn write_item(item: &Item) -> String {
+    item_object(item).close()
+}
+
+fn item_object(item: &Item) -> Object {
     let object = Object::new().word("exercise", item.exercise.entry().key);
     write_dose(object, &item.dose)
         .plain("change_ms", &item.change.get())
         .plain("switch_ms", &item.switch.get())
-        .close()
 }
 
 /// The routine of `text`. Once anything is damaged, exercises may be missing that the person
@@ -45,6 +58,16 @@ pub(in crate::store) fn read_routine(text: &str) -> Reading<Routine> {
         let newcomer = || read_exercise(&element.value).map(Item::first);
         items.extend(item.or_else(newcomer));
     }
+    let mut off = Vec::new();
+    // Of a torn text all that was read stands among the items above.
+    if let Some(list) = text.whole().and_then(|it| it.get("off")) {
+        for value in list.as_array().into_iter().flatten().take(MOST) {
+            let read = read_item(value).zip(number(value, "place", 0..=MOST_PLACES));
+            if let Some((item, place)) = tally.count(read) {
+                off.push((usize::try_from(place).unwrap_or_default(), item));
+            }
+        }
+    }
     let kind = text.kind(tally.lost);
     if kind.is_some() {
         let missing = |it: &Exercise| items.iter().all(|item| item.exercise != *it);
@@ -52,7 +75,7 @@ pub(in crate::store) fn read_routine(text: &str) -> Reading<Routine> {
         items.extend(missing.into_iter().map(Item::first));
     }
     Reading {
-        value: Routine { ready, items },
+        value: Routine { ready, items, off },
         tally,
         kind,
     }

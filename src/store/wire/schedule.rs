@@ -4,9 +4,10 @@ use crate::store::value::Value;
 
 use super::one_of;
 use crate::domain::day::Day;
-use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
+use crate::domain::reminder::{MOST_MINUTES_BEFORE, Reminder};
+use crate::domain::schedule::{Pause, PauseReason, Reminding, Rule, Schedule};
 use crate::domain::weekday::{Weekday, Weekdays};
-use crate::store::json::{Object, word};
+use crate::store::json::{Object, number, word};
 use crate::store::text::Text;
 use crate::store::trouble::{Reading, Tally};
 
@@ -20,11 +21,46 @@ pub fn write_schedule(schedule: &Schedule) -> String {
         .map(|&(from, rule)| write_rule(from, rule))
         .collect();
     let pauses: Vec<String> = schedule.pauses().iter().map(write_pause).collect();
-    Object::new()
+    let object = Object::new()
         .plain("version", &VERSION)
         .lines("rules", &rules)
-        .lines("pauses", &pauses)
-        .close()
+        .lines("pauses", &pauses);
+    match write_reminders(schedule.reminders()) {
+        Some(reminders) => object.line("reminders", &reminders).close(),
+        None => object.close(),
+    }
+}
+
+fn write_reminders(reminders: &Reminding) -> Option<String> {
+    let reminder = reminders.reminder.as_ref()?;
+    let mut object = Object::new()
+        .plain("hour", &reminder.hour())
+        .plain("minute", &reminder.minute())
+        .plain("before", &reminder.alarm_minutes_before())
+        .text("sentence", reminder.sentence());
+    if let Some(filed) = reminders.filed {
+        object = object.word("filed", &filed.to_string());
+    }
+    Some(object.close())
+}
+
+fn read_reminders(object: &Value) -> Option<Reminding> {
+    let small = |name, most| u16::try_from(number(object, name, 0..=most)?).ok();
+    let byte = |name, most| u8::try_from(small(name, most)?).ok();
+    let reminder = Reminder::new(
+        byte("hour", 23)?,
+        byte("minute", 59)?,
+        small("before", MOST_MINUTES_BEFORE.into())?,
+        word(object, "sentence")?,
+    );
+    let filed = match object.get("filed") {
+        Some(day) => Some(Day::parse(day.as_str()?)?),
+        None => None,
+    };
+    Some(Reminding {
+        reminder: Some(reminder),
+        filed,
+    })
 }
 
 fn write_rule(from: Day, rule: Rule) -> String {
@@ -67,7 +103,11 @@ pub(in crate::store) fn read_schedule(text: &str) -> Reading<Option<Schedule>> {
     for element in elements.found {
         pauses.extend(tally.count(read_pause(&element.value)));
     }
-    let value = Schedule::from_parts(rules, pauses);
+    // Texts of earlier builds lack them, which is no damage.
+    let reminders = text.field("reminders");
+    let reminders = reminders.map(|it| tally.count(read_reminders(&it)));
+    let reminders = reminders.flatten().unwrap_or_default();
+    let value = Schedule::from_parts(rules, pauses).map(|it| it.reminding(reminders));
     if value.is_none() {
         tally = Tally {
             kept: 0,

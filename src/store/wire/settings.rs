@@ -1,8 +1,10 @@
 //! What a person has set: one field for each.
 
+use super::band_word;
 use super::copies::{read_copies, write_copies};
-use crate::domain::settings::{Settings, Volume};
-use crate::store::json::Object;
+use crate::domain::exercise::{Band, Bands};
+use crate::domain::settings::{LATEST_DAY_START, Settings, Theme, Volume};
+use crate::store::json::{Object, whole};
 use crate::store::text::Text;
 use crate::store::trouble::{Reading, Tally};
 
@@ -10,13 +12,46 @@ const VERSION: u64 = 1;
 
 /// The text of the settings.
 pub fn write_settings(settings: &Settings) -> String {
-    let object = Object::new()
+    let mut object = Object::new()
         .plain("version", &VERSION)
         .plain("volume", &settings.volume.get())
         .plain("muted", &settings.muted)
         .plain("flat", &settings.flat)
         .plain("understood", &settings.understood);
+    // What came later is written once it is not as it was before.
+    let defaults = Settings::default();
+    if settings.theme != defaults.theme {
+        object = object.word("theme", settings.theme.word());
+    }
+    if settings.day_start != defaults.day_start {
+        object = object.plain("day_start", &settings.day_start);
+    }
+    if settings.bands != defaults.bands {
+        object = object.word("bands", &bands(settings.bands));
+    }
     write_copies(object, settings.copies).close()
+}
+
+fn bands(bands: Bands) -> String {
+    let mut words = String::new();
+    for band in Band::WORN {
+        if bands.has(band) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(band_word(band));
+        }
+    }
+    words
+}
+
+fn read_bands(words: &str) -> Option<Bands> {
+    let mut bands = Bands::NONE;
+    for word in words.split(' ').filter(|it| !it.is_empty()) {
+        let band = Band::WORN.into_iter().find(|it| band_word(*it) == word)?;
+        bands = bands.with(band);
+    }
+    Some(bands)
 }
 
 /// The settings of `text`: each that cannot be read is the default one.
@@ -30,6 +65,17 @@ pub(in crate::store) fn read_settings(text: &str) -> Reading<Settings> {
     let (muted, flat, understood) = (switch("muted"), switch("flat"), switch("understood"));
     let copies = read_copies(&text, &mut tally);
     let defaults = Settings::default();
+    // Texts of earlier builds lack these, which is no damage.
+    let theme = text
+        .field("theme")
+        .map(|it| it.as_str().and_then(Theme::of_word));
+    let day_start = text.field("day_start").map(|it| {
+        let hour = whole(&it, 0..=i64::from(LATEST_DAY_START))?;
+        u32::try_from(hour).ok()
+    });
+    let bands = text
+        .field("bands")
+        .map(|it| it.as_str().and_then(read_bands));
     Reading {
         value: Settings {
             volume: volume.unwrap_or(defaults.volume),
@@ -37,6 +83,15 @@ pub(in crate::store) fn read_settings(text: &str) -> Reading<Settings> {
             flat: flat.unwrap_or(defaults.flat),
             understood: understood.unwrap_or(defaults.understood),
             copies,
+            theme: theme
+                .and_then(|it| tally.count(it))
+                .unwrap_or(defaults.theme),
+            day_start: day_start
+                .and_then(|it| tally.count(it))
+                .unwrap_or(defaults.day_start),
+            bands: bands
+                .and_then(|it| tally.count(it))
+                .unwrap_or(defaults.bands),
         },
         tally,
         kind: text.kind(tally.lost),

@@ -1,0 +1,1 @@
+//! What each change on the Plan screen leaves behind.

@@ -1,0 +1,34 @@
+//! What the Plan screen asks of the world: the colours, and the calendar file.
+
+use leptos::prelude::WithUntracked;
+
+use super::App;
+use crate::app::plan::reminder;
+use crate::device::{page, share};
+use crate::store::calendar::{Edition, MEDIA_TYPE, Plan, calendar};
+
+impl App {
+    pub(super) fn apply_theme(self) {
+        page::set_theme(self.model.with_untracked(|it| it.settings.theme.word()));
+    }
+
+    pub(super) fn give_calendar(self, replaces: bool) {
+        let url = page::address();
+        let text = self.model.with_untracked(|it| {
+            let plan = Plan {
+                schedule: &it.schedule,
+                sessions: &it.history.session_days(),
+                today: it.today(),
+                day_start_hour: it.settings.day_start,
+            };
+            let edition = Edition {
+                epoch_ms: it.wall.epoch_ms,
+                replaces,
+                url: url.as_deref(),
+            };
+            let length = it.routine.to_timeline().total();
+            calendar(&plan, &reminder(it), length, &edition)
+        });
+        share::give("groundwork.ics", MEDIA_TYPE, &text);
+    }
+}
