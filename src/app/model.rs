@@ -18,6 +18,11 @@ use crate::domain::time::Millis;
 /// are still warm, and it is still the same session.)
 const GO_ON_WITHIN: Millis = Millis::secs(3 * 60 * 60);
 
+/// Whether this program has every screen. A first visit loads one without Progress, Learn and
+/// Plan, which is a third smaller; a page opened at one of those, and every later visit, loads
+/// the whole.
+pub const WHOLE: bool = cfg!(feature = "whole");
+
 /// The screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Screen {
@@ -91,6 +96,11 @@ impl Screen {
         };
         let found = ADDRESSES.into_iter().find(|it| it.0 == here);
         found.map_or("#/", |it| it.1)
+    }
+
+    /// Whether this program can show it.
+    pub const fn is_here(self) -> bool {
+        WHOLE || matches!(self, Self::Today | Self::Session | Self::Finish)
     }
 
     /// The screen at an address; Today at any that names none.

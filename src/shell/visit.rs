@@ -159,6 +159,10 @@ impl App {
             return;
         }
         self.send(Msg::Go(asked));
+        if !asked.is_here() {
+            // The page then loads the program that has it; a session waits there to be gone on with.
+            return page::reload();
+        }
         self.show(shown);
     }
 

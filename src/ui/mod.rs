@@ -4,7 +4,7 @@ mod demo;
 mod parts;
 mod session;
 
-use crate::app::model::{Page, Screen};
+use crate::app::model::{Page, Screen, WHOLE};
 use crate::dom::{El, el, mount};
 use crate::shell::App;
 use crate::view;
@@ -28,7 +28,7 @@ fn root() -> El {
             };
             vec![match screen {
                 Screen::Session => session::session(app),
-                Screen::Learn(Page::Exercise(_)) => demo::demo(app, shown()),
+                Screen::Learn(Page::Exercise(_)) if WHOLE => demo::demo(app, shown()),
                 _ => shown(),
             }]
         })
