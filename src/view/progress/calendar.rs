@@ -24,7 +24,7 @@ pub fn calendar(html: &mut Html, model: &Model, standing: &Standing, sessions: &
     icon(html, Icon::Earlier);
     html.raw("</button><button class=ib aria-label=\"Next month\" data-do=month:next>");
     icon(html, Icon::Later);
-    html.raw("</button></div><div class=cal><p class=week aria-hidden=true>");
+    html.raw("</button></div><div class=cal><p class=names aria-hidden=true>");
     for day in Weekday::ALL {
         let name = common::first_letters(common::weekday(day), 2);
         html.fill("<span>~</span>", &[name]);
