@@ -32,7 +32,7 @@ pub fn calendar(html: &mut Html, model: &Model, standing: &Standing, sessions: &
     html.fill("</p><ol aria-label=\"~\">", &[&name]);
     let today = model.today();
     let chosen = model.progress.day;
-    for (index, place) in places(model, standing, sessions).iter().enumerate() {
+    for (index, place) in places(model, standing, sessions).into_iter().enumerate() {
         let column = place.day.weekday().index() + 1;
         let column = if index == 0 { column } else { 0 };
         self::place(html, place, today, chosen, column);
@@ -42,7 +42,7 @@ pub fn calendar(html: &mut Html, model: &Model, standing: &Standing, sessions: &
     html.fill("<p class=cap>~</p></section>", &[words::NEVER_WASHES_AWAY]);
 }
 
-fn place(html: &mut Html, place: &Place, today: Day, chosen: Option<Day>, column: usize) {
+fn place(html: &mut Html, place: Place, today: Day, chosen: Option<Day>, column: usize) {
     let day = place.day;
     let date = day.to_string();
     let key = place.mark.map_or("", Mark::name);

@@ -31,11 +31,7 @@ pub fn strength(html: &mut Html, model: &Model, sessions: &[Day]) {
     let mut x = 350;
     let mut y = 120;
     for (place, tenths) in view.line.iter().enumerate() {
-        x = if last == 0 {
-            350
-        } else {
-            24 + place * 326 / last
-        };
+        x = (place * 326).checked_div(last).map_or(350, |it| 24 + it);
         y = 120 - (tenths * 11 + 50) / 100;
         line.push(if place == 0 { 'M' } else { 'L' });
         line.push_str(&[&x.to_string(), " ", &y.to_string()].concat());
