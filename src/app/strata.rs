@@ -231,7 +231,7 @@ pub fn push_tenths(path: &mut String, tenths: i32) {
     }
     let size = tenths.unsigned_abs();
     path.push_str(&(size / 10).to_string());
-    if size % 10 > 0 {
+    if !size.is_multiple_of(10) {
         path.push('.');
         path.push_str(&(size % 10).to_string());
     }

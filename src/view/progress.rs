@@ -18,32 +18,39 @@ use crate::figure::ViewBox;
 
 /// The Progress screen.
 pub fn progress(html: &mut Html, model: &Model) {
-    let records = model.history.records();
-    match records.first() {
-        None => empty(html, model),
-        Some(first) => full(html, model, first.identity.day),
+    // What was just taken out can be put back, so the way to it stays.
+    if model.history.records().is_empty() && model.progress.touched.is_none() {
+        empty(html, model);
+    } else {
+        full(html, model);
     }
     html.raw("</main>");
     tabs(html, Screen::Progress);
     html.raw("</div>");
 }
 
-fn full(html: &mut Html, model: &Model, first: crate::domain::day::Day) {
+fn full(html: &mut Html, model: &Model) {
     let sessions = model.history.session_days();
     let today = model.today();
     let standing = Standing::of(&sessions, &model.schedule, today);
     html.raw("<div class='app prog' data-screen=progress><header class=sky><div class=bar>");
     wordmark(html);
-    let count = model.history.records().len();
+    let records = model.history.records();
     html.fill(
-        "</div><h1 tabindex=-1>~</h1><p class=lede>~</p>",
-        &[&words::layers_down(count), &words::since(first, today)],
+        "</div><h1 tabindex=-1>~</h1>",
+        &[&words::layers_down(records.len())],
     );
+    if let Some(first) = records.first() {
+        let since = words::since(first.identity.day, today);
+        html.fill("<p class=lede>~</p>", &[&since]);
+    }
     numbers(html, model, &standing);
     html.raw("</header><main class=ground>");
     textures(html);
     notices(html, model);
-    core::core(html, model, &standing);
+    if !records.is_empty() {
+        core::core(html, model, &standing);
+    }
     html.raw("<div class=bedrock>");
     calendar::calendar(html, model, &standing, &sessions);
     back::back(html, model);

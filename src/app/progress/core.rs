@@ -18,6 +18,12 @@ const EACH: i32 = 84;
 /// All bands together are no thicker than this, in px.
 const DEEPEST: f64 = 1200.0;
 
+/// Sessions of the last weeks are drawn larger while together they are thinner, in px.
+const SHALLOWEST: f64 = 160.0;
+
+/// As many times larger at most.
+const MOST_ENLARGED: f64 = 3.0;
+
 /// No band is thinner, in px.
 const THINNEST: f64 = 4.0;
 
@@ -126,16 +132,27 @@ pub struct Core {
 /// Works out the core log of `records`, which are oldest first.
 pub fn core(records: &[Record], marks: &Marks, today: Day) -> Core {
     let (rows, oldest) = rows(records, today);
-    let older = rows.iter().filter(|it| it.band);
-    let older: f64 = older.map(|it| px(it.sessions)).sum();
+    let mut older = 0.0;
+    let mut bands = 0;
+    for row in rows.iter().filter(|it| it.band) {
+        older += px(row.sessions);
+        bands += 1;
+    }
     let scale = (DEEPEST / older.max(1.0)).min(1.0);
+    let each: f64 = records
+        .iter()
+        .rev()
+        .take(rows.len() - bands)
+        .map(thickness)
+        .sum();
+    let enlarged = (SHALLOWEST / each.max(1.0)).clamp(1.0, MOST_ENLARGED);
     let mut courses = Vec::with_capacity(rows.len());
     for (row, &last) in rows.iter().zip(&oldest) {
         courses.push(Course {
             thickness: if row.band {
                 (px(row.sessions) * scale).max(THINNEST)
             } else {
-                thickness(&records[last])
+                thickness(&records[last]) * enlarged
             },
             texture: Texture::of(row.effort()),
             joint: last.checked_sub(1).map_or(Joint::Plain, |below| {

@@ -44,6 +44,9 @@ pub const STRENGTH: &str = "It grows with each session and fades slowly: one day
 
 /// Headline: how many layers there are.
 pub fn layers_down(sessions: usize) -> String {
+    if sessions == 0 {
+        return EMPTY.to_owned();
+    }
     let one = if sessions == 1 { " layer" } else { " layers" };
     [&thousands(sessions as u64), one, " down."].concat()
 }

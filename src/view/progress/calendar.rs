@@ -24,7 +24,7 @@ pub fn calendar(html: &mut Html, model: &Model, standing: &Standing, sessions: &
     icon(html, Icon::Earlier);
     html.raw("</button><button class=ib aria-label=\"Next month\" data-do=month:next>");
     icon(html, Icon::Later);
-    html.raw("</button></div><div class=cal><p class=week aria-hidden=true>");
+    html.raw("</button></div><div class=cal><p class=names aria-hidden=true>");
     for day in Weekday::ALL {
         let name = common::first_letters(common::weekday(day), 2);
         html.fill("<span>~</span>", &[name]);
@@ -32,7 +32,7 @@ pub fn calendar(html: &mut Html, model: &Model, standing: &Standing, sessions: &
     html.fill("</p><ol aria-label=\"~\">", &[&name]);
     let today = model.today();
     let chosen = model.progress.day;
-    for (index, place) in places(model, standing, sessions).iter().enumerate() {
+    for (index, place) in places(model, standing, sessions).into_iter().enumerate() {
         let column = place.day.weekday().index() + 1;
         let column = if index == 0 { column } else { 0 };
         self::place(html, place, today, chosen, column);
@@ -42,7 +42,7 @@ pub fn calendar(html: &mut Html, model: &Model, standing: &Standing, sessions: &
     html.fill("<p class=cap>~</p></section>", &[words::NEVER_WASHES_AWAY]);
 }
 
-fn place(html: &mut Html, place: &Place, today: Day, chosen: Option<Day>, column: usize) {
+fn place(html: &mut Html, place: Place, today: Day, chosen: Option<Day>, column: usize) {
     let day = place.day;
     let date = day.to_string();
     let key = place.mark.map_or("", Mark::name);

@@ -103,7 +103,7 @@ fn log(html: &mut Html, view: &Core) {
     let height = tenths(view.ground.height.ceil()) / 10;
     let height = height.to_string();
     html.fill(
-        "<span class=corelog aria-hidden=true><span class=turf><span>Back <i class=dot></i> before \
+        "<span class=corelog aria-hidden=true><span class=turf><span>Back</span><span><i class=dot></i> before \
          <i class=\"dot a\"></i> after</span><span><i>0</i><i>5</i><i>10</i></span></span>\
          <svg class=plog width=128 height=~ viewBox=\"0 0 128 ~\"><path class=pgrid \
          d=\"M14.5 0V~M64.5 0V~M114.5 0V~\"/>",
@@ -119,6 +119,12 @@ fn log(html: &mut Html, view: &Core) {
         if let Some(x) = from {
             line.push(if line.is_empty() { 'M' } else { 'L' });
             put(&mut line, x, y);
+        }
+        // Months are too thin for dots of their own.
+        if row.band {
+            continue;
+        }
+        if let Some(x) = from {
             before.push('M');
             put(&mut before, x, y);
             before.push_str("h0");

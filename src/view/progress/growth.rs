@@ -16,7 +16,7 @@ pub fn strength(html: &mut Html, model: &Model, sessions: &[Day]) {
         return;
     };
     html.fill(
-        "<section><h2>Habit strength</h2><p class=say data-strength=~><b>~ %</b> ~</p>",
+        "<section><h2>Habit strength</h2><p class=say data-strength=~><b>~ %</b> now. ~</p>",
         &[&four_decimals(view.now), &now.to_string(), words::STRENGTH],
     );
     html.fill(
@@ -28,10 +28,10 @@ pub fn strength(html: &mut Html, model: &Model, sessions: &[Day]) {
     );
     let last = view.line.len().saturating_sub(1);
     let mut line = String::new();
-    let mut x = 354;
+    let mut x = 350;
     let mut y = 120;
     for (place, tenths) in view.line.iter().enumerate() {
-        x = 24 + place * 326 / last.max(1);
+        x = (place * 326).checked_div(last).map_or(350, |it| 24 + it);
         y = 120 - (tenths * 11 + 50) / 100;
         line.push(if place == 0 { 'M' } else { 'L' });
         line.push_str(&[&x.to_string(), " ", &y.to_string()].concat());
