@@ -1,8 +1,7 @@
 //! What each message does to the model, and what is due without one.
 
-use super::demo;
 use super::effect::Effect;
-use super::model::{Model, Notice, Screen, Stored};
+use super::model::{Model, Notice, Page, Screen, Stored};
 use super::msg::{Action, Msg};
 use super::now::Now;
 use super::session::Session;
@@ -48,7 +47,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Demo(change) => {
-            demo::change(model, change, now.moment);
+            model.demo.change(change, now.moment);
             Vec::new()
         }
     }
@@ -276,7 +275,11 @@ fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     if model.screen != Screen::Finish {
         model.finished = None;
     }
-    demo::enter(model, now.moment);
+    let exercise = match model.screen {
+        Screen::Learn(Page::Exercise(it)) => Some(it),
+        _ => None,
+    };
+    model.demo.show(exercise, now.moment);
     effects
 }
 
