@@ -165,10 +165,10 @@ impl App {
             .with(|it| it.session.as_ref().map(|it| part(it, now)))
     }
 
-    /// A part of the model at the instant of each pose of the body on an exercise's page.
-    pub fn show_at<T>(self, part: fn(&Model, Moment) -> T) -> T {
+    /// A part of what an exercise's page shows, at the instant of each pose of the body.
+    pub fn demo<T>(self, part: fn(&Demo, Moment) -> T) -> T {
         let now = self.pose.get();
-        self.model.with(|it| part(it, now))
+        self.model.with(|it| part(&it.demo, now))
     }
 
     /// Whether the person asked for less motion.

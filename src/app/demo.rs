@@ -2,9 +2,7 @@
 //!
 //! Where it stands follows from when it began, as in a session, so nothing counts.
 
-use super::model::{Model, Page, Screen};
 use super::stage::{Cast, Stage};
-use super::words;
 use crate::domain::exercise::{Exercise, Form, Side, Tempo};
 use crate::domain::time::{Millis, Moment};
 use crate::domain::timeline::Phase;
@@ -14,9 +12,10 @@ use crate::figure::Moment as Movement;
 /// shorter than the ten seconds of a bridge.)
 const HOLD: u64 = 1_500;
 
-/// What a person chose on the page, and how far the movement has come.
+/// What is on the page's stage, what a person chose there, and how far the movement has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Demo {
+    exercise: Option<Exercise>,
     /// The side that works.
     pub side: Side,
     /// At half the pace.
@@ -46,9 +45,10 @@ pub enum Change {
 }
 
 impl Demo {
-    /// Nothing shown yet; `still` if nothing is to move of itself.
+    /// Nothing on stage yet; `still` if nothing is to move of itself.
     pub const fn new(still: bool) -> Self {
         Self {
+            exercise: None,
             side: Side::Left,
             slow: false,
             still,
@@ -56,19 +56,92 @@ impl Demo {
         }
     }
 
-    /// Where the movement stands, in a repetition that is `length` long.
-    fn at(&self, length: u64, now: Moment) -> Millis {
+    /// Begins anew with `exercise`, whose page is shown from now on; with none on other pages.
+    pub fn show(&mut self, exercise: Option<Exercise>, now: Moment) {
+        *self = Self::new(self.still);
+        self.exercise = exercise;
+        self.clock = match exercise {
+            // What stands for the whole movement is its top.
+            Some(exercise) if self.still => Clock::Paused {
+                at: Millis::new(lengths(exercise)[0]),
+            },
+            Some(_) => Clock::Running {
+                since: now,
+                before: Millis::ZERO,
+            },
+            None => self.clock,
+        };
+    }
+
+    /// Does what was asked.
+    pub fn change(&mut self, change: Change, now: Moment) {
+        let Some(exercise) = self.exercise else {
+            return;
+        };
+        let before = Millis::new(self.at(exercise, now));
+        let mut runs = self.is_playing();
+        let mut at = before;
+        match change {
+            Change::Toggle => runs = !runs,
+            Change::ToggleSlow => self.slow = !self.slow,
+            Change::Side(side) => self.side = side,
+            Change::To(hundredths) => {
+                runs = false;
+                at = Millis::new(hundredths.min(100) * length(exercise) / 100);
+            }
+        }
+        self.clock = if runs {
+            Clock::Running { since: now, before }
+        } else {
+            Clock::Paused { at }
+        };
+    }
+
+    /// Whether the body moves.
+    pub const fn is_playing(&self) -> bool {
+        matches!(self.clock, Clock::Running { .. })
+    }
+
+    /// Who is on stage: with a band where one can be worn.
+    pub fn cast(&self) -> Option<Cast> {
+        self.exercise.map(|exercise| cast(exercise, self.side))
+    }
+
+    /// The stage at `now`.
+    pub fn stage(&self, now: Moment) -> Option<Stage> {
+        let cast = self.cast()?;
+        let (_, movement) = moment(cast.exercise, self.at(cast.exercise, now));
+        Some(Stage {
+            cast,
+            pose: cast.figure().pose(movement),
+            opacity: 1.0,
+        })
+    }
+
+    /// How far the repetition has come at `now`, in hundredths.
+    pub fn hundredths(&self, now: Moment) -> u64 {
+        self.exercise
+            .map_or(0, |it| self.at(it, now) * 100 / length(it))
+    }
+
+    /// What the body does at `now`.
+    pub fn phase(&self, now: Moment) -> Option<Phase> {
+        self.exercise.map(|it| moment(it, self.at(it, now)).0)
+    }
+
+    /// Where the movement stands, in ms of the repetition.
+    fn at(&self, exercise: Exercise, now: Moment) -> u64 {
         match self.clock {
-            Clock::Paused { at } => at,
+            Clock::Paused { at } => at.get(),
             Clock::Running { since, before } => {
                 let pace = if self.slow { 2 } else { 1 };
-                Millis::new((before.get() + now.since(since).get() / pace) % length)
+                (before.get() + now.since(since).get() / pace) % length(exercise)
             }
         }
     }
 }
 
-/// The message that a press or a field on the page stands for.
+/// The change that a press or a field on the page stands for.
 pub fn command(argument: &str, value: &str) -> Option<Change> {
     Some(match argument {
         "toggle" => Change::Toggle,
@@ -80,103 +153,19 @@ pub fn command(argument: &str, value: &str) -> Option<Change> {
     })
 }
 
-/// Begins anew: a page is shown.
-pub fn enter(model: &mut Model, now: Moment) {
-    let still = model.demo.still;
-    model.demo = Demo::new(still);
-    if let Some(exercise) = shown(model) {
-        // What stands for the whole movement is its top.
-        model.demo.clock = if still {
-            let at = Millis::new(lengths(exercise)[0]);
-            Clock::Paused { at }
-        } else {
-            let before = Millis::ZERO;
-            Clock::Running { since: now, before }
-        };
-    }
-}
-
-/// Does what was asked.
-pub fn change(model: &mut Model, change: Change, now: Moment) {
-    let Some(exercise) = shown(model) else {
-        return;
-    };
-    let length = length(exercise);
-    let demo = &mut model.demo;
-    let before = demo.at(length, now);
-    let mut runs = matches!(demo.clock, Clock::Running { .. });
-    let mut at = before;
-    match change {
-        Change::Toggle => runs = !runs,
-        Change::ToggleSlow => demo.slow = !demo.slow,
-        Change::Side(side) => demo.side = side,
-        Change::To(hundredths) => {
-            runs = false;
-            at = Millis::new(hundredths.min(100) * length / 100);
-        }
-    }
-    demo.clock = if runs {
-        Clock::Running { since: now, before }
-    } else {
-        Clock::Paused { at }
-    };
-}
-
-/// Whether a body is moving on a page.
-pub fn is_playing(model: &Model) -> bool {
-    shown(model).is_some() && matches!(model.demo.clock, Clock::Running { .. })
-}
-
-/// Who is on stage: the exercise whose page is shown, with a band where one can be worn.
-pub fn cast(model: &Model) -> Option<Cast> {
-    shown(model).map(|exercise| Cast {
+/// The body that shows `exercise` for `side`.
+pub fn cast(exercise: Exercise, side: Side) -> Cast {
+    Cast {
         exercise,
         form: Form::Standard,
-        side: model.demo.side,
+        side,
         band: takes_band(exercise),
-    })
+    }
 }
 
 /// Whether a band can be worn for it.
 pub const fn takes_band(exercise: Exercise) -> bool {
     !exercise.entry().banded.is_empty()
-}
-
-/// The stage at `now`.
-pub fn stage(model: &Model, now: Moment) -> Option<Stage> {
-    let cast = cast(model)?;
-    let (_, movement) = moment(
-        cast.exercise,
-        model.demo.at(length(cast.exercise), now).get(),
-    );
-    Some(Stage {
-        cast,
-        pose: cast.figure().pose(movement),
-        opacity: 1.0,
-    })
-}
-
-/// How far the repetition has come at `now`, in hundredths.
-pub fn hundredths(model: &Model, now: Moment) -> u64 {
-    shown(model).map_or(0, |exercise| {
-        let length = length(exercise);
-        model.demo.at(length, now).get() * 100 / length
-    })
-}
-
-/// What the body does at `now`, in a word.
-pub fn word(model: &Model, now: Moment) -> &'static str {
-    shown(model).map_or("", |exercise| {
-        let (phase, _) = moment(exercise, model.demo.at(length(exercise), now).get());
-        words::phase(Some(phase))
-    })
-}
-
-fn shown(model: &Model) -> Option<Exercise> {
-    match model.screen {
-        Screen::Learn(Page::Exercise(exercise)) => Some(exercise),
-        _ => None,
-    }
 }
 
 /// The parts of a repetition, in ms: up, at the top, down, at rest. A step has two: out, after.
@@ -218,12 +207,10 @@ fn moment(exercise: Exercise, at: u64) -> (Phase, Movement) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, change, command, enter, hundredths, is_playing, length, stage, word};
-    use crate::app::model::{Model, Page, Screen, Stored};
-    use crate::app::now::Wall;
-    use crate::domain::day::Day;
+    use super::{Change, Demo, command, length};
     use crate::domain::exercise::{Exercise, Side};
     use crate::domain::time::Moment;
+    use crate::domain::timeline::Phase;
     use crate::figure::Pose;
 
     const START: Moment = Moment::new(5_000);
@@ -232,125 +219,109 @@ mod tests {
         Moment::new(5_000 + ms)
     }
 
-    fn on(exercise: Exercise, still: bool) -> Model {
-        let wall = Wall {
-            day: Day::new(2026, 3, 2).expect("a day"),
-            epoch_ms: 0,
-            offset_min: 0,
-        };
-        let mut model = Model::open(Stored::default(), wall);
-        model.demo = super::Demo::new(still);
-        model.screen = Screen::Learn(Page::Exercise(exercise));
-        enter(&mut model, START);
-        model
+    fn on(exercise: Exercise, still: bool) -> Demo {
+        let mut demo = Demo::new(still);
+        demo.show(Some(exercise), START);
+        demo
     }
 
     #[track_caller]
-    fn check(exercise: Exercise, ms: u64, q: f64, says: &str) {
-        let model = on(exercise, false);
-        let stage = stage(&model, at(ms)).expect("a stage");
-        assert_eq!((stage.pose, word(&model, at(ms))), (Pose::Rep(q), says));
+    fn check(exercise: Exercise, ms: u64, q: f64, phase: Phase) {
+        let demo = on(exercise, false);
+        let stage = demo.stage(at(ms)).expect("a stage");
+        assert_eq!(
+            (stage.pose, demo.phase(at(ms))),
+            (Pose::Rep(q), Some(phase))
+        );
     }
 
     #[test]
     fn one_repetition_goes_up_holds_comes_down_and_rests() {
-        check(Exercise::Clam, 0, 0.0, "Lift");
-        check(Exercise::Clam, 1_000, 0.5, "Lift");
-        check(Exercise::Clam, 2_000, 1.0, "Hold");
-        check(Exercise::Clam, 3_499, 1.0, "Hold");
-        check(Exercise::Clam, 5_000, 1.5, "Lower");
-        check(Exercise::Clam, 6_600, 0.0, "Lower");
-        check(Exercise::Clam, 7_000, 0.0, "Lift");
-        check(Exercise::GluteBridge, 3_000, 1.0, "Hold");
-        check(Exercise::GluteBridge, 4_500, 1.5, "Lower");
+        check(Exercise::Clam, 0, 0.0, Phase::Lift);
+        check(Exercise::Clam, 1_000, 0.5, Phase::Lift);
+        check(Exercise::Clam, 2_000, 1.0, Phase::Hold);
+        check(Exercise::Clam, 3_499, 1.0, Phase::Hold);
+        check(Exercise::Clam, 5_000, 1.5, Phase::Lower);
+        check(Exercise::Clam, 6_600, 0.0, Phase::Settle);
+        check(Exercise::Clam, 7_000, 0.0, Phase::Lift);
+        check(Exercise::GluteBridge, 3_000, 1.0, Phase::Hold);
+        check(Exercise::GluteBridge, 4_500, 1.5, Phase::Lower);
     }
 
     #[test]
     fn a_step_goes_out_and_the_other_foot_follows() {
-        check(Exercise::LateralWalk, 750, 0.5, "Step");
-        check(Exercise::LateralWalk, 1_500, 1.0, "Step");
-        check(Exercise::LateralWalk, 2_250, 1.5, "Step");
-        check(Exercise::LateralWalk, 3_000, 0.0, "Step");
+        check(Exercise::LateralWalk, 750, 0.5, Phase::Step);
+        check(Exercise::LateralWalk, 1_500, 1.0, Phase::Step);
+        check(Exercise::LateralWalk, 2_250, 1.5, Phase::Step);
+        check(Exercise::LateralWalk, 3_000, 0.0, Phase::Step);
     }
 
     #[test]
     fn what_is_paused_stays_and_goes_on_from_there() {
-        let mut model = on(Exercise::Clam, false);
-        change(&mut model, Change::Toggle, at(700));
-        assert_eq!(
-            (is_playing(&model), hundredths(&model, at(9_000))),
-            (false, 10)
-        );
-        change(&mut model, Change::Toggle, at(9_000));
-        assert_eq!(
-            (is_playing(&model), hundredths(&model, at(9_700))),
-            (true, 20)
-        );
+        let mut demo = on(Exercise::Clam, false);
+        demo.change(Change::Toggle, at(700));
+        assert_eq!((demo.is_playing(), demo.hundredths(at(9_000))), (false, 10));
+        demo.change(Change::Toggle, at(9_000));
+        assert_eq!((demo.is_playing(), demo.hundredths(at(9_700))), (true, 20));
     }
 
     #[test]
     fn slow_is_half_the_pace_and_never_jumps() {
-        let mut model = on(Exercise::Clam, false);
-        change(&mut model, Change::ToggleSlow, at(700));
-        assert_eq!(hundredths(&model, at(700)), 10);
-        assert_eq!(hundredths(&model, at(2_100)), 20);
-        change(&mut model, Change::ToggleSlow, at(2_100));
-        assert_eq!(hundredths(&model, at(2_800)), 30);
+        let mut demo = on(Exercise::Clam, false);
+        demo.change(Change::ToggleSlow, at(700));
+        assert_eq!(demo.hundredths(at(700)), 10);
+        assert_eq!(demo.hundredths(at(2_100)), 20);
+        demo.change(Change::ToggleSlow, at(2_100));
+        assert_eq!(demo.hundredths(at(2_800)), 30);
     }
 
     #[test]
     fn the_scrubber_stops_the_body_where_it_points() {
-        let mut model = on(Exercise::Clam, false);
+        let mut demo = on(Exercise::Clam, false);
         for to in [0, 1, 50, 99, 100] {
-            change(&mut model, Change::To(to), at(700));
-            assert_eq!(
-                (is_playing(&model), hundredths(&model, at(800))),
-                (false, to)
-            );
+            demo.change(Change::To(to), at(700));
+            assert_eq!((demo.is_playing(), demo.hundredths(at(800))), (false, to));
         }
-        change(&mut model, Change::To(400), at(700));
-        assert_eq!(hundredths(&model, at(800)), 100);
+        demo.change(Change::To(400), at(700));
+        assert_eq!(demo.hundredths(at(800)), 100);
     }
 
     #[test]
     fn the_other_side_works_without_a_jump() {
-        let mut model = on(Exercise::Clam, false);
-        change(&mut model, Change::Side(Side::Right), at(1_000));
-        let stage = stage(&model, at(1_000)).expect("a stage");
+        let mut demo = on(Exercise::Clam, false);
+        demo.change(Change::Side(Side::Right), at(1_000));
+        let stage = demo.stage(at(1_000)).expect("a stage");
         assert_eq!((stage.cast.side, stage.pose), (Side::Right, Pose::Rep(0.5)));
-        assert!(is_playing(&model));
+        assert!(demo.is_playing());
     }
 
     #[test]
     fn with_less_motion_it_stands_at_the_top_until_it_is_played() {
         for exercise in Exercise::ALL {
-            let mut model = on(exercise, true);
-            let pose = stage(&model, at(4_321)).map(|it| it.pose);
-            assert_eq!((is_playing(&model), pose), (false, Some(Pose::Rep(1.0))));
-            change(&mut model, Change::Toggle, at(5_000));
-            assert!(is_playing(&model));
+            let mut demo = on(exercise, true);
+            let pose = demo.stage(at(4_321)).map(|it| it.pose);
+            assert_eq!((demo.is_playing(), pose), (false, Some(Pose::Rep(1.0))));
+            demo.change(Change::Toggle, at(5_000));
+            assert!(demo.is_playing());
         }
     }
 
     #[test]
     fn a_page_begins_anew() {
-        let mut model = on(Exercise::Clam, false);
-        change(&mut model, Change::Side(Side::Right), at(0));
-        change(&mut model, Change::Toggle, at(500));
-        enter(&mut model, at(9_000));
-        assert_eq!(
-            (model.demo.side, hundredths(&model, at(9_000))),
-            (Side::Left, 0)
-        );
-        assert!(is_playing(&model));
+        let mut demo = on(Exercise::Clam, false);
+        demo.change(Change::Side(Side::Right), at(0));
+        demo.change(Change::Toggle, at(500));
+        demo.show(Some(Exercise::Clam), at(9_000));
+        assert_eq!((demo.side, demo.hundredths(at(9_000))), (Side::Left, 0));
+        assert!(demo.is_playing());
     }
 
     #[test]
     fn off_the_pages_of_exercises_nothing_moves() {
-        let mut model = on(Exercise::Clam, false);
-        model.screen = Screen::Learn(Page::Why);
-        change(&mut model, Change::Toggle, at(0));
-        assert_eq!((is_playing(&model), stage(&model, at(0))), (false, None));
+        let mut demo = on(Exercise::Clam, false);
+        demo.show(None, at(0));
+        demo.change(Change::Toggle, at(0));
+        assert_eq!((demo.is_playing(), demo.stage(at(0))), (false, None));
     }
 
     #[test]

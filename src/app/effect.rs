@@ -1,7 +1,6 @@
 //! What a change of the model asks of the world outside, once. What is needed for as long as the
 //! model says so is derived in [`needs`].
 
-use super::demo;
 use super::model::{Model, Screen};
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
@@ -81,7 +80,7 @@ pub fn needs(model: &Model) -> Needs {
     };
     Needs {
         ticking: running.is_some(),
-        demo: demo::is_playing(model),
+        demo: model.demo.is_playing(),
         awake: running.is_some(),
         claim: match model.session {
             Some(_) => ClaimNeed::Hold,

@@ -1,8 +1,7 @@
 //! What each message does to the model, and what is due without one.
 
-use super::demo;
 use super::effect::Effect;
-use super::model::{Model, Notice, Screen, Stored, WHOLE};
+use super::model::{Model, Notice, Page, Screen, Stored, WHOLE};
 use super::msg::{Action, Msg};
 use super::now::Now;
 use super::plan;
@@ -58,7 +57,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Demo(change) if WHOLE => {
-            demo::change(model, change, now.moment);
+            model.demo.change(change, now.moment);
             Vec::new()
         }
         Msg::Clock | Msg::Plan(_) | Msg::Progress(_) | Msg::Demo(_) => Vec::new(),
@@ -276,8 +275,12 @@ fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     if model.screen != Screen::Finish {
         model.finished = None;
     }
-    demo::enter(model, now.moment);
     model.progress = super::progress::ProgressState::default();
+    let exercise = match model.screen {
+        Screen::Learn(Page::Exercise(it)) => Some(it),
+        _ => None,
+    };
+    model.demo.show(exercise, now.moment);
     effects
 }
 

@@ -8,6 +8,7 @@ mod bridge;
 mod clam;
 mod contents;
 mod exercise;
+mod guide;
 mod hydrant;
 mod professional;
 mod safety;

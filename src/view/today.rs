@@ -226,7 +226,8 @@ fn safety(html: &mut Html) {
     html.fill(
         "<section class=safety aria-labelledby=safety><h2 id=safety>Before the first one</h2>\
          <p>~<b>~</b></p><p>~</p><p>~</p><div class=row>\
-         <button class=btn-g data-do=understood>Understood</button></div></section>",
+         <button class=btn-g data-do=understood>Understood</button>\
+         <a class=\"btn-g quiet\" href=#/learn/safety>Read more</a></div></section>",
         &[
             words::SAFETY_LEAD,
             words::SAFETY_SIGNS,

@@ -1,6 +1,6 @@
 //! Single-leg bridges.
 
-use super::exercise::Guide;
+use super::guide::Guide;
 
 pub static GUIDE: Guide = Guide {
     notes: "<span class=note>Gluteus maximus</span><span class='note far'>Thighs level</span>",

@@ -1,6 +1,6 @@
 //! Clams.
 
-use super::exercise::Guide;
+use super::guide::Guide;
 
 pub static GUIDE: Guide = Guide {
     notes: "<span class='note far'>Gluteus medius</span><span class=note>Knee opens</span>",

@@ -1,10 +1,9 @@
 //! The way to all pages: each exercise on a floor of its own, what is to be read in the ground.
 
-use crate::app::demo::takes_band;
+use crate::app::demo::cast;
 use crate::app::model::{Model, Page, Screen};
-use crate::app::stage::Cast;
 use crate::app::words;
-use crate::domain::exercise::{Exercise, Form, Side};
+use crate::domain::exercise::{Exercise, Side};
 use crate::domain::routine::Item;
 use crate::figure::ViewBox;
 use crate::view::icon::wordmark;
@@ -25,13 +24,7 @@ pub fn contents(html: &mut Html, model: &Model) {
             "<a class=floor href=\"~\"><span><b>~</b> <span>~</span></span>",
             &[address, name, &dose(model, exercise)],
         );
-        let cast = Cast {
-            exercise,
-            form: Form::Standard,
-            side: Side::Left,
-            band: takes_band(exercise),
-        };
-        still(html, cast, ViewBox::Row);
+        still(html, cast(exercise, Side::Left), ViewBox::Row);
         html.raw("</a>");
     }
     html.raw(

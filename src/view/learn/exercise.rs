@@ -1,30 +1,12 @@
 //! One exercise: the body at work, and all there is to know for doing it well.
 
 use super::{bottom, bridge, clam, contents, hydrant, top, walk};
-use crate::app::demo;
+use crate::app::demo::takes_band;
 use crate::app::model::Model;
 use crate::app::words;
 use crate::domain::exercise::{Exercise, Side};
 use crate::view::icon::{Icon, icon};
 use crate::view::{Html, notices};
-
-/// What a page says beside what the catalogue knows, as markup.
-pub struct Guide {
-    /// Where the work is, on lines that lead to the place: two notes.
-    pub notes: &'static str,
-    /// The list of steps.
-    pub steps: &'static str,
-    /// The muscles.
-    pub feel: &'static str,
-    /// What goes wrong, each with its mending.
-    pub slips: &'static str,
-    /// An easier way.
-    pub easier: &'static str,
-    /// Harder ways.
-    pub harder: &'static str,
-    /// What to do where something is sore, and other advice; sections of their own.
-    pub more: &'static str,
-}
 
 /// The page of `exercise`.
 pub fn exercise(html: &mut Html, model: &Model, exercise: Exercise) {
@@ -62,7 +44,7 @@ pub fn exercise(html: &mut Html, model: &Model, exercise: Exercise) {
     html.raw("</p></div><div><h3>Harder</h3><p>");
     html.raw(guide.harder);
     html.raw("</p></div></section><section><h2>Band</h2>");
-    html.raw(if demo::takes_band(exercise) {
+    html.raw(if takes_band(exercise) {
         BAND
     } else {
         "<p>None. This one works without.</p>"
@@ -77,7 +59,7 @@ pub fn exercise(html: &mut Html, model: &Model, exercise: Exercise) {
 
 /// Play or pause, the scrubber, slow, and the side.
 fn controls(html: &mut Html, model: &Model, exercise: Exercise) {
-    let (name, shape) = if demo::is_playing(model) {
+    let (name, shape) = if model.demo.is_playing() {
         ("Pause", Icon::Pause)
     } else {
         ("Play", Icon::Play)

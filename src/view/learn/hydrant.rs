@@ -1,6 +1,6 @@
 //! Fire hydrants.
 
-use super::exercise::Guide;
+use super::guide::Guide;
 
 pub static GUIDE: Guide = Guide {
     notes: "<span class=note>Gluteus medius and maximus</span>\

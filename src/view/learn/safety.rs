@@ -8,13 +8,8 @@ pub fn safety(html: &mut Html) {
     html.fill(
         "<section class=urgent><h2>Do not start with these</h2><p>~<b>~</b></p></section>\
          <section><h2>Who this is for</h2><p>~</p></section>\
-         <section><h2>When to stop</h2><p>~</p>",
-        &[
-            words::SAFETY_LEAD,
-            words::SAFETY_SIGNS,
-            words::SAFETY_SCOPE,
-            words::SAFETY_STOP,
-        ],
+         <section><h2>When to stop</h2>",
+        &[words::SAFETY_LEAD, words::SAFETY_SIGNS, words::SAFETY_SCOPE],
     );
     html.raw(REST);
 }

@@ -1,6 +1,6 @@
 //! Lateral walks.
 
-use super::exercise::Guide;
+use super::guide::Guide;
 
 pub static GUIDE: Guide = Guide {
     notes: "<span class='note far'>Gluteus medius</span><span class=note>Band tight</span>",
