@@ -1,7 +1,7 @@
 //! What the app knows.
 
 use super::now::Wall;
-use super::plan::PlanState;
+use super::plan::state::PlanState;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;

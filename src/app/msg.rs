@@ -1,7 +1,7 @@
 //! Everything that can happen to the app.
 
 use super::model::{Notice, Screen, Stored};
-use super::plan::Change;
+use super::plan::state::Change;
 use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;

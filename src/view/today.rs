@@ -88,7 +88,10 @@ fn habit(html: &mut Html, view: &Today) {
     week(html, &view.week, view.today);
     html.raw("</a><p");
     streak(html, view.streak);
-    html.fill("><b>~</b> ~</p></div>", &[&view.stands, &view.reason]);
+    html.fill(
+        "><b>~</b> ~ ~</p></div>",
+        &[&view.stands, &view.reason, &view.besides],
+    );
 }
 
 /// What a person reads before the first session: what it is, and how often.
@@ -147,7 +150,7 @@ fn slab(html: &mut Html, view: &Today) {
                 "<span class=st>Start</span></button><span class=sm id=how-long>~</span></div>",
                 &[&view.minutes],
             );
-            if let Some(minutes) = &view.short {
+            if let Some(minutes) = view.short.as_ref().filter(|_| !view.first) {
                 html.fill(
                     "<button class=short data-do=start-short><span>~</span> <span>~</span></button>",
                     &[words::SHORT, minutes],
