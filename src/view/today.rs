@@ -84,9 +84,10 @@ pub fn streak(html: &mut Html, streak: Streak) {
 
 /// The week and the streak, with today's reason.
 fn habit(html: &mut Html, view: &Today) {
-    html.raw("<div class=week><a href='#/progress'>");
+    html.raw("<div class=week><div class=strip>");
     week(html, &view.week, view.today);
-    html.raw("</a><p");
+    // It lies over the week, whose days can still be read one by one.
+    html.raw("<a href='#/progress' aria-label='Every week so far'></a></div><p");
     streak(html, view.streak);
     html.fill(
         "><b>~</b> ~ ~</p></div>",

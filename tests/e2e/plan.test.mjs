@@ -26,7 +26,7 @@ async function key(h, name, { within = h.page, times = 1 } = {}) {
 
 /** Goes to the Today screen and back into a session by keyboard. */
 async function startSession(h) {
-  await h.page.getByRole("link", { name: "Today" }).focus();
+  await h.page.getByRole("link", { name: "Today", exact: true }).focus();
   await h.page.keyboard.press("Enter");
   await key(h, "Start");
   await h.page.locator("[data-screen=session]").waitFor();
@@ -106,7 +106,7 @@ test("with no exercise on, the app says why nothing starts and what to do", asyn
   }
   const why = /No exercise is switched on\.\s+Switch one on and Start comes back\./;
   assert.match(await h.page.getByRole("main").innerText(), why);
-  await h.page.getByRole("link", { name: "Today" }).press("Enter");
+  await h.page.getByRole("link", { name: "Today", exact: true }).press("Enter");
   await h.page.locator("[data-screen=today]").waitFor();
   assert.match(await h.page.getByRole("main").innerText(), why);
   assert.equal(await h.page.getByRole("button", { name: "Start", exact: true }).count(), 0);
@@ -178,13 +178,13 @@ test("a pause with a last day, and its end by hand", async (t) => {
   await key(h, "Pause from today");
   assert.deepEqual((await plan(h)).pauses, [{ first: "2026-03-02", last: "2026-03-06", reason: "away" }]);
   assert.match(await h.page.getByRole("main").innerText(), /Paused since 2 March to 6 March\./);
-  await h.page.getByRole("link", { name: "Today" }).press("Enter");
+  await h.page.getByRole("link", { name: "Today", exact: true }).press("Enter");
   await h.page.getByRole("heading", { name: "Paused for now." }).waitFor();
   assert.equal((await h.marks())["2026-03-02"], "paused");
-  await h.page.getByRole("link", { name: "Plan" }).press("Enter");
+  await h.page.getByRole("link", { name: "Plan", exact: true }).press("Enter");
   await key(h, "End the pause now");
   assert.deepEqual((await plan(h)).pauses, []);
-  await h.page.getByRole("link", { name: "Today" }).press("Enter");
+  await h.page.getByRole("link", { name: "Today", exact: true }).press("Enter");
   await h.page.getByRole("button", { name: "Start", exact: true }).waitFor();
 });
 
@@ -213,7 +213,7 @@ test("loudness, silence and the phone's place are set for the session", async (t
 });
 
 test("the calendar file holds the plan, and a later one takes its place", async (t) => {
-  const h = await open(t, { storage: { ...history(["2026-03-01"]), ...schedule("mon wed fri", "2026-03-01") } });
+  const h = await open(t, { storage: { ...history(["2026-02-27"]), ...schedule("mon wed fri", "2026-02-27") } });
   await h.page.getByLabel("Time of day").fill("18:30");
   const words = h.page.getByLabel("After what, and where");
   await words.focus();

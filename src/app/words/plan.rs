@@ -52,6 +52,9 @@ pub fn coming(today: Day, days: &[Day]) -> String {
     text + "Rest days count. One day late still counts."
 }
 
+/// The last of the chosen days.
+pub const ONE_DAY: &str = "One day stays chosen. To have none, take a break.";
+
 /// What a pause is for, as a choice.
 pub const fn reason(reason: PauseReason) -> &'static str {
     match reason {
