@@ -411,6 +411,10 @@ impl El {
                     _ => input.value(),
                 };
                 heard(&command, &value);
+                // A box shows what the model says; what was not taken on springs back.
+                if input.type_() == "checkbox" {
+                    input.set_checked(input.has_attribute("checked"));
+                }
             }
         };
         self.on("click", Box::new(press))

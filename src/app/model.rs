@@ -2,7 +2,7 @@
 
 use super::demo::Demo;
 use super::now::Wall;
-use super::plan::PlanState;
+use super::plan::state::PlanState;
 use super::progress::ProgressState;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;

@@ -2,7 +2,8 @@
 
 use super::demo;
 use super::model::{Notice, Screen, Stored};
-use super::{plan, progress};
+use super::plan::state::Change;
+use super::progress;
 use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
@@ -42,7 +43,7 @@ pub enum Msg {
     /// The rule chosen before the first session.
     Choose(Rule),
     /// Something was changed on the Plan screen.
-    Plan(plan::Change),
+    Plan(Change),
     /// The safety note was read.
     Understood,
     /// Loudness of the tones.

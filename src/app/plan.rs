@@ -1,174 +1,27 @@
 //! The Plan screen: what can be changed on it, and what it alone remembers.
 
 mod command;
+pub mod state;
 #[cfg(test)]
 mod tests;
 
 pub use command::command;
+pub use state::{Change, Field, PlanState};
 
 use super::effect::Effect;
 use super::model::Model;
 use crate::domain::day::Day;
-use crate::domain::exercise::{Band, Exercise, Form, Tempo};
 use crate::domain::reminder::Reminder;
-use crate::domain::routine::{Item, Routine};
-use crate::domain::schedule::{Pause, PauseReason, Rule};
-use crate::domain::settings::{LATEST_DAY_START, Theme};
+use crate::domain::routine::Item;
+use crate::domain::schedule::{Pause, Rule};
+use crate::domain::settings::LATEST_DAY_START;
 use crate::domain::streak::asked_days;
 use crate::domain::time::Millis;
-use crate::domain::weekday::{Weekday, Weekdays};
-
-/// What the Plan screen remembers as long as the page is open.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlanState {
-    /// The exercise whose row is open.
-    pub open: Option<Exercise>,
-    /// The exercise that was moved last.
-    pub moved: Option<Exercise>,
-    /// The routine as it was before all doses were set at once.
-    pub before: Option<Routine>,
-    /// What the pause that is being put together is for.
-    pub reason: PauseReason,
-    /// Its last day.
-    pub last: Option<Day>,
-    /// The plan sentence as it is being typed, blanks and all.
-    pub sentence: Option<String>,
-}
-
-impl Default for PlanState {
-    fn default() -> Self {
-        Self {
-            open: None,
-            moved: None,
-            before: None,
-            reason: PauseReason::Ill,
-            last: None,
-            sentence: None,
-        }
-    }
-}
-
-/// A part of an exercise's dose or of its moves that goes up and down in steps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// Repetitions or steps.
-    Count,
-    /// Seconds at the top.
-    Hold,
-    /// Seconds to move into the exercise.
-    MoveIn,
-    /// Seconds to change sides.
-    Switch,
-}
-
-impl Field {
-    /// All of them, in the order in which they stand.
-    pub const ALL: [Self; 4] = [Self::Count, Self::Hold, Self::MoveIn, Self::Switch];
-
-    /// The word for it in commands.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Count => "count",
-            Self::Hold => "hold",
-            Self::MoveIn => "move-in",
-            Self::Switch => "switch",
-        }
-    }
-
-    /// Whether it means anything for `item`, which a session begins with or not.
-    pub const fn belongs_to(self, item: &Item, first: bool) -> bool {
-        match self {
-            Self::Count => true,
-            Self::Hold => matches!(item.exercise.entry().tempo, Tempo::Rep { .. }),
-            Self::MoveIn => !first,
-            Self::Switch => !matches!(item.dose.form, Form::TwoLegs),
-        }
-    }
-
-    /// Its value in `item`: a number, or seconds.
-    pub fn value(self, item: &Item) -> u64 {
-        match self {
-            Self::Count => item.dose.count.into(),
-            Self::Hold => item.dose.hold.ceil_secs(),
-            Self::MoveIn => item.change.ceil_secs(),
-            Self::Switch => item.switch.ceil_secs(),
-        }
-    }
-
-    fn set(self, item: &mut Item, value: u64) {
-        let secs = Millis::secs(value);
-        match self {
-            Self::Count => item.dose.count = u8::try_from(value).unwrap_or(u8::MAX),
-            Self::Hold => item.dose.hold = secs,
-            Self::MoveIn => item.change = secs,
-            Self::Switch => item.switch = secs,
-        }
-    }
-
-    /// One step, the least and the most. (Judgement: what a person may sensibly want, and no more.)
-    const fn range(self) -> (u64, u64, u64) {
-        match self {
-            Self::Count => (1, 1, 50),
-            Self::Hold => (1, 1, 60),
-            Self::MoveIn | Self::Switch => (5, 5, 120),
-        }
-    }
-}
+use crate::domain::weekday::Weekdays;
+use crate::store::calendar::renewal_hint;
 
 /// One step of the time to get ready, the least and the most, in seconds.
 const READY: (u64, u64, u64) = (5, 5, 60);
-
-/// Something that a person changes on the Plan screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Open an exercise's row, or close it.
-    Open(Exercise),
-    /// Switch an exercise on or off.
-    Switch(Exercise),
-    /// Put an exercise into this place among all, from 0; past the end is the end.
-    Place(Exercise, usize),
-    /// One step more of something, or one less.
-    Step(Exercise, Field, bool),
-    /// The band worn for an exercise.
-    Wear(Exercise, Band),
-    /// The way an exercise is done.
-    Form(Exercise, Form),
-    /// One step more or less of the time to get ready.
-    Ready(bool),
-    /// Every dose as the article has it, or the gentlest there is.
-    Preset {
-        /// The gentlest.
-        gentle: bool,
-    },
-    /// The doses as they were before that.
-    PutBack,
-    /// How often; weekdays are those shown.
-    Rule(Rule),
-    /// Put a weekday in or out.
-    Weekday(Weekday),
-    /// What the pause to come is for.
-    Reason(PauseReason),
-    /// Its last day, or none.
-    Last(Option<Day>),
-    /// Begin it.
-    Pause,
-    /// End the pause under way.
-    EndPause,
-    /// Drop the pause planned from this day on.
-    CallOff(Day),
-    /// Own a band, or no longer.
-    Own(Band),
-    /// The colours.
-    Theme(Theme),
-    /// The hour at which a day begins: 0 to 6.
-    DayStart(u32),
-    /// The time of the reminder: hour and minute.
-    RemindAt(u8, u8),
-    /// The plan sentence as typed.
-    RemindWith(String),
-    /// Make the calendar file.
-    AddToCalendar,
-}
 
 /// Makes `change`, and says what is to be done outside.
 pub fn change(model: &mut Model, change: Change) -> Vec<Effect> {
@@ -269,6 +122,11 @@ pub fn coming(model: &Model) -> Vec<Day> {
     asked_days(&sessions, &model.schedule, today, today.plus(60))
         .take(3)
         .collect()
+}
+
+/// Whether the rule is one that no calendar can follow for long.
+pub fn can_lose_track(model: &Model) -> bool {
+    renewal_hint(model.schedule.chosen_rule())
 }
 
 /// Whether the calendar's every other day has become the wrong one.

@@ -67,6 +67,8 @@ pub struct Today {
     pub streak: Streak,
     /// The days on plan; after a run has ended, what stands.
     pub stands: String,
+    /// After a run has ended, what stands besides.
+    pub besides: String,
     /// Why today is as it is.
     pub reason: String,
     /// How long a session takes.
@@ -127,6 +129,7 @@ pub fn today(model: &Model) -> Today {
             |(one, two)| (one.to_owned(), two.to_owned()),
         ),
         stands: words::stands(&standing, model.history.records().len()),
+        besides: words::besides(&standing),
         offer,
         first: model.is_first_run(),
         week: week(model, &standing, today),

@@ -275,25 +275,32 @@ pub fn days_on_plan(days: u32) -> String {
     }
 }
 
-/// What the streak says: the days on plan, or once a run has ended what stands all the same.
+/// What the streak says: the days on plan, or once a run has ended the sessions.
 pub fn stands(standing: &Standing, sessions: usize) -> String {
-    if standing.days_on_plan > 0 || sessions == 0 {
-        return days_on_plan(standing.days_on_plan);
+    match (standing.days_on_plan, sessions) {
+        (0, 1) => "1 session stands.".to_owned(),
+        (0, 1..) => sessions.to_string() + " sessions stand.",
+        (days, _) => days_on_plan(days),
     }
-    let one = if sessions == 1 { "1 session" } else { "" };
-    let many = [&sessions.to_string(), " sessions"].concat();
-    let sessions = if one.is_empty() { &many } else { one };
-    [
-        sessions,
-        " stand. Longest: ",
-        &standing.best.to_string(),
-        " days on plan. Lately: ",
-        &standing.kept.to_string(),
+}
+
+/// What stands besides, once a run has ended.
+pub fn besides(standing: &Standing) -> String {
+    if standing.days_on_plan > 0 {
+        return String::new();
+    }
+    let (best, kept, planned) = (standing.best, standing.kept, standing.planned);
+    let pieces = [
+        "Longest: ",
+        &best.to_string(),
+        if best == 1 { " day" } else { " days" },
+        " on plan. Lately: ",
+        &kept.to_string(),
         " of ",
-        &standing.planned.to_string(),
+        &planned.to_string(),
         " planned.",
-    ]
-    .concat()
+    ];
+    pieces.concat()
 }
 
 /// What became of a day, for those who do not see its mark.

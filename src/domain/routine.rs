@@ -150,3 +150,95 @@ impl Routine {
         Timeline::new(self.to_sets())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Item, Routine};
+    use crate::domain::exercise::Exercise;
+
+    /// A letter for each exercise; small if it is switched off.
+    fn picture(all: &[(Item, bool)]) -> String {
+        let letter = |(item, on): &(Item, bool)| {
+            let letter = match item.exercise {
+                Exercise::Clam => 'c',
+                Exercise::FireHydrant => 'f',
+                Exercise::GluteBridge => 'g',
+                Exercise::LateralWalk => 'l',
+            };
+            if *on {
+                letter.to_ascii_uppercase()
+            } else {
+                letter
+            }
+        };
+        all.iter().map(letter).collect()
+    }
+
+    /// The routine of a picture.
+    fn routine(picture: &str) -> Routine {
+        let row = |letter: char| {
+            let exercise = match letter.to_ascii_lowercase() {
+                'c' => Exercise::Clam,
+                'f' => Exercise::FireHydrant,
+                'g' => Exercise::GluteBridge,
+                _ => Exercise::LateralWalk,
+            };
+            (Item::first(exercise), letter.is_ascii_uppercase())
+        };
+        let mut routine = Routine::default();
+        let all: Vec<(Item, bool)> = picture.chars().map(row).collect();
+        routine.arrange(&all);
+        routine
+    }
+
+    #[track_caller]
+    fn check_all(given: &str, shown: &str) {
+        assert_eq!(picture(&routine(given).all()), shown);
+    }
+
+    #[track_caller]
+    fn check_short(whole: &str, short: Option<&str>) {
+        let items = routine(whole).short().map(|it| {
+            let rows: Vec<(Item, bool)> = it.items.iter().map(|it| (*it, true)).collect();
+            picture(&rows)
+        });
+        assert_eq!(items.as_deref(), short);
+    }
+
+    #[test]
+    fn an_exercise_that_is_switched_off_keeps_its_place() {
+        for order in ["CFGL", "cFGL", "CfGl", "CFGl", "cfgl", "LgCf", "lGcF"] {
+            check_all(order, order);
+        }
+    }
+
+    #[test]
+    fn exercises_that_a_routine_does_not_know_stand_at_its_end() {
+        check_all("GC", "GCfl");
+        check_all("", "cfgl");
+        check_all("lG", "lGcf");
+    }
+
+    #[test]
+    fn a_place_past_the_end_is_the_end() {
+        let mut routine = routine("CFG");
+        routine.off.push((99, Item::first(Exercise::LateralWalk)));
+        assert_eq!(picture(&routine.all()), "CFGl");
+    }
+
+    #[test]
+    fn the_short_session_has_clams_and_bridges_in_their_order() {
+        check_short("CFGL", Some("CG"));
+        check_short("LGFC", Some("GC"));
+        check_short("CFgl", Some("C"));
+        check_short("cFGL", Some("G"));
+    }
+
+    #[test]
+    fn there_is_no_short_session_where_the_whole_is_no_longer() {
+        check_short("CfGl", None);
+        check_short("C", None);
+        check_short("FL", None);
+        check_short("cfgl", None);
+    }
+}

@@ -52,7 +52,7 @@ fn choice(html: &mut Html, name: &str, command: [&str; 2], text: &str, holds: bo
 /// A number of seconds or repetitions, with a step less and a step more on either side.
 fn stepper(html: &mut Html, name: &str, command: &str, value: u64, unit: &str) {
     html.fill(
-        "<div class=num><span>~</span><div class=stepper role=group aria-label=\"~\">\
+        "<div class=step><span>~</span><div class=stepper role=group aria-label=\"~\">\
          <button aria-label=\"~: less\" data-do=\"plan:~less\">",
         &[name, name, name, command],
     );

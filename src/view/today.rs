@@ -85,11 +85,15 @@ pub fn streak(html: &mut Html, streak: Streak) {
 
 /// The week and the streak, with today's reason.
 fn habit(html: &mut Html, view: &Today) {
-    html.raw("<div class=week><a href='#/progress'>");
+    html.raw("<div class=week><div class=strip>");
     week(html, &view.week, view.today);
-    html.raw("</a><p");
+    // It lies over the week, whose days can still be read one by one.
+    html.raw("<a href='#/progress' aria-label='Every week so far'></a></div><p");
     streak(html, view.streak);
-    html.fill("><b>~</b> ~</p></div>", &[&view.stands, &view.reason]);
+    html.fill(
+        "><b>~</b> ~ ~</p></div>",
+        &[&view.stands, &view.reason, &view.besides],
+    );
 }
 
 /// What a person reads before the first session: what it is, and how often.
@@ -148,7 +152,7 @@ fn slab(html: &mut Html, view: &Today) {
                 "<span class=st>Start</span></button><span class=sm id=how-long>~</span></div>",
                 &[&view.minutes],
             );
-            if let Some(minutes) = &view.short {
+            if let Some(minutes) = view.short.as_ref().filter(|_| !view.first) {
                 html.fill(
                     "<button class=short data-do=start-short><span>~</span> <span>~</span></button>",
                     &[words::SHORT, minutes],

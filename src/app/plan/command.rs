@@ -1,6 +1,7 @@
 //! What the Plan screen asks for in words.
 
-use super::{Change, Field, weekdays};
+use super::state::{Change, Field};
+use super::weekdays;
 use crate::app::command::{number, parts};
 use crate::app::model::Model;
 use crate::app::msg::Msg;

@@ -8,7 +8,7 @@ use crate::domain::schedule::{Pause, PauseReason, Rule};
 use crate::domain::settings::Theme;
 use crate::domain::time::Millis;
 
-use crate::app::plan::Field;
+use crate::app::plan::state::Field;
 
 /// The line under the heading: how long, and how often.
 pub fn lede(length: Millis, rule: Rule) -> String {
@@ -52,6 +52,9 @@ pub fn coming(today: Day, days: &[Day]) -> String {
     text + "Rest days count. One day late still counts."
 }
 
+/// The last of the chosen days.
+pub const ONE_DAY: &str = "One day stays chosen. To have none, take a break.";
+
 /// What a pause is for, as a choice.
 pub const fn reason(reason: PauseReason) -> &'static str {
     match reason {
@@ -92,8 +95,8 @@ pub const fn field(field: Field, item: &Item) -> &'static str {
         (Field::Count, _, Form::TwoLegs) => "Reps",
         (Field::Count, ..) => "Reps each leg",
         (Field::Hold, ..) => "Hold",
-        (Field::MoveIn, ..) => "Time to move in",
-        (Field::Switch, ..) => "Time to change sides",
+        (Field::MoveIn, ..) => "Move into it",
+        (Field::Switch, ..) => "Change sides",
     }
 }
 

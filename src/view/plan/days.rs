@@ -42,6 +42,9 @@ pub fn days(html: &mut Html, model: &Model) {
             );
         }
         html.raw("</div>");
+        if chosen.count() == 1 {
+            html.fill("<p class=cap>~</p>", &[words::ONE_DAY]);
+        }
     }
     let today = model.today();
     html.fill(

@@ -72,7 +72,7 @@ fn row(html: &mut Html, model: &Model, item: &Item, on: bool) {
     still(html, cast, ViewBox::Thumb);
     let length = minutes(item.length());
     html.fill(
-        "</span><button class=exn aria-expanded=~ data-do=plan:open:~><b>~</b> <span>~ · ~</span></button>",
+        "</span><button class=exn aria-expanded=~ data-do=plan:open:~><b>~</b> <span>~</span> <span>~</span></button>",
         &[open, key, name, &all_words::dose(item), &length],
     );
     html.fill(

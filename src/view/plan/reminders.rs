@@ -1,9 +1,8 @@
 //! Reminders, which a person's own calendar gives.
 
 use crate::app::model::Model;
-use crate::app::plan::{has_lost_track, reminder};
+use crate::app::plan::{can_lose_track, has_lost_track, reminder};
 use crate::app::words::plan as words;
-use crate::store::calendar::renewal_hint;
 use crate::view::Html;
 
 /// The section.
@@ -24,7 +23,7 @@ pub fn reminders(html: &mut Html, model: &Model) {
             words::CALENDAR,
         ],
     );
-    if renewal_hint(model.schedule.chosen_rule()) {
+    if can_lose_track(model) {
         html.fill("<p class=cap>~</p>", &[words::CALENDAR_COUNTS]);
     }
     let mut button = "Add to calendar";
