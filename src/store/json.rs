@@ -1,6 +1,6 @@
 //! JSON, value by value: fields out of one that was read, and an object as it is written.
 
-use serde_json::Value;
+use super::value::Value;
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 

@@ -20,6 +20,7 @@ pub mod wire;
 mod json;
 mod text;
 mod trouble;
+mod value;
 
 #[cfg(test)]
 mod tests;

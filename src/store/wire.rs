@@ -30,7 +30,7 @@ pub(super) use schedule::read_schedule;
 pub(super) use session::read_session;
 pub(super) use settings::read_settings;
 
-use serde_json::Value;
+use super::value::Value;
 
 use super::json::{Object, number, whole, word};
 use crate::domain::day::Day;

@@ -6,6 +6,7 @@ mod laws;
 mod merging;
 mod parts;
 mod samples;
+mod values;
 
 use super::open::{Opened, open};
 use super::part::{Part, aside_key, set_aside_from};

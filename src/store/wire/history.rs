@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use crate::store::value::Value;
 
 use super::notes::{read_notes, write_notes};
 use super::{
