@@ -8,8 +8,9 @@
 mod morph;
 
 use any_spawner::Executor;
-use leptos::prelude::{RenderEffect, StoredValue, untrack};
-use leptos::reactive::owner::Owner;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::{Owner, StoredValue};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
