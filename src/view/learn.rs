@@ -38,7 +38,7 @@ pub fn learn(html: &mut Html, model: &Model, page: Page) {
             safety::safety(html);
             bottom(html);
         }
-        Page::About => reading(html, model, "About Groundwork", about::TEXT),
+        Page::About => reading(html, model, "About", about::TEXT),
     }
 }
 

@@ -17,7 +17,7 @@ const PAGES = {
   "#/learn/why": ["Why glutes?", "What is not known"],
   "#/learn/professional": ["When to ask a professional", "Get help now"],
   "#/learn/safety": ["Before you start", "When to stop"],
-  "#/learn/about": ["About Groundwork", "Nothing leaves this phone."],
+  "#/learn/about": ["About", "Nothing leaves this phone."],
 };
 const EXERCISES = Object.keys(PAGES).slice(1, 5);
 const SIZES = [

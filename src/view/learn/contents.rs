@@ -34,7 +34,7 @@ pub fn contents(html: &mut Html, model: &Model) {
          <span>Signs that need more than exercise</span></a>\
          <a href=#/learn/safety><b>Before you start</b> \
          <span>Who this is for, and when to stop</span></a>\
-         <a href=#/learn/about><b>About Groundwork</b> <span>Sources, privacy, licence</span></a>\
+         <a href=#/learn/about><b>About</b> <span>Sources, privacy, licence</span></a>\
          </div>",
     );
     super::bottom(html);

@@ -25,4 +25,4 @@ sleep.</p></section>\
 <p>It took people between 18 and 254 days until a new habit stood by itself. One day left out \
 made no difference (Lally 2010).</p>\
 <p>A plan helps: after this, in that place, I do my session.</p></section>\
-<p class=cap>The sources are listed in <a href=#/learn/about>About Groundwork</a>.</p>";
+<p class=cap>The sources are named on <a href=#/learn/about>the About page</a>.</p>";
