@@ -43,14 +43,21 @@ pub struct Window {
 }
 
 impl Window {
+    /// Adds a number, if there is one.
+    pub fn add(&mut self, pain: Option<Pain>) {
+        if let Some(pain) = pain {
+            self.count += 1;
+            self.sum += u32::from(pain.get());
+        }
+    }
+
     /// The numbers noted before the sessions of these days, both included.
     pub fn of(records: &[Record], first: Day, last: Day) -> Self {
         let mut window = Self::default();
         for record in records {
             let day = record.identity.day;
-            if let Some(pain) = record.notes.before.filter(|_| first <= day && day <= last) {
-                window.count += 1;
-                window.sum += u32::from(pain.get());
+            if first <= day && day <= last {
+                window.add(record.notes.before);
             }
         }
         window

@@ -8,7 +8,8 @@ use crate::app::strata::{Course, Joint, Strata, Texture, between, lay, thickness
 use crate::domain::day::Day;
 use crate::domain::history::Record;
 use crate::domain::month::Month;
-use crate::domain::notes::{Effort, Pain};
+use crate::domain::notes::Effort;
+use crate::domain::pain::Window;
 use crate::domain::streak::Marks;
 use crate::domain::time::Millis;
 
@@ -30,30 +31,6 @@ const THINNEST: f64 = 4.0;
 /// Two dates at the side are at least this far apart, in px.
 const APART: f64 = 28.0;
 
-/// Numbers from 0 to 10, added up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sum {
-    /// Their sum.
-    pub sum: u32,
-    /// How many there are.
-    pub count: u32,
-}
-
-impl Sum {
-    /// Adds a rating, if there is one.
-    pub fn add(&mut self, pain: Option<Pain>) {
-        if let Some(pain) = pain {
-            self.sum += u32::from(pain.get());
-            self.count += 1;
-        }
-    }
-
-    /// Their mean in tenths, rounded: 0 to 100; `None` of none.
-    pub fn tenths(self) -> Option<u32> {
-        (self.count > 0).then(|| (20 * self.sum + self.count) / (2 * self.count))
-    }
-}
-
 /// A layer in numbers: one session, or the sessions of a month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -70,9 +47,9 @@ pub struct Row {
     /// How many of the sessions felt easy, right, hard, too much.
     pub felt: [u16; 4],
     /// Pain before them.
-    pub before: Sum,
+    pub before: Window,
     /// Pain after them.
-    pub after: Sum,
+    pub after: Window,
     /// Whether one of them was entered by hand.
     pub by_hand: bool,
 }
@@ -86,8 +63,8 @@ impl Row {
             played: Millis::ZERO,
             reps: 0,
             felt: [0; 4],
-            before: Sum::default(),
-            after: Sum::default(),
+            before: Window::default(),
+            after: Window::default(),
             by_hand: false,
         }
     }

@@ -1,12 +1,13 @@
 //! What the Progress screen says.
 
-use super::core::{Row, Sum};
+use super::core::Row;
 use crate::app::words::{long_day, month as month_name, short_day, weekday};
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form};
 use crate::domain::history::Record;
 use crate::domain::month::Month;
 use crate::domain::notes::Effort;
+use crate::domain::pain::{Comparison, Trend, Window};
 use crate::domain::time::Millis;
 
 /// The heading before the first session.
@@ -147,8 +148,8 @@ pub fn whole_minutes(played: Millis) -> u64 {
 }
 
 /// Pain before and after, as "2 to 3".
-pub fn back(before: Sum, after: Sum) -> String {
-    let text = |it: Sum| {
+pub fn back(before: Window, after: Window) -> String {
+    let text = |it: Window| {
         it.tenths().map(|tenths| {
             if it.count == 1 {
                 it.sum.to_string()
@@ -221,20 +222,27 @@ pub const fn touched(removed: bool) -> &'static str {
     }
 }
 
-/// How pain before sessions went: the first two weeks, the latest two, and whether it is lower,
-/// if it differs.
-pub fn trend(then: Sum, now: Sum, lower: Option<bool>) -> String {
-    let mean = |it: Sum| one_decimal(it.tenths().unwrap_or_default());
-    let what = match lower {
-        None => "about the same as when you started.",
-        Some(true) => "lower than when you started.",
-        Some(false) => "higher than when you started.",
+/// How pain before sessions went: the first two weeks beside the latest two.
+pub fn trend(compared: Option<Comparison>) -> String {
+    let Some(Comparison {
+        first,
+        latest,
+        trend,
+    }) = compared
+    else {
+        return TOO_FEW_TO_COMPARE.to_owned();
+    };
+    let mean = |it: Window| one_decimal(it.tenths().unwrap_or_default());
+    let what = match trend {
+        Trend::Same => "about the same as when you started.",
+        Trend::Lower => "lower than when you started.",
+        Trend::Higher => "higher than when you started.",
     };
     [
         "Before sessions: ",
-        &mean(then),
+        &mean(first),
         " in your first two weeks, ",
-        &mean(now),
+        &mean(latest),
         " in the last two, ",
         what,
     ]

@@ -3,10 +3,10 @@
 use super::super::Html;
 use super::{fold, table};
 use crate::app::model::Model;
-use crate::app::progress::back::{FEWEST, WEEKS, Week, trend, weeks};
-use crate::app::progress::core::Sum;
+use crate::app::progress::back::{FEWEST, WEEKS, Week, weeks};
 use crate::app::progress::words;
 use crate::app::words as common;
+use crate::domain::pain::{Window, compare};
 
 /// Back pain, as far as it was noted.
 pub fn back(html: &mut Html, model: &Model) {
@@ -17,7 +17,10 @@ pub fn back(html: &mut Html, model: &Model) {
         html.fill("<p class=cap>~</p></section>", &[words::TOO_FEW]);
         return;
     }
-    html.fill("<p class=say>~</p>", &[&trend(records, model.today())]);
+    html.fill(
+        "<p class=say>~</p>",
+        &[&words::trend(compare(records, model.today()))],
+    );
     chart(html, &weeks);
     html.raw(
         "<ul class='legend on-sky'><li><i class=dot></i>Before</li><li><i class='dot a'></i>After</li>\
@@ -27,7 +30,7 @@ pub fn back(html: &mut Html, model: &Model) {
     fold(html);
     let mut cells = Vec::with_capacity(weeks.len() * 3);
     for week in &weeks {
-        let mean = |it: Sum| it.tenths().map_or_else(String::new, words::one_decimal);
+        let mean = |it: Window| it.tenths().map_or_else(String::new, words::one_decimal);
         cells.push(common::short_day(week.monday));
         cells.push(mean(week.before));
         cells.push(mean(week.after));
@@ -76,7 +79,7 @@ fn chart(html: &mut Html, weeks: &[Week]) {
     html.raw("</svg>");
 }
 
-fn height(sum: Sum) -> Option<String> {
+fn height(sum: Window) -> Option<String> {
     let tenths = sum.tenths()?;
     Some((170 - (tenths * 8 + 2) / 5).to_string())
 }

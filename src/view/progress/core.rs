@@ -4,11 +4,12 @@ use super::super::Html;
 use super::super::strata::{patch, pressable};
 use super::table;
 use crate::app::model::Model;
-use crate::app::progress::core::{Core, Sum, core as view_of};
+use crate::app::progress::core::{Core, core as view_of};
 use crate::app::progress::words;
 use crate::app::strata::{Texture, push_tenths};
 use crate::app::words::capital;
 use crate::domain::day::Day;
+use crate::domain::pain::Window;
 use crate::domain::streak::Standing;
 
 /// Below this depth there is no room for what is said of a layer, in px from the end.
@@ -149,8 +150,8 @@ fn log(html: &mut Html, view: &Core) {
 }
 
 /// Where a mean stands on the log, in tenths of a px.
-fn along(sum: Sum) -> Option<i32> {
-    let tenths = i32::try_from(sum.tenths()?).ok()?;
+fn along(mean: Window) -> Option<i32> {
+    let tenths = i32::try_from(mean.tenths()?).ok()?;
     Some(145 + tenths * 10)
 }
 
