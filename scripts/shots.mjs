@@ -53,6 +53,13 @@ export const SHOTS = [
       await app.until({ screen: "finish" }, { step: 2_000, within: 40 * 60_000 });
     },
   },
+  { name: "learn-contents", hash: "#/learn" },
+  ...["clam", "fire-hydrant", "glute-bridge", "lateral-walk"].map((key) => ({
+    name: `learn-${key}`,
+    hash: `#/learn/${key}`,
+    steps: (app) => app.advance(2_500),
+  })),
+  ...["why", "professional", "safety", "about"].map((key) => ({ name: `learn-${key}`, hash: `#/learn/${key}` })),
 ];
 
 /** Takes every picture whose file name has all of `words` in it; answers with how many failed. */

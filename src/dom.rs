@@ -357,6 +357,13 @@ impl El {
         self
     }
 
+    /// The element in this one that `selector` names. Where markup is followed it says `data-live`
+    /// if others fill it or keep its attributes.
+    pub fn find(&self, selector: &str) -> Option<El> {
+        let node = self.node.query_selector(selector).ok()??;
+        Some(El { node })
+    }
+
     /// Fills an element with markup.
     #[must_use]
     pub fn markup(self, markup: &str) -> Self {

@@ -59,6 +59,17 @@ pub fn sin_cos(angle: f64) -> (f64, f64) {
     }
 }
 
+/// One half to the power of `x`, which is 0 to 1, to the last place or so: Taylor's series.
+pub fn half_to_the(x: f64) -> f64 {
+    let power = -x * std::f64::consts::LN_2;
+    let (mut sum, mut n) = (1.0, 20.0);
+    while n > 0.0 {
+        sum = 1.0 + sum * power / n;
+        n -= 1.0;
+    }
+    sum
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,6 +89,11 @@ mod tests {
             let (sin, cos) = sin_cos(angle);
             prop_assert!((sin - angle.sin()).abs() < 1e-12, "{} {}", sin, angle.sin());
             prop_assert!((cos - angle.cos()).abs() < 1e-12);
+        }
+
+        #[test]
+        fn powers_of_a_half_agree_with_the_standard_librarys(x in 0.0..1.0_f64) {
+            prop_assert!((half_to_the(x) - (-x).exp2()).abs() < 4e-16);
         }
 
         #[test]

@@ -12,8 +12,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::app::command::command;
+use crate::app::demo::Demo;
 use crate::app::model::{Model, Notice, Stored};
 use crate::app::msg::{Action, Msg};
+use crate::app::progress::Change;
 use crate::app::session::Session;
 use crate::app::update::update;
 use crate::device::claim::Claim;
@@ -72,6 +74,7 @@ impl Devices {
 struct Held {
     ticker: Option<Ticker>,
     frames: Option<Frames>,
+    demo: Option<Frames>,
     awake: Option<WakeLock>,
     linger: Option<Ticker>,
     claim: Option<Claim>,
@@ -92,6 +95,7 @@ impl App {
         if !storage.works() {
             model.tell(Notice::NoStorage);
         }
+        model.demo = Demo::new(page::is_still());
         let devices = Devices {
             storage,
             speaker: Speaker::new(),
@@ -161,6 +165,12 @@ impl App {
             .with(|it| it.session.as_ref().map(|it| part(it, now)))
     }
 
+    /// A part of what an exercise's page shows, at the instant of each pose of the body.
+    pub fn demo<T>(self, part: fn(&Demo, Moment) -> T) -> T {
+        let now = self.pose.get();
+        self.model.with(|it| part(&it.demo, now))
+    }
+
     /// Whether the person asked for less motion.
     pub const fn still(self) -> bool {
         self.still
@@ -188,6 +198,7 @@ impl App {
                 self.send(Msg::StartShort(clock::new_id()));
             }
             "go-on" => self.go_on(),
+            "add-session" => self.send(Msg::Progress(Change::Add(clock::new_id()))),
             _ => {
                 let msg = self.model.with_untracked(|it| command(it, words, value));
                 if let Some(msg) = msg {

@@ -1,8 +1,10 @@
 //! What the markup asks for in words: `verb`, or `verb:argument`, with a field's value beside it.
 
-use super::model::Model;
+use super::demo;
+use super::model::{Model, WHOLE};
 use super::msg::Msg;
 use super::plan;
+use super::progress::state as progress;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
 
@@ -21,8 +23,10 @@ pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
         "mute" => Msg::ToggleMute,
         "volume" => Msg::SetVolume(Volume::percent(u8::try_from(number(value)?).ok()?)),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
+        _ if !WHOLE => return None,
+        "demo" => Msg::Demo(demo::command(argument, value)?),
         "plan" => return plan::command(model, argument, value),
-        _ => return None,
+        _ => return progress::command(model, verb, argument, value).map(Msg::Progress),
     })
 }
 

@@ -38,6 +38,8 @@ pub enum Effect {
 pub struct Needs {
     /// A timer that looks at the session ten times a second.
     pub ticking: bool,
+    /// Frames in which the body on an exercise's page moves.
+    pub demo: bool,
     /// A screen that stays on.
     pub awake: bool,
     /// The claim to be the one page that plays.
@@ -78,6 +80,7 @@ pub fn needs(model: &Model) -> Needs {
     };
     Needs {
         ticking: running.is_some(),
+        demo: model.demo.is_playing(),
         awake: running.is_some(),
         claim: match model.session {
             Some(_) => ClaimNeed::Hold,

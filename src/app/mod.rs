@@ -2,6 +2,7 @@
 //! change asks for, and what the screens read from it.
 
 pub mod command;
+pub mod demo;
 pub mod effect;
 pub mod face;
 pub mod finish;
@@ -9,6 +10,7 @@ pub mod model;
 pub mod msg;
 pub mod now;
 pub mod plan;
+pub mod progress;
 pub mod session;
 pub mod stage;
 pub mod strata;

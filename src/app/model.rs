@@ -1,7 +1,9 @@
 //! What the app knows.
 
+use super::demo::Demo;
 use super::now::Wall;
 use super::plan::state::PlanState;
+use super::progress::ProgressState;
 use super::session::Session;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
@@ -15,6 +17,11 @@ use crate::domain::time::Millis;
 /// For this long after a page was gone, its session can be gone on with. (Judgement: the muscles
 /// are still warm, and it is still the same session.)
 const GO_ON_WITHIN: Millis = Millis::secs(3 * 60 * 60);
+
+/// Whether this program has every screen. A first visit loads one without Progress, Learn and
+/// Plan, which is a third smaller; a page opened at one of those, and every later visit, loads
+/// the whole.
+pub const WHOLE: bool = cfg!(feature = "whole");
 
 /// The screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,12 +51,14 @@ pub enum Page {
     Why,
     /// When to ask a professional.
     Professional,
+    /// What to know before the first session.
+    Safety,
     /// What the app is, who wrote its facts down, and what it keeps.
     About,
 }
 
 /// Every screen that an address leads to.
-const ADDRESSES: [(Screen, &str); 12] = [
+const ADDRESSES: [(Screen, &str); 13] = [
     (Screen::Today, "#/"),
     (Screen::Session, "#/session"),
     (Screen::Progress, "#/progress"),
@@ -72,6 +81,7 @@ const ADDRESSES: [(Screen, &str); 12] = [
     ),
     (Screen::Learn(Page::Why), "#/learn/why"),
     (Screen::Learn(Page::Professional), "#/learn/professional"),
+    (Screen::Learn(Page::Safety), "#/learn/safety"),
     (Screen::Learn(Page::About), "#/learn/about"),
     (Screen::Plan, "#/plan"),
 ];
@@ -86,6 +96,11 @@ impl Screen {
         };
         let found = ADDRESSES.into_iter().find(|it| it.0 == here);
         found.map_or("#/", |it| it.1)
+    }
+
+    /// Whether this program can show it.
+    pub const fn is_here(self) -> bool {
+        WHOLE || matches!(self, Self::Today | Self::Session | Self::Finish)
     }
 
     /// The screen at an address; Today at any that names none.
@@ -167,6 +182,10 @@ pub struct Model {
     pub elsewhere: bool,
     /// What the person should know.
     pub notices: Vec<Notice>,
+    /// The body on an exercise's own page.
+    pub demo: Demo,
+    /// What is picked out on the Progress screen.
+    pub progress: ProgressState,
     /// What the Plan screen remembers.
     pub plan: PlanState,
 }
@@ -201,6 +220,8 @@ impl Model {
             checkpointed: None,
             elsewhere: false,
             notices: Vec::new(),
+            demo: Demo::new(false),
+            progress: ProgressState::default(),
             plan: PlanState::default(),
         }
     }

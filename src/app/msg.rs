@@ -1,7 +1,9 @@
 //! Everything that can happen to the app.
 
+use super::demo;
 use super::model::{Notice, Screen, Stored};
-use super::plan::state::Change;
+use super::plan::state as plan;
+use super::progress;
 use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
@@ -41,7 +43,7 @@ pub enum Msg {
     /// The rule chosen before the first session.
     Choose(Rule),
     /// Something was changed on the Plan screen.
-    Plan(Change),
+    Plan(plan::Change),
     /// The safety note was read.
     Understood,
     /// Loudness of the tones.
@@ -50,10 +52,14 @@ pub enum Msg {
     ToggleMute,
     /// The phone lies flat on the floor, or no longer.
     ToggleFlat,
+    /// Something was done on the Progress screen.
+    Progress(progress::Change),
     /// Something to tell the person.
     Tell(Notice),
     /// A notice was put away.
     PutAway(Notice),
+    /// Something was asked of the body on an exercise's page.
+    Demo(demo::Change),
 }
 
 /// What a person can ask of a running session.

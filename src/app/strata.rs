@@ -1,8 +1,34 @@
 //! The ground that sessions have laid: a layer for each, the newest on top.
 
 use crate::domain::history::Record;
+use crate::domain::notes::Effort;
 use crate::domain::streak::{Mark, Marks};
 use crate::maths::sin_cos;
+
+/// What a layer is made of: how its session felt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Texture {
+    /// Nothing was said: loam without a mark.
+    Plain,
+    /// Easy: dotted sand.
+    Sand,
+    /// Right: dashed loam.
+    Loam,
+    /// Hard, or too much: courses of stone.
+    Stone,
+}
+
+impl Texture {
+    /// What stands for `effort`.
+    pub const fn of(effort: Option<Effort>) -> Self {
+        match effort {
+            None => Self::Plain,
+            Some(Effort::Easy) => Self::Sand,
+            Some(Effort::Right) => Self::Loam,
+            Some(Effort::Hard | Effort::TooMuch) => Self::Stone,
+        }
+    }
+}
 
 /// The width of the drawing, in px. It is cut off, not squeezed, where a screen is narrower.
 pub const WIDTH: f64 = 960.0;
@@ -30,7 +56,20 @@ pub enum Joint {
     Empty,
 }
 
-/// One session as a layer.
+/// What a layer is to be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Course {
+    /// How thick, in px.
+    pub thickness: f64,
+    /// Of what.
+    pub texture: Texture,
+    /// What lies between it and the one below it.
+    pub joint: Joint,
+    /// Tells how its lower joint rolls, and which shade it has.
+    pub seed: usize,
+}
+
+/// One layer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layer {
     /// Its outline, closed, in px.
@@ -39,8 +78,12 @@ pub struct Layer {
     pub edge: String,
     /// What that joint is.
     pub joint: Joint,
+    /// What it is made of.
+    pub texture: Texture,
     /// One of three shades, so that neighbours can be told apart.
     pub shade: u8,
+    /// How deep its middle lies, in px.
+    pub middle: f64,
 }
 
 /// A column of layers.
@@ -54,37 +97,59 @@ pub struct Strata {
 
 /// The newest of `records` (oldest first) down to `depth` px.
 pub fn strata(records: &[Record], marks: &Marks, depth: f64) -> Strata {
-    let mut laid = Strata::default();
-    let mut top = joint_line(0.0, records.len());
+    let mut courses = Vec::new();
+    let mut height = 0.0;
     for (index, record) in records.iter().enumerate().rev() {
-        if laid.height >= depth {
+        if height >= depth {
             break;
         }
-        laid.height += thickness(record);
-        let mut below = joint_line(laid.height, index);
+        let course = Course {
+            thickness: thickness(record),
+            texture: Texture::of(record.notes.effort()),
+            joint: index.checked_sub(1).map_or(Joint::Plain, |older| {
+                between(&records[older], record, marks)
+            }),
+            seed: index,
+        };
+        height += course.thickness;
+        courses.push(course);
+    }
+    lay(&courses)
+}
+
+/// Lays `courses` from the top down.
+pub fn lay(courses: &[Course]) -> Strata {
+    let mut laid = Strata::default();
+    let mut top = joint_line(0.0, courses.first().map_or(0, |it| it.seed + 1));
+    for course in courses {
+        let middle = laid.height + course.thickness / 2.0;
+        laid.height += course.thickness;
+        let mut below = joint_line(laid.height, course.seed);
         // Where two joints roll towards each other the layer gets thin, but never ends.
+        let least = tenths(course.thickness.min(THINNEST) / 2.0);
         for (point, above) in below.iter_mut().zip(&top) {
-            point.1 = point.1.max(above.1 + THINNEST / 2.0);
+            *point = (*point).max(above + least);
         }
-        let joint = index.checked_sub(1).map_or(Joint::Plain, |older| {
-            between(&records[older], record, marks)
-        });
         laid.layers.push(Layer {
             outline: outline(&top, &below),
-            edge: curve(&below),
-            joint,
-            shade: u8::try_from(index % 3).unwrap_or_default(),
+            edge: edge(&below),
+            joint: course.joint,
+            texture: course.texture,
+            shade: u8::try_from(course.seed % 3).unwrap_or_default(),
+            middle,
         });
         top = below;
     }
     laid
 }
 
-fn thickness(record: &Record) -> f64 {
+/// How thick the layer of one session is, in px.
+pub fn thickness(record: &Record) -> f64 {
     (record.played.as_secs() / 60.0 * PER_MINUTE).max(THINNEST)
 }
 
-fn between(older: &Record, newer: &Record, marks: &Marks) -> Joint {
+/// What lies between two sessions.
+pub fn between(older: &Record, newer: &Record, marks: &Marks) -> Joint {
     let days = older
         .identity
         .day
@@ -101,43 +166,52 @@ fn between(older: &Record, newer: &Record, marks: &Marks) -> Joint {
     joint
 }
 
-/// Nine points of a joint: a slow roll that is different for each and flattens with depth.
-fn joint_line(depth: f64, seed: usize) -> [(f64, f64); 9] {
+/// The depths of nine points of a joint, in tenths of a px, each 120 px from the next: a slow roll
+/// that is different for each joint and flattens with depth.
+fn joint_line(depth: f64, seed: usize) -> [i32; 9] {
     let roll = ROLL * FLATTENS_AT / (FLATTENS_AT + depth);
     let phase = f64::from(u32::try_from(seed % 97).unwrap_or(0));
     std::array::from_fn(|i| {
         let x = f64::from(u32::try_from(i).unwrap_or(0)) / 8.0;
         let slow = sin_cos(x * 6.1 + phase * 0.35).0;
         let quick = sin_cos(x * 13.7 + phase * 1.9).0 * 0.35;
-        (x * WIDTH, depth + roll * (slow + quick + 1.35))
+        tenths(depth + roll * (slow + quick + 1.35))
     })
 }
 
-fn outline(top: &[(f64, f64); 9], below: &[(f64, f64); 9]) -> String {
+fn outline(top: &[i32; 9], below: &[i32; 9]) -> String {
     let mut back = *below;
     back.reverse();
-    let mut path = curve(top);
-    path.push('L');
-    point(&mut path, back[0]);
-    bend(&mut path, &back);
+    let mut path = String::from("M0 ");
+    push_tenths(&mut path, top[0]);
+    bend(&mut path, top, "60", "120");
+    path.push('V');
+    push_tenths(&mut path, back[0]);
+    bend(&mut path, &back, "-60", "-120");
     path.push('Z');
     path
 }
 
-fn curve(points: &[(f64, f64); 9]) -> String {
-    let mut path = String::from("M");
-    point(&mut path, points[0]);
-    bend(&mut path, points);
+fn edge(points: &[i32; 9]) -> String {
+    let mut path = String::from("M0 ");
+    push_tenths(&mut path, points[0]);
+    bend(&mut path, points, "60", "120");
     path
 }
 
-fn bend(path: &mut String, points: &[(f64, f64); 9]) {
-    for pair in points.windows(2) {
-        let ((x0, y0), (x1, y1)) = (pair[0], pair[1]);
-        let middle = f64::midpoint(x0, x1);
-        path.push('C');
-        for it in [(middle, y0), (middle, y1), (x1, y1)] {
-            point(path, it);
+/// A curve through `points`, level at each of them.
+fn bend(path: &mut String, points: &[i32; 9], half: &str, whole: &str) {
+    for (index, pair) in points.windows(2).enumerate() {
+        if index == 0 {
+            path.push_str(&["c", half, " 0 "].concat());
+        } else {
+            path.push('s');
+        }
+        for x in [half, whole] {
+            path.push_str(x);
+            path.push(' ');
+            push_tenths(path, pair[1] - pair[0]);
+            path.push(' ');
         }
     }
 }
@@ -146,11 +220,19 @@ fn bend(path: &mut String, points: &[(f64, f64); 9]) {
     clippy::cast_possible_truncation,
     reason = "a drawing is a few thousand px at most"
 )]
-fn point(path: &mut String, (x, y): (f64, f64)) {
-    for value in [x, y] {
-        let tenths = (value * 10.0).round() as i64;
-        let whole = (tenths / 10).to_string();
-        let tenth = (tenths % 10).abs().to_string();
-        path.push_str(&[&whole, ".", &tenth, " "].concat());
+fn tenths(px: f64) -> i32 {
+    (px * 10.0).round() as i32
+}
+
+/// Adds a number of tenths.
+pub fn push_tenths(path: &mut String, tenths: i32) {
+    if tenths < 0 {
+        path.push('-');
+    }
+    let size = tenths.unsigned_abs();
+    path.push_str(&(size / 10).to_string());
+    if !size.is_multiple_of(10) {
+        path.push('.');
+        path.push_str(&(size % 10).to_string());
     }
 }

@@ -1,10 +1,10 @@
 //! What each message does to the model, and what is due without one.
 
 use super::effect::Effect;
-use super::model::{Model, Notice, Screen, Stored};
+use super::model::{Model, Notice, Page, Screen, Stored, WHOLE};
 use super::msg::{Action, Msg};
 use super::now::Now;
-use super::plan::{self, Change};
+use super::plan;
 use super::session::Session;
 use crate::domain::history::{Identity, Record, RecordId};
 use crate::domain::time::Moment;
@@ -30,10 +30,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::PlaysNowhereElse => set_elsewhere(model, false),
         Msg::Go(screen) => go(model, screen, now),
         Msg::Done => go(model, Screen::Today, now),
-        Msg::Clock => Vec::new(),
         Msg::Reread(stored) => reread(model, *stored),
-        Msg::Choose(rule) => plan::change(model, Change::Rule(rule)),
-        Msg::Plan(change) => plan::change(model, change),
+        Msg::Choose(rule) => {
+            plan::choose(model, rule);
+            vec![Effect::SaveSchedule]
+        }
+        Msg::Plan(change) if WHOLE => plan::change(model, change),
         Msg::Understood => settings(model, |it| it.understood = true),
         Msg::SetVolume(volume) => {
             let mut effects = settings(model, |it| {
@@ -45,6 +47,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::ToggleMute => settings(model, |it| it.muted = !it.muted),
         Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
+        Msg::Progress(change) if WHOLE => super::progress::state::update(model, change, now),
         Msg::Tell(notice) => {
             model.tell(notice);
             Vec::new()
@@ -53,6 +56,11 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.put_away(notice);
             Vec::new()
         }
+        Msg::Demo(change) if WHOLE => {
+            model.demo.change(change, now.moment);
+            Vec::new()
+        }
+        Msg::Clock | Msg::Plan(_) | Msg::Progress(_) | Msg::Demo(_) => Vec::new(),
     }
 }
 
@@ -267,6 +275,12 @@ fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     if model.screen != Screen::Finish {
         model.finished = None;
     }
+    model.progress = super::progress::ProgressState::default();
+    let exercise = match model.screen {
+        Screen::Learn(Page::Exercise(it)) => Some(it),
+        _ => None,
+    };
+    model.demo.show(exercise, now.moment);
     effects
 }
 

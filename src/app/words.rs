@@ -83,7 +83,7 @@ pub const fn idle_side(working: Side, other_done: bool) -> &'static str {
     match (working, other_done) {
         (Side::Left, _) => "then right",
         (Side::Right, true) => "left done",
-        (Side::Right, false) => "right only",
+        (Side::Right, false) => "left skipped",
     }
 }
 
@@ -372,7 +372,8 @@ pub const SAFETY_SIGNS: &str = "new numbness or weakness in a leg, numbness betw
                                 trouble with bladder or bowels, fever, or pain after a fall.";
 
 /// When to stop an exercise.
-pub const SAFETY_STOP: &str = "Stop any exercise that makes pain sharper or sends it down a leg.";
+pub const SAFETY_STOP: &str = "Stop any exercise that brings pain above 5 out of 10, makes it \
+                               sharp, or sends it down a leg.";
 
 /// What the app is, and what it is not.
 pub const SAFETY_SCOPE: &str = "These are general strength exercises for adults, no diagnosis and \
@@ -384,7 +385,7 @@ pub const REST: &str = "Muscle is built between sessions, not during them. A wal
                         is welcome, if your back likes it.";
 
 /// The session for days on which the whole is too much.
-pub const SHORT: &str = "Short one: clams and bridges";
+pub const SHORT: &str = "Short: clams and bridges";
 
 /// A session was broken off, and can be gone on with.
 pub const WAITING: &str = "Your session is waiting. It goes on with the repetition that was \

@@ -66,6 +66,9 @@ fn become_like(have: &Node, want: &Node) {
         have.set_node_value(want.node_value().as_deref());
         return;
     };
+    if from.has_attribute("data-live") {
+        return;
+    }
     let (old, new) = (to.attributes(), from.attributes());
     for index in (0..old.length()).rev() {
         let name = old.item(index).map(|it| it.name()).unwrap_or_default();

@@ -2,12 +2,16 @@
 
 pub mod catalogue;
 pub mod checkpoint;
+pub mod copies;
 pub mod cue;
 pub mod day;
 pub mod exercise;
 pub mod history;
+pub mod ladder;
 pub mod month;
 pub mod notes;
+pub mod pain;
+pub mod progression;
 pub mod reminder;
 pub mod routine;
 pub mod schedule;

@@ -1,5 +1,6 @@
 //! What a person has set, apart from the routine and the schedule.
 
+use super::copies::Copies;
 use super::day::DAY_START_HOUR;
 use super::exercise::Bands;
 
@@ -64,6 +65,8 @@ pub struct Settings {
     pub flat: bool,
     /// Whether the safety note before the first session was read and folded away.
     pub understood: bool,
+    /// The copies that were saved in files.
+    pub copies: Copies,
     /// The colours.
     pub theme: Theme,
     /// The hour at which a day begins and the one before it ends: 0 to [`LATEST_DAY_START`].
@@ -79,6 +82,7 @@ impl Default for Settings {
             muted: false,
             flat: false,
             understood: false,
+            copies: Copies::default(),
             theme: Theme::Auto,
             day_start: DAY_START_HOUR,
             bands: Bands::NONE,

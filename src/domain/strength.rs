@@ -8,6 +8,7 @@
 
 use super::day::Day;
 use super::schedule::{Agenda, Call, Rule, Schedule};
+use crate::maths::half_to_the;
 
 /// After this many expected days without a session half of the strength is left.
 const HALF_LIFE: f64 = 13.0;
@@ -42,10 +43,18 @@ pub fn daily<'a>(
 
 /// A strength in per cent with four decimals, cut off rather than rounded, so that none is shown
 /// before it is reached. Loop's published values are cut in the same way.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "0 to 100 per cent"
+)]
 pub fn four_decimals(strength: f64) -> String {
     // A sum that should be whole may end in ...9999; a billionth of a per cent makes up for it.
-    let cut = (strength * 1e4 + 1e-5).floor() / 1e4;
-    format!("{cut:.4}")
+    let cut = (strength * 1e4 + 1e-5) as u32;
+    // Ten thousand more gives the decimals their leading zeros.
+    let decimals = (cut % 10_000 + 10_000).to_string();
+    let decimals = decimals.get(1..).unwrap_or_default();
+    [&(cut / 10_000).to_string(), ".", decimals].concat()
 }
 
 /// The score, 0 to 1, with what the next day's step needs.
@@ -67,7 +76,7 @@ impl Average {
         let expected = f64::from(count) / f64::from(days);
         Self {
             rule,
-            keep: (-expected.sqrt() / HALF_LIFE).exp2(),
+            keep: half_to_the(expected.sqrt() / HALF_LIFE),
             recent: 0,
             window: (1 << (scale * days)) - 1,
             needed: scale * count,

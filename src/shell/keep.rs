@@ -45,6 +45,11 @@ impl App {
             held.ticker = None;
             held.frames = None;
         }
+        if !needs.demo {
+            held.demo = None;
+        } else if held.demo.is_none() {
+            held.demo = Some(self.frames());
+        }
         self.keep_awake(&mut held, needs);
         if needs.claim != ClaimNeed::Hold {
             held.claim = None;
@@ -147,14 +152,17 @@ impl App {
             _ => true,
         };
         if lively && !self.still {
-            held.frames
-                .get_or_insert_with(|| Frames::start(move || self.draw(clock::moment())));
+            held.frames.get_or_insert_with(|| self.frames());
         } else {
             held.frames = None;
             self.frame.set(now);
             self.pose.set(now);
         }
         Some(BEAT.min(position.remaining()))
+    }
+
+    fn frames(self) -> Frames {
+        Frames::start(move || self.draw(clock::moment()))
     }
 
     /// A frame is about to be drawn: the body, the dearest thing on the screen, moves with every

@@ -4,7 +4,7 @@ use leptos::prelude::WithUntracked;
 
 use super::{App, Devices};
 use crate::app::effect::Effect;
-use crate::app::model::{Model, Notice};
+use crate::app::model::{Model, Notice, WHOLE};
 use crate::app::msg::Msg;
 use crate::domain::month::Month;
 use crate::store::merge::merge_month;
@@ -48,6 +48,7 @@ impl App {
                     self.wait_for_next_day();
                     true
                 }
+                Effect::GiveCalendar { .. } if !WHOLE => true,
                 Effect::GiveCalendar { replaces } => {
                     self.give_calendar(replaces);
                     true

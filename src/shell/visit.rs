@@ -38,6 +38,7 @@ impl App {
             return;
         };
         if page::is_hidden() {
+            devices.held.borrow_mut().demo = None;
             return;
         }
         if let Some(awake) = &devices.held.borrow().awake {
@@ -158,6 +159,10 @@ impl App {
             return;
         }
         self.send(Msg::Go(asked));
+        if !asked.is_here() {
+            // The page then loads the program that has it; a session waits there to be gone on with.
+            return page::reload();
+        }
         self.show(shown);
     }
 

@@ -1,6 +1,6 @@
 //! JSON, value by value: fields out of one that was read, and an object as it is written.
 
-use serde_json::Value;
+use super::value::Value;
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
@@ -62,6 +62,15 @@ impl Object {
     /// A field with an array of values, written already, on the same line.
     pub(super) fn list(self, name: &str, values: &[String]) -> Self {
         self.field(name, &format!("[{}]", values.join(",")))
+    }
+
+    /// A field with an object, written already, on a line of its own.
+    pub(super) fn block(mut self, name: &str, object: &str) -> Self {
+        self.0.push_str(",\n\"");
+        for piece in [name, "\":", object] {
+            self.0.push_str(piece);
+        }
+        self
     }
 
     /// A field with an array of values, written already, each on a line of its own: a damaged

@@ -5,21 +5,28 @@
 //! [`merge::merge_month`] writes a month of the history over one that another tab may have
 //! written since.
 //!
-//! One text goes out only: [`calendar::calendar`] writes reminders for a person's calendar.
+//! Everything is kept in two places, and [`journal::recall`] says what each lacks. A person keeps
+//! a third copy in a file: [`backup`] writes and reads it. Two texts go out only:
+//! [`calendar::calendar`] writes reminders for a calendar, [`csv::csv`] sessions for a spreadsheet.
 //!
 //! **Nothing that could not be read may be lost.** Before a text that gave trouble is written
 //! over, the caller keeps it under [`part::aside_key`]; if that fails, or if the text was written
 //! by a newer version of the app, the part is not written at all.
 
+pub mod backup;
 pub mod calendar;
+pub mod csv;
+pub mod journal;
 pub mod merge;
 pub mod open;
 pub mod part;
+pub mod stamp;
 pub mod wire;
 
 mod json;
 mod text;
 mod trouble;
+mod value;
 
 #[cfg(test)]
 mod tests;

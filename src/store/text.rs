@@ -4,11 +4,11 @@
 //! one for another: the message of a cut gone wrong shows the character there, which brings the
 //! tables of Unicode's printable characters, and the search is an algorithm for long needles.
 
+use std::borrow::Cow;
 use std::slice::SliceIndex;
 
-use serde_json::{Deserializer, Value};
-
 use super::trouble::Kind;
+use super::value::{self, Value};
 
 /// A stored text, whole or torn.
 pub(super) struct Text<'a> {
@@ -36,8 +36,7 @@ pub(super) struct Elements<'a> {
 impl<'a> Text<'a> {
     /// The text of a part whose form has the version `known`.
     pub(super) fn of(source: &'a str, known: u64) -> Self {
-        let whole = serde_json::from_str(source).ok();
-        let whole = whole.filter(Value::is_object);
+        let whole = value::whole(source).filter(Value::is_object);
         Self {
             source,
             whole,
@@ -59,16 +58,28 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// Whether a newer version than the known one wrote the text.
+    pub(super) fn is_newer(&self) -> bool {
+        self.kind(0) == Some(Kind::Newer)
+    }
+
     /// The value of a field of the object. In a torn text, the first thing of that name that is
     /// followed by something, so that no number is taken that was cut short.
-    pub(super) fn field(&self, name: &str) -> Option<Value> {
+    pub(super) fn field(&self, name: &str) -> Option<Cow<'_, Value>> {
         if let Some(object) = &self.whole {
-            return object.get(name).cloned();
+            return object.get(name).map(Cow::Borrowed);
         }
         let text = self.source.get(self.after_name(name)?..)?;
-        let (value, length) = value(text)?;
+        let (value, length) = value::first(text)?;
         let follows = text.get(length..)?.trim_ascii_start().bytes().next()?;
-        matches!(follows, b',' | b'}' | b']').then_some(value)
+        matches!(follows, b',' | b'}' | b']').then_some(Cow::Owned(value))
+    }
+
+    /// The text of the value in the first field called `name`, if it is whole.
+    pub(super) fn piece(&self, name: &str) -> Option<&'a str> {
+        let text = self.source.get(self.after_name(name)?..)?;
+        let (_, length) = value::first(text)?;
+        text.get(..length)
     }
 
     /// The values of the array in the field `list`. Each is an object that begins with the field
@@ -102,7 +113,7 @@ impl<'a> Text<'a> {
             let piece = limit
                 .and_then(|limit| rest.get(..limit - begin))
                 .unwrap_or(rest);
-            at = match value(piece) {
+            at = match value::first(piece) {
                 Some((value, length)) if value.is_object() => {
                     let raw = piece.get(..length).unwrap_or_default();
                     elements.found.push(Element { value, raw });
@@ -150,11 +161,4 @@ impl<'a> Text<'a> {
     fn bytes(&self, range: impl SliceIndex<[u8], Output = [u8]>) -> &[u8] {
         self.source.as_bytes().get(range).unwrap_or_default()
     }
-}
-
-/// The value with which `text` begins, and its length in bytes.
-fn value(text: &str) -> Option<(Value, usize)> {
-    let mut values = Deserializer::from_str(text).into_iter::<Value>();
-    let value = values.next()?.ok()?;
-    Some((value, values.byte_offset()))
 }

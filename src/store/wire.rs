@@ -11,6 +11,7 @@
 //! it does no harm; records are the exception, since unknown fields of theirs are kept
 //! ([`super::merge::merge_month`]).
 
+mod copies;
 mod history;
 mod notes;
 mod routine;
@@ -24,13 +25,14 @@ pub use schedule::write_schedule;
 pub use session::write_session;
 pub use settings::write_settings;
 
-pub(super) use history::{month_text, of_month, read_month, write_record};
+pub(super) use history::{month_text, of_month, read_month, read_record, write_record};
+pub(super) use notes::effort_word;
 pub(super) use routine::read_routine;
 pub(super) use schedule::read_schedule;
 pub(super) use session::read_session;
 pub(super) use settings::read_settings;
 
-use serde_json::Value;
+use super::value::Value;
 
 use super::json::{Object, number, whole, word};
 use crate::domain::day::Day;
@@ -58,7 +60,7 @@ const BANDS: [Band; 4] = [Band::None, Band::Light, Band::Medium, Band::Heavy];
 const FORMS: [Form; 3] = [Form::Standard, Form::TwoLegs, Form::ArmsCrossed];
 const SIDES: [Option<Side>; 3] = [Some(Side::Left), Some(Side::Right), None];
 
-const fn band_word(band: Band) -> &'static str {
+pub(super) const fn band_word(band: Band) -> &'static str {
     match band {
         Band::None => "none",
         Band::Light => "light",

@@ -1,9 +1,10 @@
 //! Puts the screens on the page: the session's is live, the others follow the model as markup.
 
+mod demo;
 mod parts;
 mod session;
 
-use crate::app::model::Screen;
+use crate::app::model::{Page, Screen, WHOLE};
 use crate::dom::{El, el, mount};
 use crate::shell::App;
 use crate::view;
@@ -20,11 +21,15 @@ fn root() -> El {
         .class("root")
         .on_command(move |command, value| app.act(command, value))
         .part(screen, move |screen| {
+            let shown = || {
+                el("div")
+                    .class("screen")
+                    .markup_of(move || app.with(view::screen))
+            };
             vec![match screen {
                 Screen::Session => session::session(app),
-                _ => el("div")
-                    .class("screen")
-                    .markup_of(move || app.with(view::screen)),
+                Screen::Learn(Page::Exercise(_)) if WHOLE => demo::demo(app, shown()),
+                _ => shown(),
             }]
         })
 }

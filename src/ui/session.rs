@@ -191,7 +191,7 @@ fn stage_of(view: View) -> El {
     let figure = el("div").class("s-fig").part(cast, move |cast| {
         let body = cast.map(|cast| {
             let label = words::body(cast.exercise, cast.form, cast.side);
-            body::moving(cast, label, at)
+            body::moving(cast, label, Box::new(at))
         });
         body.into_iter().collect()
     });

@@ -1,7 +1,7 @@
 //! The session just ended: a new layer under the line.
 
 use super::icon::{Icon, icon};
-use super::strata::strata;
+use super::strata::{strata, textures};
 use super::today::streak;
 use super::{Html, notices};
 use crate::app::finish::finish as view_of;
@@ -21,6 +21,7 @@ pub fn finish(html: &mut Html, model: &Model) {
         "><b>~</b></span> ~</p></header><div class=endstrata>",
         &[&words::days_on_plan(view.streak.days), &view.after],
     );
+    textures(html);
     strata(
         html,
         &view.ground,

@@ -21,6 +21,10 @@ pub enum Icon {
     Play,
     /// Two triangles to the right.
     Skip,
+    /// An angle to the past, and one to what comes.
+    Earlier,
+    /// See [`Icon::Earlier`].
+    Later,
     /// A tick.
     Check,
     /// A triangle to beware of.
@@ -49,6 +53,8 @@ impl Icon {
             Self::Pause => ("M6 4.5h4.2v15H6zM13.8 4.5H18v15h-4.2z", ""),
             Self::Play => ("M7 4.5v15l12.5-7.5z", ""),
             Self::Skip => ("M12.5 5v14l8.5-7zM3 5v14l8.5-7z", ""),
+            Self::Earlier => ("", "M15 5l-7 7 7 7"),
+            Self::Later => ("", "M9 5l7 7-7 7"),
             Self::Check => ("", "M4.5 12.5l5 5L19.5 7"),
             Self::Warning => ("", "M12 3.5L2.5 20h19zM12 10v5M12 17.3v.4"),
             Self::Today => (

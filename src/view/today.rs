@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon, wordmark};
 use super::still::{still, still_at};
-use super::strata::strata;
+use super::strata::{strata, textures};
 use super::tabs::tabs;
 use super::week::week;
 use super::{Html, notices};
@@ -58,6 +58,7 @@ pub fn today(html: &mut Html, model: &Model) {
     if view.streak.sessions > 0 {
         let label = words::layers_below(view.streak.sessions);
         html.raw("<a class=peek href='#/progress'>");
+        textures(html);
         strata(html, &view.ground, &label);
         html.fill("<span aria-hidden=true>~</span></a>", &[&label]);
     }
@@ -229,7 +230,8 @@ fn safety(html: &mut Html) {
     html.fill(
         "<section class=safety aria-labelledby=safety><h2 id=safety>Before the first one</h2>\
          <p>~<b>~</b></p><p>~</p><p>~</p><div class=row>\
-         <button class=btn-g data-do=understood>Understood</button></div></section>",
+         <button class=btn-g data-do=understood>Understood</button>\
+         <a class=\"btn-g quiet\" href=#/learn/safety>Read more</a></div></section>",
         &[
             words::SAFETY_LEAD,
             words::SAFETY_SIGNS,

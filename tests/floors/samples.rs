@@ -46,11 +46,11 @@ fn imports_of_lower_floors_pass() {
             ),
             (
                 "store/mod.rs",
-                "use serde::Serialize; use crate::domain; mod wire;",
+                "use crate::domain; mod wire; mod tests { use serde_json::Value; }",
             ),
             (
                 "store/wire.rs",
-                "#[derive(serde::Deserialize)] struct S; use super::super::domain::time;",
+                "use std::borrow::Cow; use super::super::domain::time;",
             ),
             (
                 "app.rs",

@@ -1,5 +1,6 @@
 //! Texts as the first version wrote them. They must open to the same values for ever.
 
+use super::super::backup::{Backup, read_backup, write_backup};
 use super::super::open::{Opened, open};
 use super::super::part::Part;
 use super::super::wire::{
@@ -7,10 +8,12 @@ use super::super::wire::{
 };
 use super::{march, open_one};
 use crate::domain::checkpoint::Checkpoint;
+use crate::domain::copies::Copies;
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{History, Identity, Record, RecordId, Work};
-use crate::domain::notes::Notes;
+use crate::domain::month::Month;
+use crate::domain::notes::{Answer, Effort, Notes, Pain};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
 use crate::domain::settings::{Settings, Volume};
@@ -22,6 +25,9 @@ const SETTINGS: &str = include_str!("../../../tests/golden/settings-v1.json");
 const SCHEDULE: &str = include_str!("../../../tests/golden/schedule-v1.json");
 const ROUTINE: &str = include_str!("../../../tests/golden/routine-v1.json");
 const SESSION: &str = include_str!("../../../tests/golden/session-v1.json");
+const NOTES: &str = include_str!("../../../tests/golden/history-2026-04-notes-v1.json");
+const COPIES: &str = include_str!("../../../tests/golden/settings-copies-v1.json");
+const BACKUP: &str = include_str!("../../../tests/golden/backup-v1.json");
 const HISTORY: &str = include_str!("../../../tests/golden/history-2026-03-v1.json");
 
 fn day(text: &str) -> Day {
@@ -166,6 +172,88 @@ fn history() -> History {
     History::of(vec![first, second])
 }
 
+fn april() -> Month {
+    march().next()
+}
+
+/// Three sessions of April 2026: one with all that can be said of it, one entered by hand, and
+/// one taken out.
+pub fn history_with_notes() -> History {
+    let pain = |number| Pain::of(number);
+    let both = |asked, done| {
+        Side::BOTH.map(|side| Work {
+            exercise: Exercise::Clam,
+            side: Some(side),
+            asked,
+            done,
+        })
+    };
+    let bridge = Work {
+        exercise: Exercise::GluteBridge,
+        side: None,
+        asked: BRIDGES,
+        done: 9,
+    };
+    let said = Notes {
+        revision: 3,
+        by_hand: false,
+        removed: false,
+        before: pain(4),
+        after: pain(0),
+        answers: vec![
+            Answer {
+                exercise: Exercise::Clam,
+                effort: Some(Effort::Easy),
+                pain: None,
+                stopped: false,
+            },
+            Answer {
+                exercise: Exercise::GluteBridge,
+                effort: Some(Effort::TooMuch),
+                pain: pain(6),
+                stopped: true,
+            },
+        ],
+    };
+    let full = Record {
+        identity: identity(0xa000_0000_0000_0001, "2026-04-02", 1_775_109_900_000, 120),
+        played: Millis::new(449_999),
+        work: [&both(CLAMS, 12)[..], &[bridge]].concat(),
+        notes: said,
+    };
+    let by_hand = Record {
+        identity: identity(0xa000_0000_0000_0002, "2026-04-03", 1_775_239_200_000, 120),
+        played: Millis::secs(600),
+        work: both(CLAMS, 12).to_vec(),
+        notes: Notes {
+            by_hand: true,
+            ..Notes::default()
+        },
+    };
+    let removed = Record {
+        identity: identity(0xa000_0000_0000_0003, "2026-04-04", 1_775_282_400_000, -480),
+        played: Millis::secs(60),
+        work: both(CLAMS, 1).to_vec(),
+        notes: Notes {
+            revision: 1,
+            removed: true,
+            ..Notes::default()
+        },
+    };
+    History::of(vec![full, by_hand, removed])
+}
+
+/// A copy of everything, as a person keeps it in a file.
+pub fn backup() -> Backup {
+    Backup {
+        settings: Some(settings()),
+        schedule: Some(schedule()),
+        routine: Some(routine()),
+        history: history().merge(history_with_notes()),
+        damage: Vec::new(),
+    }
+}
+
 fn parts() -> [(Part, &'static str); 5] {
     [
         (Part::Settings, SETTINGS),
@@ -235,4 +323,36 @@ fn a_set_made_easier_after_it_was_done_is_kept_as_done() {
     let history = History::of(vec![record]);
     let opened = open_one(Part::History(march()), &write_month(&history, march()));
     assert_eq!((opened.history, opened.troubles), (history, Vec::new()));
+}
+
+#[test]
+fn records_with_notes_open_to_the_same_values_for_ever() {
+    let opened = open_one(Part::History(april()), NOTES);
+    assert_eq!(
+        (opened.history, opened.troubles),
+        (history_with_notes(), Vec::new())
+    );
+    assert_eq!(
+        write_month(&history_with_notes(), april()),
+        NOTES.trim_end()
+    );
+}
+
+#[test]
+fn settings_with_copies_open_to_the_same_values_for_ever() {
+    let settings = Settings {
+        copies: Copies::saved(day("2026-03-02"), 42),
+        ..settings()
+    };
+    assert_eq!(open_one(Part::Settings, COPIES).settings, settings);
+    assert_eq!(write_settings(&settings), COPIES.trim_end());
+}
+
+#[test]
+fn a_file_of_the_first_version_is_read_to_the_same_values_for_ever() {
+    assert_eq!(read_backup(BACKUP), Ok(backup()));
+    let on = day("2026-04-05");
+    let all = backup().history;
+    let text = write_backup(&settings(), &schedule(), &routine(), &all, on);
+    assert_eq!(text, BACKUP.trim_end());
 }

@@ -142,7 +142,7 @@ proptest! {
 }
 
 /// JSON of every type, nested a little.
-fn json() -> impl Strategy<Value = String> {
+pub fn json() -> impl Strategy<Value = String> {
     let leaf = proptest::prop_oneof![
         any::<i64>().prop_map(|it| it.to_string()),
         any::<f64>().prop_map(|it| format!("{it:e}")),

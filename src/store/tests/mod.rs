@@ -1,11 +1,15 @@
 //! What the store keeps of texts sound and damaged.
 
+mod backup;
 mod damage;
-mod golden;
+pub mod golden;
+mod journal;
 mod laws;
 mod merging;
+mod outside;
 mod parts;
 mod samples;
+mod values;
 
 use super::open::{Opened, open};
 use super::part::{Part, aside_key, set_aside_from};

@@ -7,6 +7,7 @@ use proptest::sample::{select, subsequence};
 
 use super::march;
 use crate::domain::checkpoint::Checkpoint;
+use crate::domain::copies::Copies;
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
 use crate::domain::history::{History, Identity, Record, RecordId, Work};
@@ -24,25 +25,27 @@ pub fn settings() -> impl Strategy<Value = Settings> {
         select(Theme::ALL.to_vec()),
         0..=LATEST_DAY_START,
         subsequence(Band::WORN.to_vec(), 0..=3),
+        copies(),
     );
-    let parts = (
-        0..=100_u8,
-        any::<bool>(),
-        any::<bool>(),
-        any::<bool>(),
-        later,
-    );
-    parts.prop_map(
-        |(volume, muted, flat, understood, (theme, day_start, bands))| Settings {
+    let parts = (0..=100_u8, any::<[bool; 3]>(), later);
+    parts.prop_map(|(volume, [muted, flat, understood], later)| {
+        let (theme, day_start, bands, copies) = later;
+        Settings {
             volume: Volume::percent(volume),
             muted,
             flat,
             understood,
+            copies,
             theme,
             day_start,
             bands: bands.into_iter().fold(Bands::NONE, Bands::with),
-        },
-    )
+        }
+    })
+}
+
+fn copies() -> impl Strategy<Value = Copies> {
+    let parts = (option::of(day()), any::<u32>());
+    parts.prop_map(|(saved_on, sessions)| Copies { saved_on, sessions })
 }
 
 pub fn routine() -> impl Strategy<Value = Routine> {

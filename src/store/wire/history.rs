@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use crate::store::value::Value;
 
 use super::notes::{read_notes, write_notes};
 use super::{
@@ -96,7 +96,8 @@ pub(in crate::store) fn read_month(
     }
 }
 
-fn read_record(object: &Value) -> Option<Record> {
+/// The record that an object is, if it is one and makes sense.
+pub(in crate::store) fn read_record(object: &Value) -> Option<Record> {
     let sets = object.get("sets")?.as_array()?;
     let work: Option<Vec<Work>> = sets.iter().map(read_work).collect();
     Some(Record {

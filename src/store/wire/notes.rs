@@ -1,7 +1,7 @@
 //! What is known of a session besides its work. Each field is written only where it says
 //! something, and one that is not there says nothing.
 
-use serde_json::Value;
+use crate::store::value::Value;
 
 use super::{one_of, read_exercise};
 use crate::domain::notes::{Answer, Effort, Notes, Pain};
@@ -51,7 +51,7 @@ fn pain(object: Object, name: &str, pain: Option<Pain>) -> Object {
 /// The notes of a record; `None` if a field that is there makes no sense.
 pub(in crate::store) fn read_notes(object: &Value) -> Option<Notes> {
     let answers = match object.get("answers") {
-        Some(list) => list.as_array()?.as_slice(),
+        Some(list) => list.as_array()?,
         None => &[],
     };
     let mut notes = Notes {
@@ -97,7 +97,8 @@ fn read_pain(object: &Value, name: &str, into: &mut Option<Pain>) -> Option<()> 
     Some(())
 }
 
-const fn effort_word(effort: Effort) -> &'static str {
+/// The word for an effort.
+pub(in crate::store) const fn effort_word(effort: Effort) -> &'static str {
     match effort {
         Effort::Easy => "easy",
         Effort::Right => "right",

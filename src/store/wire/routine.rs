@@ -1,6 +1,6 @@
 //! The routine: its exercises in order, each on a line.
 
-use serde_json::Value;
+use crate::store::value::Value;
 
 use super::{LONGEST, MOST, millis, read_dose, read_exercise, read_millis, write_dose};
 use crate::domain::exercise::Exercise;

@@ -1,6 +1,6 @@
 //! The schedule: its rules and its pauses, each on a line.
 
-use serde_json::Value;
+use crate::store::value::Value;
 
 use super::one_of;
 use crate::domain::day::Day;

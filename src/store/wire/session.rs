@@ -1,6 +1,6 @@
 //! The session that is under way. It is read whole or not at all: a part of one cannot go on.
 
-use serde_json::Value;
+use crate::store::value::Value;
 
 use super::{
     LONGEST, MOST, SIDES, one_of, read_dose, read_exercise, read_identity, read_instant,

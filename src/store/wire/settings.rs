@@ -1,6 +1,7 @@
 //! What a person has set: one field for each.
 
 use super::band_word;
+use super::copies::{read_copies, write_copies};
 use crate::domain::exercise::{Band, Bands};
 use crate::domain::settings::{LATEST_DAY_START, Settings, Theme, Volume};
 use crate::store::json::{Object, whole};
@@ -28,7 +29,7 @@ pub fn write_settings(settings: &Settings) -> String {
     if settings.bands != defaults.bands {
         object = object.word("bands", &bands(settings.bands));
     }
-    object.close()
+    write_copies(object, settings.copies).close()
 }
 
 fn bands(bands: Bands) -> String {
@@ -62,6 +63,7 @@ pub(in crate::store) fn read_settings(text: &str) -> Reading<Settings> {
         .count(volume.map(|it| Volume::percent(u8::try_from(it.clamp(0, 100)).unwrap_or(100))));
     let mut switch = |name| tally.count(text.field(name).and_then(|it| it.as_bool()));
     let (muted, flat, understood) = (switch("muted"), switch("flat"), switch("understood"));
+    let copies = read_copies(&text, &mut tally);
     let defaults = Settings::default();
     // Texts of earlier builds lack these, which is no damage.
     let theme = text
@@ -80,6 +82,7 @@ pub(in crate::store) fn read_settings(text: &str) -> Reading<Settings> {
             muted: muted.unwrap_or(defaults.muted),
             flat: flat.unwrap_or(defaults.flat),
             understood: understood.unwrap_or(defaults.understood),
+            copies,
             theme: theme
                 .and_then(|it| tally.count(it))
                 .unwrap_or(defaults.theme),

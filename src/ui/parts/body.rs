@@ -8,7 +8,7 @@ use crate::figure::{Attr, Drawing, Layer, Light, MIRROR, MarkRow, ViewBox};
 
 /// The body of `cast` wherever `stage` says its movement is, with `label` for those who do not
 /// see it.
-pub fn moving(cast: Cast, label: &str, stage: impl Fn() -> Option<Stage> + 'static) -> El {
+pub fn moving(cast: Cast, label: &str, stage: Box<dyn Fn() -> Option<Stage>>) -> El {
     let figure = cast.figure();
     let mut drawing = Drawing::new(figure, cast.band, false);
     let nodes = Nodes::of(&drawing);

@@ -1,0 +1,73 @@
+// Time to ready with an empty storage and with ten years of sessions. Run by scripts/bench-start.
+import { App } from "../tests/e2e/harness.mjs";
+
+const SESSIONS = 3_650;
+const ROUNDS = 15;
+const WANTED = 1.15;
+const DAY = 86_400_000;
+
+const app = new App();
+await app.start();
+try {
+  const none = {};
+  const decade = storage(SESSIONS);
+  const times = { none: [], decade: [] };
+  // One of each is left out: the first start of all reads the program from disk.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const [a, b] = [await ready(none), await ready(decade)];
+    if (round === 0) continue;
+    times.none.push(a);
+    times.decade.push(b);
+  }
+  const [empty, full] = [median(times.none), median(times.decade)];
+  const ratio = full / empty;
+  const size = Object.values(decade).reduce((sum, text) => sum + text.length, 0);
+  console.log(`ready after ${empty.toFixed(0)} ms with no session, ${full.toFixed(0)} ms with ${SESSIONS} (${(size / 1e6).toFixed(1)} MB)`);
+  console.log(`ratio ${ratio.toFixed(2)}, wanted below ${WANTED}; medians of ${ROUNDS} starts each`);
+  if (ratio >= WANTED) process.exitCode = 1;
+} finally {
+  await app.stop();
+}
+
+/** How long after its navigation began a page shows a screen, in ms. */
+async function ready(storage) {
+  const page = await app.open(null, {
+    storage,
+    init: () => {
+      const shown = new MutationObserver(() => {
+        if (!document.querySelector("[data-screen]")) return;
+        window.__ready = performance.now();
+        shown.disconnect();
+      });
+      shown.observe(document, { childList: true, subtree: true });
+    },
+  });
+  const time = await page.page.evaluate(() => window.__ready);
+  await page.close();
+  return time;
+}
+
+function median(times) {
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+/** A session of all four exercises on each of the last `count` days, everything noted. */
+function storage(count) {
+  const today = Math.floor(Date.now() / DAY) * DAY;
+  const doses = [["clam", 12, 1000], ["fire-hydrant", 12, 1000], ["glute-bridge", 8, 10000], ["lateral-walk", 12, 0]];
+  const sets = doses.flatMap(([exercise, count, hold_ms]) =>
+    ["left", "right"].map((side) => ({ exercise, count, hold_ms, band: "none", form: "standard", side, done: count })),
+  );
+  const answers = doses.map(([exercise]) => ({ exercise, effort: "right", pain: 1 }));
+  const months = {};
+  for (let n = count; n > 0; n -= 1) {
+    const day = today - n * DAY;
+    const date = new Date(day).toISOString().slice(0, 10);
+    const at = day + 7 * 3_600_000;
+    const record = { id: n.toString(16).padStart(16, "0"), day: date, at, offset_min: 60, played_ms: 640_000, sets, before: 3, after: 2, answers };
+    (months[`groundwork.history.${date.slice(0, 7)}`] ??= []).push(JSON.stringify(record));
+  }
+  return Object.fromEntries(
+    Object.entries(months).map(([key, lines]) => [key, `{"version":1,"records":[\n${lines.join(",\n")}\n]}\n`]),
+  );
+}

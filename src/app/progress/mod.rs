@@ -1,0 +1,13 @@
+//! What the Progress screen shows, and how a past day is put right on it.
+
+pub mod back;
+pub mod calendar;
+pub mod core;
+pub mod growth;
+pub mod put_right;
+pub mod state;
+#[cfg(test)]
+mod tests;
+pub mod words;
+
+pub use state::{Change, ProgressState};

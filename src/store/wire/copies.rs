@@ -1,0 +1,36 @@
+//! Among the settings, the copies that were saved in files: two fields, written once they say
+//! something.
+
+use crate::store::value::Value;
+use std::borrow::Cow;
+
+use crate::domain::copies::Copies;
+use crate::domain::day::Day;
+use crate::store::json::{Object, whole};
+use crate::store::text::Text;
+use crate::store::trouble::Tally;
+
+const SAVED_ON: &str = "copied_on";
+const SESSIONS: &str = "copied_sessions";
+
+pub(super) fn write_copies(object: Object, copies: Copies) -> Object {
+    let mut object = object;
+    if let Some(day) = copies.saved_on {
+        object = object.word(SAVED_ON, &day.to_string());
+    }
+    if copies.sessions > 0 {
+        object = object.plain(SESSIONS, &copies.sessions);
+    }
+    object
+}
+
+pub(super) fn read_copies(text: &Text, tally: &mut Tally) -> Copies {
+    let day = |it: Cow<'_, Value>| tally.count(it.as_str().and_then(Day::parse));
+    let saved_on = text.field(SAVED_ON).and_then(day);
+    let number = |it: Cow<'_, Value>| tally.count(whole(&it, 0..=i64::from(u32::MAX)));
+    let sessions = text.field(SESSIONS).and_then(number);
+    Copies {
+        saved_on,
+        sessions: sessions.and_then(|it| u32::try_from(it).ok()).unwrap_or(0),
+    }
+}

@@ -1,0 +1,47 @@
+//! What the app is, what it keeps, and where its facts come from.
+
+pub const TEXT: &str = concat!(
+    "<section><h2>What it is</h2>\
+     <p>A guide for training your glutes at home: four exercises, about ten minutes, free, \
+     without an account.</p>\
+     <p>It is no diagnosis, no treatment, and no replacement for a health professional.</p>\
+     </section>\
+     <section><h2>Your data</h2>\
+     <p><b>Nothing leaves this phone.</b> What you do is kept in this browser, on this device, \
+     and nowhere else. Nobody counts your visits.</p></section>\
+     <section><h2>Where the routine comes from</h2>\
+     <p>The four exercises, their repetitions and holds are those of an article: one person's \
+     account of getting over an injury of the lower back with a physiotherapist. One person's \
+     account is no proof for another.</p></section>\
+     <section><h2>What is judgement</h2>\
+     <p>Each of these is a careful default that a clinician may review one day:</p>\
+     <ul class=plain><li>how fast each repetition goes</li>\
+     <li>the time to change sides and exercises</li>\
+     <li>the steps from one dose to the next, and when one is offered</li>\
+     <li>what counts as mild or strong pain during an exercise</li>\
+     <li>how long a day's session can be made up, and how many passes there are</li></ul>\
+     </section>\
+     <section><h2>Sources</h2><dl class=sources>\
+     <dt>World Health Organization, 2023</dt>\
+     <dd>Guideline on long-lasting low back pain. Used for: what exercise does for it.</dd>\
+     <dt>Steffens and others, 2016</dt>\
+     <dd>JAMA Internal Medicine. Used for: new episodes of back pain.</dd>\
+     <dt>Sadler and others, 2019</dt>\
+     <dd>BMC Musculoskeletal Disorders. Used for: muscles at the side of the hip in people with \
+     back pain.</dd>\
+     <dt>Lehecka and others, 2017</dt>\
+     <dd>International Journal of Sports Physical Therapy. Used for: where the heel goes in the \
+     bridge.</dd>\
+     <dt>Youdas and others, 2013</dt>\
+     <dd>Physiotherapy Theory and Practice. Used for: which leg works most in lateral walks.</dd>\
+     <dt>Lally and others, 2010</dt>\
+     <dd>European Journal of Social Psychology. Used for: how habits form.</dd>\
+     <dt>Ostelo and others, 2008</dt>\
+     <dd>Spine. Used for: how much pain has to change before the change means something.</dd>\
+     </dl></section>\
+     <section><h2>Licence</h2><p>Free software under the MIT licence or the Apache licence 2.0, \
+     as you like.</p></section>\
+     <p class=cap>Version ",
+    env!("CARGO_PKG_VERSION"),
+    "</p>"
+);

@@ -1,0 +1,301 @@
+//! What the app never says: no blame, no cheering, and no claim that a body will be cured.
+//!
+//! Every text is looked at twice: as the screens show it, and as it stands in the source, where
+//! those are found that no screen of this test happens to show.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use groundwork::app::model::{Model, Notice, Page, Screen, Stored};
+use groundwork::app::msg::{Action, Msg};
+use groundwork::app::now::{Now, Wall};
+use groundwork::app::update::update;
+use groundwork::domain::day::Day;
+use groundwork::domain::exercise::{Exercise, Side};
+use groundwork::domain::history::RecordId;
+use groundwork::domain::time::Moment;
+use groundwork::view;
+
+/// Words that scold, hurry or cheer, and words of medicine, which are not ours to say. Whole words,
+/// in small letters; `*` stands for any ending.
+const NEVER: &[&str] = &[
+    "should",
+    "must",
+    "only",
+    "fail*",
+    "missed",
+    "crush*",
+    "workout*",
+    "cure*",
+    "curing",
+    "heal",
+    "heals",
+    "healed",
+    "healing",
+    "treat*",
+    "prevent*",
+    "diagnos*",
+    "proven",
+    "approved",
+    "guarantee*",
+    "recover",
+    "recovers",
+    "recovered",
+    "safe for everyone",
+    "pain-free",
+    "weak glutes",
+];
+
+/// What may be said all the same, with its reason.
+const ALLOWED: &[(&str, &str)] = &[
+    ("no diagnosis", "says what the app is not"),
+    ("no treatment", "says what the app is not"),
+];
+
+/// What `text` says that is never said.
+fn faults(text: &str) -> Vec<String> {
+    let mut plain = text.to_lowercase();
+    for (allowed, _) in ALLOWED {
+        plain = plain.replace(allowed, "");
+    }
+    let letters = |it: char| it.is_alphanumeric() || it == '-';
+    let words: Vec<&str> = plain
+        .split(|it| !letters(it))
+        .filter(|it| !it.is_empty())
+        .collect();
+    let line = format!(" {} ", words.join(" "));
+    let said = |never: &&&str| match never.strip_suffix('*') {
+        Some(beginning) => line.contains(&format!(" {beginning}")),
+        None => line.contains(&format!(" {never} ")),
+    };
+    let mut found: Vec<String> = NEVER
+        .iter()
+        .filter(said)
+        .map(|it| (*it).to_owned())
+        .collect();
+    if plain.contains('!') {
+        found.push("!".to_owned());
+    }
+    found
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(faults(text), expected, "{text}");
+}
+
+#[test]
+fn the_words_are_found_whole_and_in_any_case() {
+    check("Shoulders down, lonely.", &[]);
+    check("You should.", &["should"]);
+    check("Crushed it!", &["crush*", "!"]);
+    check("It is no diagnosis, no treatment.", &[]);
+    check("A treatment.", &["treat*"]);
+    check("Safe for everyone", &["safe for everyone"]);
+}
+
+/// The text of `markup` as a person reads or hears it: between tags, and in labels.
+fn read(markup: &str) -> String {
+    let mut text = String::new();
+    for piece in markup.split('<') {
+        let (tag, after) = piece.split_once('>').unwrap_or(("", piece));
+        for label in ["aria-label=", "alt=", "placeholder=", "title="] {
+            if let Some((_, value)) = tag.split_once(label) {
+                let quoted = value.starts_with(['"', '\'']);
+                let end = |it: char| {
+                    if quoted {
+                        it == '"' || it == '\''
+                    } else {
+                        it == ' '
+                    }
+                };
+                let value = value.trim_start_matches(['"', '\'']);
+                text.extend([value.split(end).next().unwrap_or_default(), "\n"]);
+            }
+        }
+        text.extend([after, "\n"]);
+    }
+    text
+}
+
+fn now(day: &str, ms: u64) -> Now {
+    Now {
+        moment: Moment::new(ms),
+        wall: Wall {
+            day: Day::parse(day).unwrap(),
+            epoch_ms: 1_795_000_000_000,
+            offset_min: 60,
+        },
+    }
+}
+
+/// A model in each of the states that look different.
+fn states() -> Vec<Model> {
+    let at = now("2026-03-02", 0);
+    let fresh = Model::open(Stored::default(), at.wall);
+    let mut paused = fresh.clone();
+    update(&mut paused, Msg::Start(RecordId(1)), at);
+    update(
+        &mut paused,
+        Msg::Play(Action::Pause),
+        now("2026-03-02", 200_000),
+    );
+    let mut finished = paused.clone();
+    update(
+        &mut finished,
+        Msg::Play(Action::End),
+        now("2026-03-02", 200_000),
+    );
+    let mut rest = finished.clone();
+    update(&mut rest, Msg::Done, now("2026-03-03", 0));
+    let mut later = rest.clone();
+    update(&mut later, Msg::Clock, now("2026-03-20", 0));
+    let mut told = later.clone();
+    told.elsewhere = true;
+    told.notices = vec![
+        Notice::Damaged { kept: 3, lost: 2 },
+        Notice::Damaged { kept: 3, lost: 0 },
+        Notice::Newer,
+        Notice::NoStorage,
+        Notice::NotSaved,
+        Notice::NoSound,
+        Notice::SoundStopped,
+        Notice::ScreenMaySleep,
+        Notice::Elsewhere,
+        Notice::EasiestAlready,
+        Notice::NothingDone,
+    ];
+    let mut empty = later.clone();
+    empty.routine.items.clear();
+    vec![fresh, paused, finished, rest, later, told, empty]
+}
+
+#[test]
+fn no_screen_says_it() {
+    let pages = [
+        Page::Contents,
+        Page::Why,
+        Page::Professional,
+        Page::Safety,
+        Page::About,
+    ];
+    let exercises = Exercise::ALL.map(Page::Exercise);
+    let learn = pages.into_iter().chain(exercises).map(Screen::Learn);
+    let mut screens = vec![
+        Screen::Today,
+        Screen::Progress,
+        Screen::Plan,
+        Screen::Finish,
+    ];
+    screens.extend(learn);
+    let mut seen = 0;
+    for mut model in states() {
+        for &screen in &screens {
+            if screen == Screen::Finish && model.finished.is_none() {
+                continue;
+            }
+            model.screen = screen;
+            for side in Side::BOTH {
+                model.demo.side = side;
+                let text = read(&view::screen(&model));
+                assert!(
+                    faults(&text).is_empty(),
+                    "{screen:?}: {:?} in\n{text}",
+                    faults(&text)
+                );
+                seen += text.len();
+            }
+        }
+    }
+    assert!(seen > 100_000, "the screens were not read: {seen}");
+}
+
+/// The literals of Rust text, without those of its tests and without the reasons for lints.
+fn literals(source: &str) -> Vec<String> {
+    let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let mut found = Vec::new();
+    let mut rest = source;
+    while let Some(first) = rest.chars().next() {
+        if rest.starts_with("//") {
+            rest = rest.find('\n').map_or("", |at| &rest[at..]);
+        } else if rest.starts_with("'\"'") || rest.starts_with("'\\\"'") {
+            rest = &rest[rest.find("\"'").map_or(1, |at| at + 2)..];
+        } else if first == '"' {
+            let mut text = String::new();
+            let mut letters = rest[1..].char_indices();
+            let mut end = rest.len();
+            while let Some((at, letter)) = letters.next() {
+                match letter {
+                    '"' => {
+                        end = at + 2;
+                        break;
+                    }
+                    '\\' => match letters.next() {
+                        Some((_, '\n')) => text.push('\n'),
+                        Some((_, other)) => text.push(other),
+                        None => {}
+                    },
+                    other => text.push(other),
+                }
+            }
+            let before = &source[..source.len() - rest.len()];
+            if !before.trim_end().ends_with("reason =") {
+                found.push(text);
+            }
+            rest = &rest[end..];
+        } else {
+            rest = &rest[first.len_utf8()..];
+        }
+    }
+    found
+}
+
+#[test]
+fn literals_are_told_from_comments_and_from_the_reasons_for_lints() {
+    let source = "// \"no\"\nlet a = \"one \\\n two\"; '\"' \"\\\"\" #[expect(x, reason = \"no\")]";
+    assert_eq!(literals(source), ["one \n two", "\""]);
+}
+
+fn sources(under: &Path, found: &mut Vec<PathBuf>) {
+    if under.is_dir() {
+        let mut entries: Vec<PathBuf> = fs::read_dir(under)
+            .unwrap()
+            .map(|it| it.unwrap().path())
+            .collect();
+        entries.sort();
+        for entry in entries {
+            sources(&entry, found);
+        }
+    } else {
+        found.push(under.to_path_buf());
+    }
+}
+
+#[test]
+fn no_text_in_the_source_says_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    for place in ["app/words.rs", "domain/catalogue", "view", "ui"] {
+        sources(&root.join(place), &mut files);
+    }
+    let mut seen = 0;
+    let mut wrong = Vec::new();
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        for literal in literals(&source) {
+            // Keys, classes and commands are one word in small letters: no one reads them.
+            let is_key =
+                !literal.contains(char::is_whitespace) && literal == literal.to_lowercase();
+            if is_key && !file.ends_with("words.rs") {
+                continue;
+            }
+            seen += 1;
+            let found = faults(&read(&literal));
+            if !found.is_empty() {
+                wrong.push(format!("{}: {found:?} in {literal:?}", file.display()));
+            }
+        }
+    }
+    assert!(seen > 300, "the source was not read: {seen}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
