@@ -2,7 +2,7 @@
 
 use super::demo;
 use super::model::{Notice, Screen, Stored};
-use super::plan::state::Change;
+use super::plan::state as plan;
 use super::progress;
 use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
@@ -43,7 +43,7 @@ pub enum Msg {
     /// The rule chosen before the first session.
     Choose(Rule),
     /// Something was changed on the Plan screen.
-    Plan(Change),
+    Plan(plan::Change),
     /// The safety note was read.
     Understood,
     /// Loudness of the tones.

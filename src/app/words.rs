@@ -385,7 +385,7 @@ pub const REST: &str = "Muscle is built between sessions, not during them. A wal
                         is welcome, if your back likes it.";
 
 /// The session for days on which the whole is too much.
-pub const SHORT: &str = "Short one: clams and bridges";
+pub const SHORT: &str = "Short: clams and bridges";
 
 /// A session was broken off, and can be gone on with.
 pub const WAITING: &str = "Your session is waiting. It goes on with the repetition that was \

@@ -170,7 +170,7 @@ test("the short session is offered beside the whole one, and counts", async (t) 
   const h = await app.open(t, { clock: "2026-03-22T08:00", reducedMotion: "reduce", storage: history(["2026-03-02", "2026-03-04"]) });
   const caption = h.page.locator("[data-days-on-plan]").first();
   assert.match(await caption.innerText(), /^2 sessions stand\. Good to have you back\..* Longest: 4 days on plan\. Lately: 2 of \d+ planned\.$/);
-  await h.page.getByRole("button", { name: /^Short one: clams and bridges/ }).press("Enter");
+  await h.page.getByRole("button", { name: /^Short: clams and bridges/ }).press("Enter");
   assert.equal(await h.exercise(), "clam");
   const total = await h.total();
   assert.ok(total > 5.5 * 60_000 && total < 7 * 60_000, `${total} ms`);
