@@ -1,5 +1,6 @@
 //! Owns the model and the devices: takes messages, runs effects, keeps what the model needs.
 
+mod journal;
 mod keep;
 mod remind;
 mod save;
@@ -24,6 +25,7 @@ use crate::app::update::update;
 use crate::device::claim::Claim;
 use crate::device::clock;
 use crate::device::frames::Frames;
+use crate::device::journal::Journal;
 use crate::device::listener::Listener;
 use crate::device::page;
 use crate::device::speaker::Speaker;
@@ -32,8 +34,9 @@ use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
 use crate::domain::time::{Millis, Moment};
 use crate::domain::watchdog::Watchdog;
-use crate::store::open::{Opened, Trouble, open};
+use crate::store::open::{Kind, Opened, Trouble, open};
 use crate::store::part::{PREFIX, Part, aside_key};
+use journal::Texts;
 
 /// A handle on the app: what views read, and where they send what happens.
 #[derive(Clone, Copy)]
@@ -48,11 +51,18 @@ pub struct App {
 
 struct Devices {
     storage: Storage,
+    /// Whether the storage took anything when the app opened.
+    works: bool,
+    journal: Journal,
+    texts: Texts,
+    /// How many texts were found damaged.
+    damaged: Cell<usize>,
     speaker: Speaker,
     queue: RefCell<VecDeque<Msg>>,
     busy: Cell<bool>,
-    /// Parts whose stored text could be neither read nor set aside: never written over.
-    locked: RefCell<Vec<String>>,
+    /// Parts whose stored text is of a newer version, or could be neither read nor set aside: never
+    /// written over.
+    locked: RefCell<Vec<(String, Kind)>>,
     held: RefCell<Held>,
     listeners: RefCell<Vec<Listener>>,
 }
@@ -61,7 +71,17 @@ impl Devices {
     /// Writes a part, unless what is there must not be written over; says whether it did.
     fn write(&self, part: Part, text: &str) -> bool {
         let key = part.key();
-        !self.locked.borrow().contains(&key) && self.storage.write(&key, text).is_ok()
+        let written = self.lock(&key).is_none() && self.storage.write(&key, text).is_ok();
+        if written {
+            self.texts.know(part, Some(text));
+        }
+        written
+    }
+
+    /// Why the text under `key` must not be written over, if it must not.
+    fn lock(&self, key: &str) -> Option<Kind> {
+        let locked = self.locked.borrow();
+        locked.iter().find(|it| it.0 == key).map(|it| it.1)
     }
 
     /// Keeps a copy of a text that could not be read. A copy that is there already will do.
@@ -91,16 +111,23 @@ impl App {
     /// Opens the app on what is stored.
     pub fn open() -> Self {
         let storage = Storage::find();
-        let opened = open(storage.all(PREFIX));
+        let works = storage.works();
+        let all = storage.all(PREFIX);
+        let texts = Texts::of(&all);
+        let opened = open(all);
         let now = clock::now(opened.settings.day_start);
         let troubles = opened.troubles.clone();
         let mut model = Model::open(stored(opened), now.wall);
-        if !storage.works() {
+        if !works {
             model.tell(Notice::NoStorage);
         }
         model.demo = Demo::new(page::is_still());
         let devices = Devices {
             storage,
+            works,
+            journal: Journal::open(page::reload),
+            texts,
+            damaged: Cell::new(0),
             speaker: Speaker::new(),
             queue: RefCell::default(),
             busy: Cell::new(false),
@@ -123,6 +150,7 @@ impl App {
         app.wait_for_next_day();
         app.probe_claim();
         app.went();
+        app.recall();
         app
     }
 
@@ -232,6 +260,7 @@ impl App {
         loop {
             let next = devices.queue.borrow_mut().pop_front();
             let Some(msg) = next else { break };
+            let msg = self.in_turn(&devices, msg);
             let (before, day_start) = self
                 .model
                 .with_untracked(|it| (it.screen, it.settings.day_start));

@@ -31,6 +31,8 @@ pub enum Effect {
         /// Whether a calendar may hold an earlier one.
         replaces: bool,
     },
+    /// Ask the browser not to clear what is kept when it needs room.
+    Persist,
 }
 
 /// What is needed for as long as the model stays as it is.

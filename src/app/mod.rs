@@ -11,6 +11,7 @@ pub mod msg;
 pub mod now;
 pub mod plan;
 pub mod progress;
+mod recall;
 pub mod session;
 pub mod stage;
 pub mod strata;

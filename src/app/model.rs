@@ -122,8 +122,12 @@ pub enum Notice {
     },
     /// What is stored comes from a newer version of the app.
     Newer,
+    /// Some of it could not be read, and all of it was put right from the journal.
+    Mended,
     /// Nothing can be stored at all.
     NoStorage,
+    /// The usual storage takes nothing; the journal does.
+    OnePlace,
     /// The last change could not be stored.
     NotSaved,
     /// There is no sound.
@@ -245,8 +249,16 @@ impl Model {
         })
     }
 
-    /// Adds a notice, once.
+    /// Adds a notice, once. It takes the place of one that says the same less truly.
     pub fn tell(&mut self, notice: Notice) {
+        let outdated = |it: &Notice| match notice {
+            Notice::Mended => matches!(it, Notice::Damaged { .. }),
+            Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => {
+                matches!(it, Notice::NoStorage | Notice::OnePlace | Notice::NotSaved)
+            }
+            _ => false,
+        };
+        self.notices.retain(|it| *it == notice || !outdated(it));
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }

@@ -8,6 +8,7 @@ use crate::domain::history::RecordId;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
 use crate::domain::time::Moment;
+use crate::store::journal::Recalled;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -40,6 +41,8 @@ pub enum Msg {
     Clock,
     /// Another page has written: this is what is stored now.
     Reread(Box<Stored>),
+    /// The journal has answered: what it knows better than the first place.
+    Recall(Box<Recalled>),
     /// The rule chosen before the first session.
     Choose(Rule),
     /// Something was changed on the Plan screen.

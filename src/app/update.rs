@@ -5,6 +5,7 @@ use super::model::{Model, Notice, Page, Screen, Stored, WHOLE};
 use super::msg::{Action, Msg};
 use super::now::Now;
 use super::plan;
+use super::recall::recall;
 use super::session::Session;
 use crate::domain::history::{Identity, Record, RecordId};
 use crate::domain::time::Moment;
@@ -31,6 +32,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Go(screen) => go(model, screen, now),
         Msg::Done => go(model, Screen::Today, now),
         Msg::Reread(stored) => reread(model, *stored),
+        Msg::Recall(recalled) => recall(model, *recalled),
         Msg::Choose(rule) => {
             plan::choose(model, rule);
             vec![Effect::SaveSchedule]
@@ -203,8 +205,12 @@ fn keep(model: &mut Model, record: Record) -> Vec<Effect> {
         return Vec::new();
     }
     let day = record.identity.day;
+    let mut effects = vec![Effect::SaveHistory(day)];
+    if model.is_first_run() {
+        effects.push(Effect::Persist);
+    }
     model.history.add(record);
-    vec![Effect::SaveHistory(day)]
+    effects
 }
 
 fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effect> {

@@ -471,13 +471,22 @@ pub fn notice(notice: Notice) -> (String, String) {
             "Your data comes from a newer version.",
             "It is left as it is. Reload the page to get the newer app.",
         ),
+        Notice::Mended => (
+            "Some of what is stored could not be read.",
+            "It was put right from its second copy. All your sessions are here.",
+        ),
         Notice::NoStorage => (
             "Nothing new can be saved here.",
-            "Sessions run as usual, but new ones are gone when you close the page.",
+            "Sessions run as usual, but new ones are gone when you close the page, unless you \
+             save a copy.",
+        ),
+        Notice::OnePlace => (
+            "The usual storage is full or blocked.",
+            "Sessions are kept in a second place of this browser. A copy in a file makes sure.",
         ),
         Notice::NotSaved => (
             "The last change could not be saved.",
-            "It holds until you close the page. Freeing some storage may help.",
+            "It holds until you close the page. Freeing some storage helps, or a copy in a file.",
         ),
         Notice::NoSound => (
             "There is no sound.",
@@ -510,8 +519,8 @@ pub fn notice(notice: Notice) -> (String, String) {
 /// The name by which checks know what a notice is about.
 pub const fn notice_topic(notice: Notice) -> &'static str {
     match notice {
-        Notice::Damaged { .. } | Notice::Newer => "damaged",
-        Notice::NoStorage | Notice::NotSaved => "storage",
+        Notice::Damaged { .. } | Notice::Newer | Notice::Mended => "damaged",
+        Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => "storage",
         Notice::NoSound | Notice::SoundStopped => "sound",
         Notice::ScreenMaySleep => "screen",
         Notice::Elsewhere => "elsewhere",

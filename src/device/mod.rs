@@ -3,9 +3,12 @@
 pub mod claim;
 pub mod clock;
 pub mod frames;
+pub mod journal;
 pub mod listener;
 pub mod mixer;
 pub mod page;
+pub mod persist;
+mod reach;
 pub mod share;
 mod sight;
 mod sound_error;

@@ -6,10 +6,12 @@ use super::{App, Devices};
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notice, WHOLE};
 use crate::app::msg::Msg;
+use crate::device::persist;
 use crate::domain::month::Month;
 use crate::store::merge::merge_month;
 use crate::store::open::{Kind, Trouble};
 use crate::store::part::Part;
+use crate::store::stamp::stamped;
 use crate::store::wire;
 
 impl App {
@@ -17,28 +19,30 @@ impl App {
         let mut safe = true;
         for effect in effects {
             safe &= match effect {
-                Effect::SaveSettings => self.write_part(devices, Part::Settings, |it| {
+                Effect::SaveSettings => self.keep_part(devices, Part::Settings, |it| {
                     wire::write_settings(&it.settings)
                 }),
-                Effect::SaveSchedule => self.write_part(devices, Part::Schedule, |it| {
+                Effect::SaveSchedule => self.keep_part(devices, Part::Schedule, |it| {
                     wire::write_schedule(&it.schedule)
+                }),
+                Effect::SaveRoutine => self.keep_part(devices, Part::Routine, |it| {
+                    wire::write_routine(&it.routine)
                 }),
                 Effect::SaveHistory(day) => self.save_history(devices, Month::of(day)),
                 Effect::SaveCheckpoint(checkpoint) => {
-                    devices.write(Part::Session, &wire::write_session(&checkpoint))
+                    self.keep(devices, Part::Session, wire::write_session(&checkpoint))
                 }
                 // What could not be saved as a record is still there to go on with.
-                Effect::DropCheckpoint if safe => {
-                    let key = Part::Session.key();
-                    if !devices.locked.borrow().contains(&key) {
-                        devices.storage.remove(&key);
+                Effect::DropCheckpoint => {
+                    if safe {
+                        devices.drop_session();
                     }
-                    true
+                    safe
                 }
-                Effect::DropCheckpoint => false,
-                Effect::SaveRoutine => self.write_part(devices, Part::Routine, |it| {
-                    wire::write_routine(&it.routine)
-                }),
+                Effect::Persist => {
+                    persist::ask();
+                    safe
+                }
                 Effect::ApplyTheme => {
                     self.apply_theme();
                     true
@@ -59,9 +63,6 @@ impl App {
                 }
             };
         }
-        if !safe {
-            self.send(Msg::Tell(Notice::NotSaved));
-        }
     }
 
     pub(super) fn save_history(self, devices: &Devices, month: Month) -> bool {
@@ -72,16 +73,19 @@ impl App {
             .model
             .with_untracked(|it| merge_month(stored.as_deref(), &it.history, month));
         self.report(merged.trouble.into_iter().collect());
-        merged.text.is_some_and(|text| devices.write(part, &text))
+        // Over a month of a newer version nothing is written; the journal takes ours by itself.
+        let text = merged.text.unwrap_or_else(|| {
+            self.model
+                .with_untracked(|it| wire::write_month(&it.history, month))
+        });
+        self.keep(devices, part, text)
     }
 
-    pub(super) fn write_part(
-        self,
-        devices: &Devices,
-        part: Part,
-        text: fn(&Model) -> String,
-    ) -> bool {
-        devices.write(part, &self.model.with_untracked(text))
+    fn keep_part(self, devices: &Devices, part: Part, text: fn(&Model) -> String) -> bool {
+        let (text, now) = self
+            .model
+            .with_untracked(|it| (text(it), it.wall.epoch_ms));
+        self.keep(devices, part, stamped(&text, devices.texts.stamp(now)))
     }
 
     pub(super) fn apply_volume(self) {
@@ -101,12 +105,15 @@ impl App {
         let mut lost = None;
         for trouble in troubles {
             if trouble.kind == Kind::Newer {
-                devices.locked.borrow_mut().push(trouble.key);
+                let lock = (trouble.key, Kind::Newer);
+                devices.locked.borrow_mut().push(lock);
                 self.send(Msg::Tell(Notice::Newer));
                 continue;
             }
+            devices.damaged.set(devices.damaged.get() + 1);
             if !devices.set_aside(&trouble) {
-                devices.locked.borrow_mut().push(trouble.key.clone());
+                let lock = (trouble.key.clone(), Kind::Damaged);
+                devices.locked.borrow_mut().push(lock);
             }
             let sessions = match Part::of_key(&trouble.key) {
                 Some(Part::History(_)) => trouble.lost,

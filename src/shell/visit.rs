@@ -3,7 +3,7 @@
 use reactive_graph::traits::WithUntracked;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{App, stored};
+use super::App;
 use crate::app::model::Screen;
 use crate::app::msg::{Action, Msg};
 use crate::device::claim;
@@ -12,8 +12,7 @@ use crate::device::page;
 use crate::device::ticker::Ticker;
 use crate::domain::day::DAY_START_HOUR;
 use crate::domain::time::Millis;
-use crate::store::open::open;
-use crate::store::part::PREFIX;
+use crate::store::part::Part;
 
 /// The longest time between two looks at the wall clock.
 const LOOK: Millis = Millis::secs(60);
@@ -115,14 +114,12 @@ impl App {
     }
 
     pub(super) fn written_elsewhere(self, key: Option<&str>) {
-        if key.is_some_and(|it| !it.starts_with(PREFIX)) {
+        if key.is_some_and(|it| Part::of_key(it).is_none()) {
             return;
         }
-        let Some(devices) = self.devices() else {
-            return;
-        };
-        let opened = open(devices.storage.all(PREFIX));
-        self.send(Msg::Reread(Box::new(stored(opened))));
+        if let Some(devices) = self.devices() {
+            self.send(self.reread(&devices));
+        }
         self.probe_claim();
     }
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::{prop_assert_eq, proptest};
 
-use super::super::journal::{Recalled, may_replace, recall};
+use super::super::journal::{Recalled, entry, recall};
 use super::super::part::Part;
 use super::super::stamp::{stamped, written};
 use super::super::trouble::Kind;
@@ -82,17 +82,75 @@ fn a_month_is_brought_only_where_the_two_differ() {
     check_month(&month(&[1, 2]), &month(&[1, 3]), 2, 0);
     check_month(&Vec::new(), &month(&[1, 3]), 2, 0);
     check_month(&torn(&month(&[1, 2]), 9), &month(&[1, 2]), 2, 1);
+    check_month(&torn(&month(&[1, 2]), 9), &month(&[1]), 1, 0);
     check_month(&torn(&month(&[1, 2]), 9), &torn(&month(&[1, 2]), 9), 0, 0);
 }
 
-#[test]
-fn what_is_not_alike_in_both_places_is_to_be_written_again() {
+/// Whether the month is written again in both places, or in the journal alone.
+#[track_caller]
+fn check_written(here: &Texts, journal: &Texts, both: bool, journal_alone: bool) {
+    let recalled = recall(here, journal.clone());
     let part = Part::History(march());
-    let differing = |here: &Texts, journal: &Texts| recall(here, journal.clone()).differing;
-    assert_eq!(differing(&month(&[1]), &month(&[1])), []);
-    assert_eq!(differing(&month(&[1]), &month(&[2])), [part]);
-    assert_eq!(differing(&month(&[1]), &Vec::new()), [part]);
-    assert_eq!(differing(&Vec::new(), &month(&[1])), [part]);
+    assert_eq!(recalled.save.contains(&part), both, "both");
+    let seeds: Texts = recalled
+        .seed
+        .into_iter()
+        .map(|it| (it.0.key(), it.1))
+        .collect();
+    let expected = if journal_alone {
+        here.clone()
+    } else {
+        Vec::new()
+    };
+    assert_eq!(seeds, expected, "the journal alone");
+}
+
+#[test]
+fn what_is_not_alike_in_both_places_is_written_again() {
+    check_written(&month(&[1]), &month(&[1]), false, false);
+    check_written(&month(&[1]), &month(&[2]), true, false);
+    check_written(&month(&[1]), &month(&[1, 2]), true, false);
+    check_written(&Vec::new(), &month(&[1]), true, false);
+    check_written(&month(&[1]), &Vec::new(), false, true);
+    check_written(&month(&[1, 2]), &month(&[1]), false, true);
+    check_written(&month(&[1]), &torn(&month(&[1]), 9), false, true);
+}
+
+#[test]
+fn what_is_damaged_is_not_handed_on() {
+    let broken = torn(&month(&[1, 2]), 9);
+    check_written(&broken, &Vec::new(), false, false);
+    check_written(&broken, &month(&[1]), true, false);
+    check_written(&broken, &month(&[1, 2]), true, false);
+}
+
+/// What the journal keeps of March when it holds one month and is given another.
+#[track_caller]
+fn check_entry(held: &Texts, ours: &Texts, kept: &Texts) {
+    let held = held.first().map(|it| it.1.as_str());
+    let entry = entry(Part::History(march()), ours[0].1.clone(), held);
+    assert_eq!(entry.text.as_ref(), kept.first().map(|it| &it.1));
+}
+
+#[test]
+fn the_journal_keeps_what_another_page_put_there() {
+    check_entry(&Vec::new(), &month(&[1]), &month(&[1]));
+    check_entry(&month(&[2]), &month(&[1]), &month(&[1, 2]));
+    check_entry(&torn(&month(&[2, 3]), 9), &month(&[1]), &month(&[1, 2]));
+    let newer = vec![(
+        MONTH.to_owned(),
+        "{\"version\":2,\"records\":[]}".to_owned(),
+    )];
+    check_entry(&newer, &month(&[1]), &Vec::new());
+}
+
+#[test]
+fn a_damaged_entry_is_told_so_that_it_can_be_set_aside() {
+    let held = "{\"version\":1";
+    let told = entry(Part::Settings, "{}".to_owned(), Some(held));
+    assert_eq!(told.text.as_deref(), Some("{}"));
+    assert_eq!(told.trouble.map(|it| it.text).as_deref(), Some(held));
+    assert_eq!(entry(Part::Settings, String::new(), None).trouble, None);
 }
 
 #[test]
@@ -111,9 +169,8 @@ fn what_a_newer_version_wrote_stays_as_it_is() {
     )];
     check_volume(&newer, &settings(20, 1_000), None);
     check_volume(&settings(20, 1_000), &newer, None);
-    assert!(!may_replace(Part::Settings, &newer[0].1));
-    assert!(may_replace(Part::Settings, &settings(20, 1_000)[0].1));
-    assert!(may_replace(Part::Settings, "{"));
+    let kept = entry(Part::Settings, "{}".to_owned(), Some(&newer[0].1));
+    assert_eq!(kept.text, None);
 }
 
 #[test]

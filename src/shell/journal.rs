@@ -1,0 +1,194 @@
+//! Keeps everything in two places, and follows what other pages do to the first.
+
+use std::cell::{Cell, RefCell};
+
+use leptos::prelude::WithUntracked;
+use leptos::task::spawn_local;
+
+use super::{App, Devices, stored};
+use crate::app::model::Notice;
+use crate::app::msg::Msg;
+use crate::device::journal::Change;
+use crate::store::journal::{entry, recall};
+use crate::store::open::{Kind, open};
+use crate::store::part::{PREFIX, Part};
+use crate::store::stamp::written;
+
+/// The parts that are written whole, so that a page must know of another's writing first.
+const SMALL: [Part; 3] = [Part::Settings, Part::Schedule, Part::Routine];
+
+/// The small parts' texts as this page last read or wrote them.
+pub(super) struct Texts {
+    known: RefCell<[Option<String>; 3]>,
+    /// The latest moment at which one of them says it was written, in milliseconds since 1970.
+    stamp: Cell<i64>,
+    /// What was last told of where things are kept.
+    told: Cell<Option<Notice>>,
+}
+
+impl Texts {
+    pub(super) fn of(all: &[(String, String)]) -> Self {
+        let texts = Self {
+            known: RefCell::default(),
+            stamp: Cell::new(0),
+            told: Cell::new(None),
+        };
+        texts.read(all);
+        texts
+    }
+
+    fn read(&self, all: &[(String, String)]) {
+        for part in SMALL {
+            let key = part.key();
+            let found = all.iter().find(|it| it.0 == key);
+            self.know(part, found.map(|it| it.1.as_str()));
+        }
+    }
+
+    pub(super) fn know(&self, part: Part, text: Option<&str>) {
+        if let Some(index) = SMALL.iter().position(|it| *it == part) {
+            self.known.borrow_mut()[index] = text.map(str::to_owned);
+            let stamp = text.map_or(0, |it| written(part, it));
+            self.stamp.set(self.stamp.get().max(stamp));
+        }
+    }
+
+    /// A moment later than any at which a part was written, though the clock was set back since.
+    pub(super) fn stamp(&self, now_epoch_ms: i64) -> i64 {
+        now_epoch_ms.max(self.stamp.get().saturating_add(1))
+    }
+}
+
+impl Devices {
+    /// Takes the session that was under way out of both places.
+    pub(super) fn drop_session(&self) {
+        let key = Part::Session.key();
+        if self.lock(&key).is_none() {
+            self.storage.remove(&key);
+            let journal = self.journal.clone();
+            spawn_local(async move {
+                journal.change(key, Box::new(|_| Change::Drop)).await;
+            });
+        }
+    }
+}
+
+impl App {
+    /// The message whose turn it is: `msg`, unless another page has written since; then that comes
+    /// first, so that a change is made to what is there and not to what was.
+    pub(super) fn in_turn(self, devices: &Devices, msg: Msg) -> Msg {
+        if matches!(msg, Msg::Reread(_)) {
+            return msg;
+        }
+        let known = |index: usize| {
+            let now = devices.storage.read(&SMALL[index].key());
+            now == devices.texts.known.borrow()[index]
+        };
+        if (0..SMALL.len()).all(known) {
+            return msg;
+        }
+        devices.queue.borrow_mut().push_front(msg);
+        self.reread(devices)
+    }
+
+    /// What is stored now. What is not there any more stays as this page has it.
+    pub(super) fn reread(self, devices: &Devices) -> Msg {
+        let all = devices.storage.all(PREFIX);
+        devices.texts.read(&all);
+        let lost = |part: Part| {
+            let key = part.key();
+            all.iter().all(|it| it.0 != key)
+        };
+        let lost = [lost(Part::Settings), lost(Part::Routine)];
+        let mut stored = stored(open(all));
+        self.model.with_untracked(|it| {
+            if lost[0] {
+                stored.settings = it.settings;
+            }
+            if lost[1] {
+                stored.routine = it.routine.clone();
+            }
+        });
+        Msg::Reread(Box::new(stored))
+    }
+
+    /// Writes a part in both places. Says whether the first one took it.
+    pub(super) fn keep(self, devices: &Devices, part: Part, text: String) -> bool {
+        let here = devices.write(part, &text);
+        let newer = devices.lock(&part.key()) == Some(Kind::Newer);
+        if newer && SMALL.contains(&part) {
+            // The journal's would be taken for the later one when the newer app comes back.
+            self.tell_place(Notice::NotSaved);
+        } else {
+            self.journal(devices, part, text, here);
+        }
+        here
+    }
+
+    /// Writes a part in the journal; `here` says that the first place has it.
+    fn journal(self, devices: &Devices, part: Part, text: String, here: bool) {
+        let journal = devices.journal.clone();
+        let change = move |held: Option<String>| {
+            let entry = entry(part, text, held.as_deref());
+            let spoilt = entry.trouble.filter(|it| it.kind == Kind::Damaged);
+            let safe = spoilt.is_none_or(|it| self.devices().is_some_and(|our| our.set_aside(&it)));
+            match entry.text {
+                Some(text) if safe => Change::Put(text),
+                _ => Change::Leave,
+            }
+        };
+        spawn_local(async move {
+            let there = journal.change(part.key(), Box::new(change)).await;
+            if !here {
+                self.tell_place(if there {
+                    Notice::OnePlace
+                } else {
+                    Notice::NotSaved
+                });
+            }
+        });
+    }
+
+    /// Tells where things are kept, if that is news.
+    fn tell_place(self, notice: Notice) {
+        if let Some(devices) = self.devices()
+            && devices.texts.told.replace(Some(notice)) != Some(notice)
+        {
+            self.send(Msg::Tell(notice));
+        }
+    }
+
+    /// Asks the journal what it knows. The app does not wait for the answer.
+    pub(super) fn recall(self) {
+        let Some(devices) = self.devices() else {
+            return;
+        };
+        let journal = devices.journal.clone();
+        spawn_local(async move {
+            if let Some(texts) = journal.all().await {
+                self.recalled(texts);
+            }
+        });
+    }
+
+    fn recalled(self, texts: Vec<(String, String)>) {
+        let Some(devices) = self.devices() else {
+            return;
+        };
+        let mut recalled = recall(&devices.storage.all(PREFIX), texts);
+        if !devices.works {
+            self.tell_place(Notice::OnePlace);
+            recalled.save.clear();
+        }
+        for (part, text) in std::mem::take(&mut recalled.seed) {
+            self.journal(&devices, part, text, true);
+        }
+        let troubles = std::mem::take(&mut recalled.troubles);
+        let mended = recalled.mended > 0 && recalled.mended >= devices.damaged.get();
+        self.send(Msg::Recall(Box::new(recalled)));
+        self.report(troubles);
+        if mended {
+            self.send(Msg::Tell(Notice::Mended));
+        }
+    }
+}
