@@ -9,9 +9,8 @@ mod drag;
 mod morph;
 
 use any_spawner::Executor;
-use reactive_graph::effect::RenderEffect;
-use reactive_graph::graph::untrack;
-use reactive_graph::owner::{Owner, StoredValue};
+use leptos::prelude::{RenderEffect, StoredValue, untrack};
+use leptos::reactive::owner::Owner;
 
 use std::rc::Rc;
 

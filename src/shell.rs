@@ -10,10 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use reactive_graph::computed::Memo;
-use reactive_graph::owner::{LocalStorage, StoredValue};
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::{Get, GetValue, Set, Update, With, WithUntracked};
+use leptos::prelude::*;
 
 use crate::app::command::command;
 use crate::app::demo::Demo;

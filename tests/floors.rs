@@ -84,25 +84,25 @@ const FLOORS: &[Floor] = &[
     Floor {
         name: "dom",
         sees: &[],
-        crates: &["any_spawner", "reactive_graph", "wasm_bindgen", "web_sys"],
+        crates: &["any_spawner", "leptos", "wasm_bindgen", "web_sys"],
     },
     // 5: signals, devices, and the model's only writer.
     Floor {
         name: "shell",
         sees: &["domain", "figure", "synth", "store", "app", "device"],
-        crates: &["reactive_graph", "wasm_bindgen*"],
+        crates: &["leptos", "wasm_bindgen*"],
     },
     // 6: views. They reach devices and stored text only through the shell.
     Floor {
         name: "ui",
         sees: &["domain", "figure", "app", "view", "dom", "shell"],
-        crates: &["reactive_graph"],
+        crates: &["leptos"],
     },
     // The program's entry.
     Floor {
         name: "main",
         sees: &["shell", "ui"],
-        crates: &["console_error_panic_hook", "wasm_bindgen*"],
+        crates: &["leptos", "console_error_panic_hook", "wasm_bindgen*"],
     },
 ];
 

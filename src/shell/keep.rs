@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use reactive_graph::traits::{GetUntracked, Set, WithUntracked};
-use wasm_bindgen_futures::spawn_local;
+use leptos::prelude::{GetUntracked, Set, WithUntracked};
+use leptos::task::spawn_local;
 
 use super::{App, Devices, Held};
 use crate::app::effect::{ClaimNeed, Needs, SoundNeed, needs};

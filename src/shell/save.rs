@@ -1,6 +1,6 @@
 //! Runs effects: writes what is to be kept, and sets aside what cannot be read.
 
-use reactive_graph::traits::WithUntracked;
+use leptos::prelude::WithUntracked;
 
 use super::{App, Devices};
 use crate::app::effect::Effect;

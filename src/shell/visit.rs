@@ -1,7 +1,7 @@
 //! Follows the page: shown and hidden, its address, its keys, the day, and what other pages write.
 
-use reactive_graph::traits::WithUntracked;
-use wasm_bindgen_futures::spawn_local;
+use leptos::prelude::WithUntracked;
+use leptos::task::spawn_local;
 
 use super::App;
 use crate::app::model::Screen;

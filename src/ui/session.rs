@@ -2,9 +2,7 @@
 
 use std::cmp::Ordering;
 
-use reactive_graph::computed::Memo;
-use reactive_graph::signal::RwSignal;
-use reactive_graph::traits::{Get, Update, With};
+use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 
 use super::parts::body;
 use crate::app::face::{self, Face, Kind, Mark, status};

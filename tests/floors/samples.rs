@@ -14,7 +14,7 @@ fn check_samples(files: &[(&str, &str)], wanted: &[&str]) {
         "serde",
         "serde_json",
         "web_sys",
-        "reactive_graph",
+        "leptos",
         "gloo_timers",
     ];
     let found = check(&files, &crates.into_iter().map(String::from).collect());
@@ -58,17 +58,20 @@ fn imports_of_lower_floors_pass() {
             ),
             (
                 "ui/mod.rs",
-                "use reactive_graph::prelude::*; use crate::shell::App;",
+                "use leptos::prelude::*; use crate::shell::App;",
             ),
             (
                 "shell.rs",
-                "use crate::device::clock; use reactive_graph::prelude::*;",
+                "use crate::device::clock; use leptos::prelude::*;",
             ),
             (
                 "device/mod.rs",
                 "pub mod clock { pub fn f() { web_sys::window(); } }",
             ),
-            ("main.rs", "fn main() { groundwork::ui::start() }"),
+            (
+                "main.rs",
+                "fn main() { leptos::mount::mount_to_body(groundwork::ui::Root) }",
+            ),
         ],
         &[],
     );
@@ -184,10 +187,7 @@ fn a_forbidden_crate_is_found() {
         &[("app/mod.rs", "use std::{fmt, time::Instant};")],
         &["src/app/mod.rs:1: `std::time::Instant`"],
     );
-    check_samples(
-        &[("lib.rs", "use reactive_graph::prelude::*;")],
-        &["src/lib.rs:1"],
-    );
+    check_samples(&[("lib.rs", "use leptos::prelude::*;")], &["src/lib.rs:1"]);
 }
 
 #[test]
