@@ -34,14 +34,6 @@ pub fn set_hash(hash: &str, new_entry: bool) {
     };
 }
 
-/// Loads the page again.
-pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        // A refusal leaves the page as it is.
-        let _ = window.location().reload();
-    }
-}
-
 /// Calls `changed` when the page shows or hides.
 pub fn on_visibility(changed: impl Fn() + 'static) -> Option<Listener> {
     let document: EventTarget = web_sys::window()?.document()?.into();
