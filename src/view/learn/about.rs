@@ -21,24 +21,24 @@ pub const TEXT: &str = concat!(
      <li>what counts as mild or strong pain during an exercise</li>\
      <li>how long a day's session can be made up, and how many passes there are</li></ul>\
      </section>\
-     <section><h2>Sources</h2><dl class=sources>\
-     <dt>World Health Organization, 2023</dt>\
-     <dd>Guideline on long-lasting low back pain. Used for: what exercise does for it.</dd>\
-     <dt>Steffens and others, 2016</dt>\
-     <dd>JAMA Internal Medicine. Used for: new episodes of back pain.</dd>\
-     <dt>Sadler and others, 2019</dt>\
-     <dd>BMC Musculoskeletal Disorders. Used for: muscles at the side of the hip in people with \
-     back pain.</dd>\
-     <dt>Lehecka and others, 2017</dt>\
-     <dd>International Journal of Sports Physical Therapy. Used for: where the heel goes in the \
-     bridge.</dd>\
-     <dt>Youdas and others, 2013</dt>\
-     <dd>Physiotherapy Theory and Practice. Used for: which leg works most in lateral walks.</dd>\
-     <dt>Lally and others, 2010</dt>\
-     <dd>European Journal of Social Psychology. Used for: how habits form.</dd>\
-     <dt>Ostelo and others, 2008</dt>\
-     <dd>Spine. Used for: how much pain has to change before the change means something.</dd>\
-     </dl></section>\
+     <section><h2>Sources</h2><ul class=plain>\
+     <li><b>World Health Organization, 2023.</b> \
+     Guideline on long-lasting low back pain. Used for: what exercise does for it.</li>\
+     <li><b>Steffens and others, 2016.</b> \
+     JAMA Internal Medicine. Used for: new episodes of back pain.</li>\
+     <li><b>Sadler and others, 2019.</b> \
+     BMC Musculoskeletal Disorders. Used for: muscles at the side of the hip in people with \
+     back pain.</li>\
+     <li><b>Lehecka and others, 2017.</b> \
+     International Journal of Sports Physical Therapy. Used for: where the heel goes in the \
+     bridge.</li>\
+     <li><b>Youdas and others, 2013.</b> \
+     Physiotherapy Theory and Practice. Used for: which leg works most in lateral walks.</li>\
+     <li><b>Lally and others, 2010.</b> \
+     European Journal of Social Psychology. Used for: how habits form.</li>\
+     <li><b>Ostelo and others, 2008.</b> \
+     Spine. Used for: how much pain has to change before the change means something.</li>\
+     </ul></section>\
      <section><h2>Licence</h2><p>Free software under the MIT licence or the Apache licence 2.0, \
      as you like.</p></section>\
      <p class=cap>Version ",

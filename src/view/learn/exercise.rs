@@ -37,7 +37,7 @@ pub fn exercise(html: &mut Html, model: &Model, exercise: Exercise) {
     for cue in entry.cues {
         html.fill("<li>~</li>", &[cue]);
     }
-    html.raw("</ul></section><section><h2>Common slips</h2><ul class=slips>");
+    html.raw("</ul></section><section><h2>Common slips</h2><ul class=plain>");
     html.raw(guide.slips);
     html.raw("</ul></section><section class=two><div><h3>Easier</h3><p>");
     html.raw(guide.easier);
@@ -65,7 +65,7 @@ fn controls(html: &mut Html, model: &Model, exercise: Exercise) {
         ("Play", Icon::Play)
     };
     html.fill(
-        "<div class=scrub><button class=ibo aria-label=~ data-do=demo:toggle>",
+        "<div class=scrub><button class=ib aria-label=~ data-do=demo:toggle>",
         &[name],
     );
     icon(html, shape);
