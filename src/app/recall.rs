@@ -11,6 +11,7 @@ pub(super) fn recall(model: &mut Model, recalled: Recalled) -> Vec<Effect> {
     model.history = ours.merge(recalled.history);
     if let Some(routine) = recalled.routine {
         model.routine = routine;
+        model.plan.before = None;
     }
     if let Some(schedule) = recalled.schedule {
         model.schedule = schedule;
@@ -18,7 +19,7 @@ pub(super) fn recall(model: &mut Model, recalled: Recalled) -> Vec<Effect> {
     let mut effects = Vec::new();
     if let Some(settings) = recalled.settings {
         model.settings = settings;
-        effects.push(Effect::ApplyVolume);
+        effects.extend([Effect::ApplyVolume, Effect::ApplyTheme, Effect::ReadClock]);
     }
     if model.session.is_none() {
         let history = &model.history;
@@ -128,7 +129,8 @@ mod tests {
             settings: Some(muted),
             ..Recalled::default()
         };
-        assert_eq!(recall(&mut model, recalled), [Effect::ApplyVolume]);
+        let effects = recall(&mut model, recalled);
+        assert!(effects.contains(&Effect::ApplyVolume));
         assert_eq!(model.settings, muted);
     }
 

@@ -115,14 +115,6 @@ pub fn focus_heading() {
     }
 }
 
-/// Loads the page again, from its beginning.
-pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        // A page that stays shows what it had.
-        let _ = window.location().reload();
-    }
-}
-
 /// Scrolls to the top of a screen just shown.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -82,9 +82,7 @@ impl App {
     }
 
     fn keep_part(self, devices: &Devices, part: Part, text: fn(&Model) -> String) -> bool {
-        let (text, now) = self
-            .model
-            .with_untracked(|it| (text(it), it.wall.epoch_ms));
+        let (text, now) = self.model.with_untracked(|it| (text(it), it.wall.epoch_ms));
         self.keep(devices, part, stamped(&text, devices.texts.stamp(now)))
     }
 

@@ -109,8 +109,11 @@ export async function records(page) {
   return texts.sort(([a], [b]) => a.localeCompare(b)).flatMap(([, text]) => JSON.parse(text).records);
 }
 
-/** The settings in the page's localStorage. */
-export const settings = async (page) => JSON.parse((await stored(page))["groundwork.settings"] ?? "null");
+/** The settings in the page's localStorage, without the moment of their writing. */
+export async function settings(page) {
+  const { written, ...settings } = JSON.parse((await stored(page))["groundwork.settings"] ?? "{}");
+  return settings;
+}
 
 /**
  * Opens the app, presses Start, and lets `after` ms pass. Without reduced motion every frame of
