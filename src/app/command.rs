@@ -1,10 +1,11 @@
 //! What the markup asks for in words: `verb`, or `verb:argument`, with a field's value beside it.
 
+use super::argument::{number, parts};
 use super::demo;
 use super::model::{Model, WHOLE};
 use super::msg::Msg;
 use super::plan;
-use super::progress::state as progress;
+use super::progress::change as progress;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
 
@@ -28,36 +29,4 @@ pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
         "plan" => return plan::command(model, argument, value),
         _ => return progress::command(model, verb, argument, value).map(Msg::Progress),
     })
-}
-
-/// A command's verb and its argument, which is empty if there is none.
-pub fn parts(command: &str) -> (&str, &str) {
-    let colon = command.bytes().position(|it| it == b':');
-    let colon = colon.unwrap_or(command.len());
-    let verb = command.get(..colon).unwrap_or_default();
-    (verb, command.get(colon + 1..).unwrap_or_default())
-}
-
-/// A whole number, written in digits.
-pub fn number(digits: &str) -> Option<usize> {
-    digits.parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parts;
-
-    #[track_caller]
-    fn check(command: &str, verb: &str, argument: &str) {
-        assert_eq!(parts(command), (verb, argument));
-    }
-
-    #[test]
-    fn a_command_is_a_verb_with_or_without_an_argument() {
-        check("done", "done", "");
-        check("put-away:3", "put-away", "3");
-        check("a:b:c", "a", "b:c");
-        check(":", "", "");
-        check("", "", "");
-    }
 }

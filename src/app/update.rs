@@ -49,7 +49,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::ToggleMute => settings(model, |it| it.muted = !it.muted),
         Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
-        Msg::Progress(change) if WHOLE => super::progress::state::update(model, change, now),
+        Msg::Progress(change) if WHOLE => super::progress::change::update(model, change, now),
         Msg::Tell(notice) => {
             model.tell(notice);
             Vec::new()

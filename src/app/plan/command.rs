@@ -2,7 +2,7 @@
 
 use super::state::{Change, Field};
 use super::weekdays;
-use crate::app::command::{number, parts};
+use crate::app::argument::{number, parts};
 use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::words;

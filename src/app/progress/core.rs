@@ -3,6 +3,7 @@
 //! The last twelve weeks are a layer a session; each month before them is one band, so that ten
 //! years stay a few screens deep.
 
+use super::row::Row;
 use super::words;
 use crate::app::strata::{Course, Joint, Strata, Texture, between, lay, thickness};
 use crate::domain::day::Day;
@@ -30,29 +31,6 @@ const THINNEST: f64 = 4.0;
 
 /// Two dates at the side are at least this far apart, in px.
 const APART: f64 = 28.0;
-
-/// A layer in numbers: one session, or the sessions of a month.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The day of its newest session.
-    pub day: Day,
-    /// Whether it is a whole month.
-    pub band: bool,
-    /// How many sessions.
-    pub sessions: usize,
-    /// Time played.
-    pub played: Millis,
-    /// Repetitions and steps done.
-    pub reps: u32,
-    /// How many of the sessions felt easy, right, hard, too much.
-    pub felt: [u16; 4],
-    /// Pain before them.
-    pub before: Window,
-    /// Pain after them.
-    pub after: Window,
-    /// Whether one of them was entered by hand.
-    pub by_hand: bool,
-}
 
 impl Row {
     fn of(day: Day, band: bool) -> Self {

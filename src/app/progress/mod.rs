@@ -2,9 +2,11 @@
 
 pub mod back;
 pub mod calendar;
+pub mod change;
 pub mod core;
 pub mod growth;
 pub mod put_right;
+pub mod row;
 pub mod state;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! What the Progress screen says.
 
-use super::core::Row;
+use super::row::Row;
 use crate::app::words::{long_day, month as month_name, short_day, weekday};
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form};

@@ -1,7 +1,8 @@
 //! Sessions put in and taken out by hand.
 
+use super::super::change::{command, update};
 use super::super::put_right::of_day;
-use super::super::state::{Change, command, update};
+use super::super::state::Change;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Stored};
 use crate::app::now::{Now, Wall};
