@@ -1,6 +1,7 @@
 //! What may happen, as pure functions: a model, the messages that change it, the effects that a
 //! change asks for, and what the screens read from it.
 
+pub mod around;
 pub mod command;
 pub mod demo;
 pub mod effect;
@@ -9,6 +10,7 @@ pub mod finish;
 pub mod model;
 pub mod msg;
 pub mod now;
+mod offers;
 pub mod plan;
 pub mod progress;
 mod recall;
