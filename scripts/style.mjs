@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const SHEETS = ["tokens", "figure", "base", "today", "session", "finish", "learn", "plan", "progress"];
+const SHEETS = ["tokens", "figure", "base", "today", "session", "finish", "learn", "plan", "progress", "shell"];
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const out = join(root, "target/style/site.css");
 

@@ -147,6 +147,7 @@ impl App {
         app.wait_for_next_day();
         app.probe_claim();
         app.went();
+        app.look_around();
         app.recall();
         app
     }

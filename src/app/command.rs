@@ -24,6 +24,7 @@ pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
         "mute" => Msg::ToggleMute,
         "volume" => Msg::SetVolume(Volume::percent(u8::try_from(number(value)?).ok()?)),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
+        "accept" => Msg::Accept(*model.notices.get(number(argument)?)?),
         _ if !WHOLE => return None,
         "demo" => Msg::Demo(demo::command(argument, value)?),
         "plan" => return plan::command(model, argument, value),

@@ -20,6 +20,10 @@ pub enum Effect {
     DropCheckpoint,
     /// Set the tones' loudness.
     ApplyVolume,
+    /// Load the page again, in the new version.
+    Restart,
+    /// Open the browser's question whether to install.
+    Install,
     /// Write the routine.
     SaveRoutine,
     /// Show the colours that are set.

@@ -2,6 +2,7 @@
 //! change asks for, and what the screens read from it.
 
 pub mod argument;
+pub mod around;
 pub mod command;
 pub mod demo;
 pub mod effect;
@@ -10,6 +11,7 @@ pub mod finish;
 pub mod model;
 pub mod msg;
 pub mod now;
+mod offers;
 pub mod plan;
 pub mod progress;
 mod recall;

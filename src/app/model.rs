@@ -1,5 +1,6 @@
 //! What the app knows.
 
+use super::around::{Around, Install};
 use super::demo::Demo;
 use super::now::Wall;
 use super::plan::state::PlanState;
@@ -142,6 +143,10 @@ pub enum Notice {
     EasiestAlready,
     /// Nothing was done, so nothing was kept.
     NothingDone,
+    /// A new version of the app waits to take over.
+    Update,
+    /// The app can be installed.
+    Install(Install),
 }
 
 /// What was stored, as far as it could be read.
@@ -184,6 +189,8 @@ pub struct Model {
     pub checkpointed: Option<(usize, u8)>,
     /// Whether another page plays a session.
     pub elsewhere: bool,
+    /// What the browser has around the app.
+    pub around: Around,
     /// What the person should know.
     pub notices: Vec<Notice>,
     /// The body on an exercise's own page.
@@ -223,6 +230,7 @@ impl Model {
             unfinished,
             checkpointed: None,
             elsewhere: false,
+            around: Around::default(),
             notices: Vec::new(),
             demo: Demo::new(false),
             progress: ProgressState::default(),

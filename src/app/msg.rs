@@ -1,5 +1,6 @@
 //! Everything that can happen to the app.
 
+use super::around::Around;
 use super::demo;
 use super::model::{Notice, Screen, Stored};
 use super::plan::state as plan;
@@ -61,6 +62,10 @@ pub enum Msg {
     Tell(Notice),
     /// A notice was put away.
     PutAway(Notice),
+    /// What a notice offers was taken up.
+    Accept(Notice),
+    /// Something has changed around the app.
+    Around(Around),
     /// Something was asked of the body on an exercise's page.
     Demo(demo::Change),
 }

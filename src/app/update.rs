@@ -4,6 +4,7 @@ use super::effect::Effect;
 use super::model::{Model, Notice, Page, Screen, Stored, WHOLE};
 use super::msg::{Action, Msg};
 use super::now::Now;
+use super::offers::{accept, offer_install, set_around};
 use super::plan;
 use super::recall::recall;
 use super::session::Session;
@@ -58,6 +59,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.put_away(notice);
             Vec::new()
         }
+        Msg::Accept(notice) => accept(model, notice),
+        Msg::Around(around) => set_around(model, around),
         Msg::Demo(change) if WHOLE => {
             model.demo.change(change, now.moment);
             Vec::new()
@@ -195,6 +198,7 @@ fn end(model: &mut Model, now: Now) -> Vec<Effect> {
     } else {
         model.screen = Screen::Today;
     }
+    effects.extend(offer_install(model));
     effects
 }
 

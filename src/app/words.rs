@@ -12,6 +12,7 @@ use crate::domain::time::Millis;
 use crate::domain::timeline::{Phase, Position};
 use crate::domain::weekday::Weekday;
 
+use super::around::Install;
 use super::model::Notice;
 
 /// The heading of the Session screen: the next exercise while moving to it.
@@ -512,6 +513,11 @@ pub fn notice(notice: Notice) -> (String, String) {
             "Nothing done yet, so nothing was kept.",
             "Start again whenever you like.",
         ),
+        Notice::Update => ("A new version is ready.", ""),
+        Notice::Install(_) => (
+            "Keep Groundwork on this phone.",
+            "Opens in one tap, works without a connection.",
+        ),
     };
     (head.to_owned(), body.to_owned())
 }
@@ -525,5 +531,23 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
         Notice::ScreenMaySleep => "screen",
         Notice::Elsewhere => "elsewhere",
         Notice::EasiestAlready | Notice::NothingDone => "session",
+        Notice::Update => "update",
+        Notice::Install(_) => "install",
     }
 }
+
+/// What can be done about a notice beyond reading it.
+pub const fn notice_action(notice: Notice) -> Option<&'static str> {
+    match notice {
+        Notice::Update => Some("Restart"),
+        Notice::Install(Install::Ask) => Some("Install"),
+        _ => None,
+    }
+}
+
+/// Where the app's place on the home screen comes from on an iPhone: two taps, as its menus name
+/// them.
+pub const BY_HAND: [&str; 2] = ["Tap Share", "then Add to Home Screen"];
+
+/// There is no connection, and none is needed.
+pub const OFFLINE: &str = "Offline, all fine";

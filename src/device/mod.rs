@@ -1,5 +1,6 @@
 //! The only place that touches the browser: one file a capability. Guards release on drop.
 
+pub mod around;
 pub mod claim;
 pub mod clock;
 pub mod frames;

@@ -1,7 +1,7 @@
 //! What a person has set, apart from the routine and the schedule.
 
 use super::copies::Copies;
-use super::day::DAY_START_HOUR;
+use super::day::{DAY_START_HOUR, Day};
 use super::exercise::Bands;
 
 /// Loudness of the tones, 0 to 100 per cent.
@@ -73,6 +73,8 @@ pub struct Settings {
     pub day_start: u32,
     /// The bands that the person has.
     pub bands: Bands,
+    /// The day on which installing the app was last offered, if it ever was.
+    pub install_offered: Option<Day>,
 }
 
 impl Default for Settings {
@@ -86,6 +88,7 @@ impl Default for Settings {
             theme: Theme::Auto,
             day_start: DAY_START_HOUR,
             bands: Bands::NONE,
+            install_offered: None,
         }
     }
 }

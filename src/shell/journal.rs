@@ -2,8 +2,8 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::WithUntracked;
-use leptos::task::spawn_local;
+use reactive_graph::traits::WithUntracked;
+use wasm_bindgen_futures::spawn_local;
 
 use super::{App, Devices, stored};
 use crate::app::model::Notice;

@@ -130,6 +130,9 @@ impl App {
     /// A look at the running session. Answers how long to wait for the next.
     pub(super) fn tick(self) -> Option<Millis> {
         let devices = self.devices()?;
+        if !self.model.with_untracked(needs).ticking {
+            return None;
+        }
         let now = clock::moment();
         if let Some(lost) = self.listen_to_sound(&devices, now) {
             self.send(lost);

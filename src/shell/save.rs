@@ -6,6 +6,7 @@ use super::{App, Devices};
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notice, WHOLE};
 use crate::app::msg::Msg;
+use crate::device::around;
 use crate::device::persist;
 use crate::domain::month::Month;
 use crate::store::merge::merge_month;
@@ -59,6 +60,14 @@ impl App {
                 }
                 Effect::ApplyVolume => {
                     self.apply_volume();
+                    true
+                }
+                Effect::Restart => {
+                    around::restart();
+                    true
+                }
+                Effect::Install => {
+                    around::install();
                     true
                 }
             };

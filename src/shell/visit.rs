@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::App;
 use crate::app::model::Screen;
 use crate::app::msg::{Action, Msg};
+use crate::device::around;
 use crate::device::claim;
 use crate::device::clock;
 use crate::device::page;
@@ -16,6 +17,9 @@ use crate::store::part::Part;
 
 /// The longest time between two looks at the wall clock.
 const LOOK: Millis = Millis::secs(60);
+
+/// The address of the home screen's shortcut (`web/manifest.webmanifest`).
+const START: &str = "#/start";
 
 impl App {
     pub(super) fn listen(self) {
@@ -30,6 +34,11 @@ impl App {
             self.written_elsewhere(key.as_deref());
         }));
         listeners.extend(page::on_key(move |key| self.key(key)));
+        listeners.extend(around::on_change(move || self.look_around()));
+    }
+
+    pub(super) fn look_around(self) {
+        self.send(Msg::Around(around::read()));
     }
 
     pub(super) fn shown_or_hidden(self) {
@@ -150,8 +159,13 @@ impl App {
 
     /// The address changed: to the screen that it names.
     pub(super) fn went(self) {
-        let asked = Screen::at(&page::hash());
+        let hash = page::hash();
         let shown = self.model.with_untracked(|it| it.screen);
+        if hash == START {
+            self.asked_to_start(shown);
+            return;
+        }
+        let asked = Screen::at(&hash);
         if asked.address() == shown.address() {
             return;
         }
@@ -161,6 +175,19 @@ impl App {
             return page::reload();
         }
         self.show(shown);
+    }
+
+    /// The home screen's shortcut was taken. Sound can begin inside a tap alone, so it leads to
+    /// the button; or to the session that is being shown.
+    fn asked_to_start(self, shown: Screen) {
+        if shown == Screen::Session {
+            page::set_hash(shown.address(), false);
+            return;
+        }
+        page::set_hash(Screen::Today.address(), false);
+        self.send(Msg::Go(Screen::Today));
+        // It exists once the view has followed the model.
+        spawn_local(async move { page::focus("button.start, .restbody button") });
     }
 
     /// Brings the address in line with the screen, and the focus to a screen just shown.
@@ -174,7 +201,7 @@ impl App {
         if screen != before {
             page::scroll_to_top();
             // The new screen's heading exists once the view has followed the model.
-            spawn_local(async move { page::focus_heading() });
+            spawn_local(async move { page::focus("h1") });
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::icon::{Icon, icon};
 use super::strata::{strata, textures};
 use super::today::streak;
-use super::{Html, notices};
+use super::{Html, invitation, notices};
 use crate::app::finish::finish as view_of;
 use crate::app::model::Model;
 use crate::app::words;
@@ -29,6 +29,7 @@ pub fn finish(html: &mut Html, model: &Model) {
     );
     html.raw("<span class=mtag aria-hidden=true>Today</span></div><main class=bedrock>");
     notices(html, model);
+    invitation(html, model);
     html.raw("<section><h2>What you did</h2><ul class=did>");
     for (name, done) in &view.work {
         html.fill("<li><b>~</b> <span>~</span></li>", &[name, done]);

@@ -29,6 +29,14 @@ pub enum Icon {
     Check,
     /// A triangle to beware of.
     Warning,
+    /// An arrow into a tray.
+    Keep,
+    /// An arrow out of a box, as iPhones draw it.
+    Share,
+    /// A plus in a square, as iPhones draw it.
+    Add,
+    /// Waves, struck out.
+    Offline,
     /// The tab icon of Today: a bridge.
     Today,
     /// That of Progress: three strata.
@@ -57,6 +65,14 @@ impl Icon {
             Self::Later => ("", "M9 5l7 7-7 7"),
             Self::Check => ("", "M4.5 12.5l5 5L19.5 7"),
             Self::Warning => ("", "M12 3.5L2.5 20h19zM12 10v5M12 17.3v.4"),
+            Self::Keep => ("", "M12 3v11M7.5 9.5L12 14l4.5-4.5M4 17v4h16v-4"),
+            Self::Share => ("", "M12 14V3M8 6.5L12 2.5l4 4M8 10H5v11h14V10h-3"),
+            Self::Add => ("", "M4 4h16v16H4zM12 8v8M8 12h8"),
+            Self::Offline => (
+                "",
+                "M3 3l18 18M8.5 15.5a5 5 0 017 0M5.2 12.2A9.7 9.7 0 019 9.8M12.8 9a9.7 9.7 0 016 \
+                 3.2M12 19.3v.4",
+            ),
             Self::Today => (
                 "M1.8 17.4a2.6 2.6 0 1 1 5.2 0a2.6 2.6 0 1 1-5.2 0z",
                 "M8.5 18.3l5-4.8 5-4.2 1 11.7M2 21h20",

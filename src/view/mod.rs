@@ -18,6 +18,7 @@ mod today;
 mod week;
 
 pub use html::Html;
+use notices::invitation;
 pub use notices::notices;
 
 use crate::app::model::{Model, Screen, WHOLE};

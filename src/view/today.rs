@@ -5,7 +5,7 @@ use super::still::{still, still_at};
 use super::strata::{strata, textures};
 use super::tabs::tabs;
 use super::week::week;
-use super::{Html, notices};
+use super::{Html, invitation, notices};
 use crate::app::model::{Model, Screen};
 use crate::app::stage::Cast;
 use crate::app::today::{self, Offer, Row, Streak, Today};
@@ -31,11 +31,18 @@ pub fn today(html: &mut Html, model: &Model) {
         &[first],
     );
     wordmark(html);
+    if model.around.offline {
+        html.raw("<span class=badge role=status data-notice=offline>");
+        icon(html, Icon::Offline);
+        html.fill("~</span>", &[words::OFFLINE]);
+    } else {
+        html.fill(
+            "<span class=date>~</span>",
+            &[&words::short_day(view.today)],
+        );
+    }
     let (one, two) = &view.headline;
-    html.fill(
-        "<span class=date>~</span></div><h1 tabindex=-1><span>~</span>",
-        &[&words::short_day(view.today), one],
-    );
+    html.fill("</div><h1 tabindex=-1><span>~</span>", &[one]);
     if !two.is_empty() {
         html.fill("<br><span>~</span>", &[two]);
     }
@@ -49,6 +56,7 @@ pub fn today(html: &mut Html, model: &Model) {
     html.raw("</header><main class=ground>");
     notices(html, model);
     slab(html, &view);
+    invitation(html, model);
     if view.first && !model.settings.understood {
         safety(html);
     }

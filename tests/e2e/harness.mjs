@@ -71,6 +71,7 @@ export class App {
    * did what it should not; without `t` (null), call `close()` yourself.
    *
    * - `hash`: the screen, "#/" by default
+   * - `url`: another site than the one that is served to all tests
    * - `clock`: local time of the page's zone, e.g. "2026-03-02T07:30" (or a Date, or ms): time
    *   then stands still and moves only by `advance` and `until`. Without it, time is real.
    * - `timezone` ("Europe/Berlin"), `locale`, `viewport`, `colorScheme` ("light", "dark"),
@@ -83,6 +84,7 @@ export class App {
   async open(t, options = {}) {
     const {
       hash = "#/",
+      url = this.url,
       clock,
       timezone = "Europe/Berlin",
       locale = "en-GB",
@@ -105,7 +107,7 @@ export class App {
         cookies: [],
         origins: [
           {
-            origin: new URL(this.url).origin,
+            origin: new URL(url).origin,
             localStorage: Object.entries(storage).map(([name, value]) => ({ name, value })),
           },
         ],
@@ -113,7 +115,7 @@ export class App {
       ...more,
     });
     context.setDefaultTimeout(10_000);
-    const troubles = watch(context, new URL(this.url).origin);
+    const troubles = watch(context, new URL(url).origin);
     const finish = async () => {
       await context.close();
       const left = troubles.filter((trouble) => !allow.some((pattern) => pattern.test(trouble)));
@@ -129,7 +131,7 @@ export class App {
       await page.clock.install({ time: start - 60_000 });
       await page.clock.pauseAt(start);
     }
-    await page.goto(this.url + hash);
+    await page.goto(url + hash);
     await page.locator("[data-screen]").first().waitFor();
     return {
       page,
@@ -140,7 +142,7 @@ export class App {
       /** One more tab of the same profile; its clock is the same one. */
       tab: async (hash = "#/") => {
         const other = await context.newPage();
-        await other.goto(this.url + hash);
+        await other.goto(url + hash);
         await other.locator("[data-screen]").first().waitFor();
         return { page: other, ...readers(other, clock !== undefined) };
       },

@@ -26,10 +26,11 @@ pub fn settings() -> impl Strategy<Value = Settings> {
         0..=LATEST_DAY_START,
         subsequence(Band::WORN.to_vec(), 0..=3),
         copies(),
+        option::of(day()),
     );
     let parts = (0..=100_u8, any::<[bool; 3]>(), later);
     parts.prop_map(|(volume, [muted, flat, understood], later)| {
-        let (theme, day_start, bands, copies) = later;
+        let (theme, day_start, bands, copies, install_offered) = later;
         Settings {
             volume: Volume::percent(volume),
             muted,
@@ -39,6 +40,7 @@ pub fn settings() -> impl Strategy<Value = Settings> {
             theme,
             day_start,
             bands: bands.into_iter().fold(Bands::NONE, Bands::with),
+            install_offered,
         }
     })
 }

@@ -2,6 +2,7 @@
 
 use super::band_word;
 use super::copies::{read_copies, write_copies};
+use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Bands};
 use crate::domain::settings::{LATEST_DAY_START, Settings, Theme, Volume};
 use crate::store::json::{Object, whole};
@@ -28,6 +29,9 @@ pub fn write_settings(settings: &Settings) -> String {
     }
     if settings.bands != defaults.bands {
         object = object.word("bands", &bands(settings.bands));
+    }
+    if let Some(day) = settings.install_offered {
+        object = object.word("install_offered", &day.to_string());
     }
     write_copies(object, settings.copies).close()
 }
@@ -76,6 +80,9 @@ pub(in crate::store) fn read_settings(text: &str) -> Reading<Settings> {
     let bands = text
         .field("bands")
         .map(|it| it.as_str().and_then(read_bands));
+    let install_offered = text
+        .field("install_offered")
+        .and_then(|it| tally.count(it.as_str().and_then(Day::parse)));
     Reading {
         value: Settings {
             volume: volume.unwrap_or(defaults.volume),
@@ -92,6 +99,7 @@ pub(in crate::store) fn read_settings(text: &str) -> Reading<Settings> {
             bands: bands
                 .and_then(|it| tally.count(it))
                 .unwrap_or(defaults.bands),
+            install_offered,
         },
         tally,
         kind: text.kind(tally.lost),

@@ -1,0 +1,146 @@
+// What the page shows before the app is there, how the app takes its place, and what stands in
+// the app's place when it stops.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { launch } from "./harness.mjs";
+import { MORNING, history, schedule } from "./session-helpers.mjs";
+
+const app = launch();
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+  { width: 844, height: 390 },
+  { width: 1280, height: 800 },
+];
+const VISITS = { "first visit": {}, "day that asks": { ...history(["2026-02-28"]), ...schedule("every-other-day", "2026-02-28") } };
+
+/** Where the parts of the frame lie, in px. */
+const frame = (page) =>
+  page.evaluate(() => {
+    const parts = [".sky", ".wordmark", "h1", ".ground", ".start", ".tabs"];
+    return Object.fromEntries(
+      parts.map((it) => {
+        const { x, y, width, height } = document.querySelector(it).getBoundingClientRect();
+        // The page's ground ends where what lies on it ends; a tab bar is as wide as its tabs.
+        const box = it === ".ground" || it === ".tabs" ? [x + width, y] : [x, y, it === "h1" ? 0 : width, height];
+        return [it, box.map(Math.round)];
+      }),
+    );
+  });
+
+/** Opens a page whose program is held back until `arrive` is called. */
+async function slow(t, options) {
+  const context = await app.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Berlin", serviceWorkers: "block", ...options });
+  let arrive;
+  const held = new Promise((done) => (arrive = done));
+  t.after(() => {
+    arrive();
+    return context.close();
+  });
+  await context.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const page = await context.newPage();
+  await page.clock.install({ time: new Date(`${MORNING}+01:00`) });
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((it) => it.value))).observe({
+      type: "layout-shift",
+      buffered: true,
+    });
+  });
+  await page.goto(app.url, { waitUntil: "commit" });
+  await page.locator(".shell").waitFor();
+  return { page, arrive };
+}
+
+for (const viewport of SIZES) {
+  for (const [visit, storage] of Object.entries(VISITS)) {
+    test(`${visit}, ${viewport.width}x${viewport.height}: the frame is there before the program, and nothing moves`, async (t) => {
+      const origins = [{ origin: new URL(app.url).origin, localStorage: Object.entries(storage).map(([name, value]) => ({ name, value })) }];
+      const { page, arrive } = await slow(t, { viewport, storageState: { cookies: [], origins } });
+      const painted = await page.evaluate(() => {
+        const first = (list) => list.getEntriesByName("first-contentful-paint")[0]?.startTime;
+        const seen = (done) => (list) => first(list) && done(first(list));
+        return new Promise((done) => new PerformanceObserver(seen(done)).observe({ type: "paint", buffered: true }));
+      });
+      const before = await frame(page);
+      arrive();
+      await page.locator("[data-screen=today]").waitFor();
+      const after = await frame(page);
+      assert.deepEqual(after, before);
+      await page.waitForTimeout(200);
+      const shift = await page.evaluate(() => window.shifts.reduce((sum, it) => sum + it, 0));
+      assert.ok(shift < 0.001, `layout shift ${shift}`);
+      t.diagnostic(`painted after ${Math.round(painted)} ms without the program; layout shift ${shift}`);
+    });
+  }
+}
+
+test("the words before the app are those of the app", async (t) => {
+  const { page, arrive } = await slow(t, {});
+  const words = () => page.evaluate(() => ["h1", ".lede"].map((it) => document.querySelector(it).innerText));
+  const before = await words();
+  arrive();
+  await page.locator("[data-screen=today]").waitFor();
+  assert.deepEqual(before, await words());
+});
+
+for (const [chosen, colorScheme, sky] of [
+  ["none", "dark", "rgb(16, 23, 27)"],
+  ["none", "light", "rgb(221, 233, 237)"],
+  ["dark", "light", "rgb(16, 23, 27)"],
+  ["light", "dark", "rgb(221, 233, 237)"],
+]) {
+  test(`with a ${colorScheme} browser and the choice "${chosen}" the first paint is in the right theme`, async (t) => {
+    const settings = { name: "groundwork.settings", value: `{"version":1,"theme":"${chosen}"}` };
+    const origins = [{ origin: new URL(app.url).origin, localStorage: [settings] }];
+    const { page } = await slow(t, { colorScheme, storageState: { cookies: [], origins } });
+    const colours = await page.evaluate(() =>
+      [document.documentElement, document.querySelector(".sky")].map((it) => getComputedStyle(it).backgroundColor),
+    );
+    assert.deepEqual(colours, [sky, sky]);
+  });
+}
+
+test("without scripts the page says what it is and what it needs", async (t) => {
+  const context = await app.browser.newContext({ javaScriptEnabled: false });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(app.url);
+  const note = page.locator("noscript p");
+  await note.waitFor();
+  assert.match(await note.innerText(), /JavaScript/);
+  await page.getByText("On the floor, for stronger glutes").waitFor();
+});
+
+const STOPPED = [/unreachable/, /Failed to load resource/, /Failed to fetch/, /404/];
+const slipped = (h) => h.page.getByRole("heading", { name: "Something slipped." });
+
+test("an app that stops says so, and opens again where it was", async (t) => {
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", allow: STOPPED });
+  await h.press("Start");
+  await h.advance(20_000);
+  await h.page.evaluate(() => {
+    queueMicrotask(() => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    });
+  });
+  await slipped(h).waitFor();
+  await h.axe();
+  await h.press("Open again");
+  await h.page.getByRole("button", { name: "Resume" }).waitFor();
+});
+
+test("an app that cannot start says so", async (t) => {
+  const h = await app.open(t, { allow: STOPPED });
+  await h.context.route(/\.wasm$/, (route) => route.abort());
+  await h.page.reload();
+  await slipped(h).waitFor();
+  await h.context.unrouteAll();
+  await h.press("Open again");
+  await h.page.locator("[data-screen=today]").waitFor();
+});

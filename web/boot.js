@@ -1,0 +1,105 @@
+// What happens before the app does, and what happens around it: the look of the page until it is
+// there, its start, its service worker, and its place on the home screen. The build puts this into
+// the page itself. The app reads and calls `window.groundwork` in `src/device/around.rs`.
+const page = document.documentElement;
+const worker = navigator.serviceWorker;
+let failed = false;
+let registration;
+let invitation;
+
+try {
+  // A theme that was chosen holds from the first paint on.
+  const theme = /"theme":"(light|dark)"/.exec(localStorage["groundwork.settings"]);
+  if (theme) page.dataset.theme = theme[1];
+  // Who has been here before does not see the words of a first visit.
+  if (Object.keys(localStorage).some((it) => it.startsWith("groundwork.history"))) page.className = "back";
+} catch {
+  // A browser that forbids storage is always on its first visit.
+}
+if (!/^(#\/(start)?)?$/.test(location.hash)) page.className = "away";
+
+const changed = () => dispatchEvent(new Event("groundwork"));
+const inTab = matchMedia("(display-mode: browser)").matches && !navigator.standalone;
+// iPads may call themselves Macs, but no Mac knows `standalone`.
+const byHand = inTab && (/iP(ad|hone|od)/.test(navigator.userAgent) || "standalone" in navigator);
+
+window.groundwork = {
+  /** A sum of what holds now. */
+  state: () =>
+    (registration?.waiting && registration.active ? 1 : 0) +
+    (invitation ? 2 : byHand ? 4 : 0) +
+    (navigator.onLine ? 0 : 8),
+
+  /** Goes over to the version that waits. */
+  restart() {
+    const again = () => location.reload();
+    // Nothing may begin that the reload would break off.
+    document.body.inert = true;
+    worker.addEventListener("controllerchange", again);
+    // Safari may miss that event; and another page may have gone over already.
+    setTimeout(again, registration.waiting ? 3_000 : 0);
+    registration.waiting?.postMessage("skipWaiting");
+  },
+
+  /** Asks the browser's own question. It may be asked once. */
+  install() {
+    invitation.prompt();
+    invitation = undefined;
+  },
+};
+
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  if (inTab) invitation = event;
+  changed();
+});
+addEventListener("appinstalled", () => {
+  invitation = undefined;
+  changed();
+});
+addEventListener("online", changed);
+addEventListener("offline", changed);
+
+// The app that runs already is brought to the front, and learns here what it was opened for.
+window.launchQueue?.setConsumer(({ targetURL }) => {
+  const { hash } = new URL(targetURL ?? "", location);
+  if (hash) location.hash = hash;
+});
+
+/** What the app has to say when it cannot: a panic leaves it without words. */
+const fail = () => {
+  failed = true;
+  document.body.replaceChildren(document.getElementById("failed").content.cloneNode(true));
+  document.querySelector("button").addEventListener("click", () => location.reload());
+};
+const stopped = ({ error, reason = error }) => reason instanceof WebAssembly.RuntimeError && !failed && fail();
+addEventListener("error", stopped);
+addEventListener("unhandledrejection", stopped);
+
+const look = () => {
+  // An app that does not start cannot be asked.
+  if (failed && registration.waiting) groundwork.restart();
+  changed();
+};
+
+addEventListener("DOMContentLoaded", async () => {
+  try {
+    const { default: start } = await import("{{glue}}");
+    await start({ module_or_path: "{{wasm}}" });
+  } catch (error) {
+    fail();
+    console.error(error);
+  }
+  if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
+  // Where there is no worker, there is a page as on any other site.
+  registration = await worker?.register("{{base}}sw.js", { updateViaCache: "none" }).catch(() => undefined);
+  if (!registration) return;
+  const update = () => document.hidden || registration.update().catch(() => undefined);
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", look);
+  });
+  document.addEventListener("visibilitychange", update);
+  look();
+  // A first visit has just fetched all there is.
+  if (registration.active) update();
+});

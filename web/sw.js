@@ -1,0 +1,55 @@
+// Keeps the app for when there is no connection. The build fills in its name and its files; both
+// change with any of them, so a browser finds a new version by looking at this file alone.
+const BUILD = "{{build}}";
+const FILES = "{{files}}";
+
+const OURS = "groundwork-";
+const CACHE = OURS + BUILD;
+const LOOSELY = { ignoreSearch: true, ignoreVary: true };
+
+const ourCaches = async () => (await caches.keys()).filter((it) => it.startsWith(OURS));
+
+// All or nothing: a build of which a file is missing, or whose page is still the one before,
+// leaves no trace, and the version in place goes on.
+addEventListener("install", (event) => {
+  const install = async () => {
+    const known = await caches.has(CACHE);
+    const cache = await caches.open(CACHE);
+    try {
+      await cache.addAll(FILES.map((file) => new Request(file, { cache: "reload" })));
+      const page = await (await cache.match("./")).text();
+      if (!page.includes(BUILD)) throw Error("The page is of another build.");
+    } catch (error) {
+      if (!known) await caches.delete(CACHE);
+      throw error;
+    }
+  };
+  event.waitUntil(install());
+});
+
+// The last cache but this one stays: pages of the version before may still be open.
+addEventListener("activate", (event) => {
+  const tidy = async () => {
+    const others = (await ourCaches()).filter((it) => it !== CACHE);
+    await Promise.all(others.slice(0, -1).map((it) => caches.delete(it)));
+    await clients.claim();
+  };
+  event.waitUntil(tidy());
+});
+
+addEventListener("message", ({ data }) => {
+  if (data === "skipWaiting") skipWaiting();
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
+  const answer = async () => {
+    const find = (what, cacheName) => caches.match(what, { ...LOOSELY, cacheName });
+    let found = await find(request, CACHE);
+    if (!found && request.mode === "navigate") found = await find("./", CACHE);
+    for (const name of found ? [] : await ourCaches()) found ??= await find(request, name);
+    return found ?? fetch(request);
+  };
+  event.respondWith(answer());
+});
