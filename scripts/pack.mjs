@@ -1,21 +1,23 @@
 // Does what Trunk leaves undone in the folder that it has just filled: minifies the glue between
-// page and wasm, puts style and boot script into the page together with the policy that allows
-// just these, and names the build in the page, the manifest and the service worker.
+// page and wasm, puts the program of a first visit beside the whole one, puts style and boot script
+// into the page together with the policy that allows just these, and names the build in the page,
+// the manifest and the service worker.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
 import { shortenNames } from "./names.mjs";
 
 const { TRUNK_STAGING_DIR: folder, TRUNK_PUBLIC_URL: base } = process.env;
-const web = join(dirname(fileURLToPath(import.meta.url)), "../web");
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const web = join(root, "web");
 
 const read = (name) => readFileSync(join(folder, name), "utf8");
 const write = (name, text) => writeFileSync(join(folder, name), text);
 const source = (name) => readFileSync(join(web, name), "utf8");
-const only = (ending) => {
-  const found = readdirSync(folder).filter((it) => it.endsWith(ending));
+const only = (ending, place = folder) => {
+  const found = readdirSync(place).filter((it) => it.endsWith(ending) && it !== "sw.js");
   if (found.length !== 1) throw new Error(`The build has ${found.length} files that end in ${ending}.`);
   return found[0];
 };
@@ -37,11 +39,24 @@ const [glue, wasm] = [only(".js"), only(".wasm")];
 write(glue, script(read(glue)));
 if (process.env.TRUNK_PROFILE === "release") shortenNames(join(folder, wasm), join(folder, glue));
 
+// The program of a first visit, which scripts/build has built before; without it, it is the whole.
+let [firstGlue, firstWasm] = [glue, wasm];
+if (process.env.GROUNDWORK_PROGRAM === "whole") {
+  const first = join(root, "target/first");
+  [firstGlue, firstWasm] = [".js", ".wasm"].map((ending) => {
+    const name = only(ending, first);
+    const here = name.replace(/^groundwork/, "first");
+    copyFileSync(join(first, name), join(folder, here));
+    return here;
+  });
+}
+
 // Style in the page saves the first paint a journey.
 const sheet = only(".css");
 const style = read(sheet).trim();
 rmSync(join(folder, sheet));
-const boot = script(fill(source("boot.js"), { base, glue: base + glue, wasm: base + wasm }), { format: "iife" });
+const files = Object.entries({ glue, wasm, firstGlue, firstWasm }).map(([name, file]) => [name, base + file]);
+const boot = script(fill(source("boot.js"), { base, ...Object.fromEntries(files) }), { format: "iife" });
 
 const hashOf = (text) => `'sha256-${sha256(text).digest("base64")}'`;
 const policy = [
@@ -68,15 +83,19 @@ const replace = (what, by) => {
   if (html === before) throw new Error(`The page has no ${what}.`);
 };
 replace(/<script type="?module"?>[^]*?<\/script>/, "");
+replace(/<link [^>]*rel="?modulepreload"?[^>]*>/, "");
+replace(/<link [^>]*rel="?preload"?[^>]*>/, "");
 replace(/<link [^>]*rel="?stylesheet"?[^>]*>/, `<style>${style}</style><script>${boot}</script>`);
 // The page was minified before its values were known to hold blanks.
 replace(/"?\{\{policy\}\}"?/, `"${policy}"`);
 html = fill(html, { base, build: "{{build}}" });
 
-// All that the app needs is kept for when there is no connection; pictures are for installing it.
-const kept = readdirSync(folder).filter((it) => it !== "index.html" && !it.endsWith(".png"));
-const build = sha256(source("sw.js"), html, ...kept.sort().map((it) => readFileSync(join(folder, it))))
-  .digest("hex")
-  .slice(0, 12);
+// All that the app needs is kept for when there is no connection. Who is kept something is on no
+// first visit any more; and pictures are for installing the app.
+const passing = new Set(["index.html", ...(firstGlue === glue ? [] : [firstGlue, firstWasm])]);
+const kept = readdirSync(folder).filter((it) => !passing.has(it) && !it.endsWith(".png"));
+const contents = kept.sort().map((it) => readFileSync(join(folder, it)));
+const build = sha256(source("sw.js"), html, ...contents).digest("hex").slice(0, 12);
 write("index.html", fill(html, { build }));
-write("sw.js", script(fill(source("sw.js").replace('"{{files}}"', JSON.stringify(["./", ...kept])), { build }), { format: "iife" }));
+const worker = source("sw.js").replace('"{{files}}"', JSON.stringify(["./", ...kept]));
+write("sw.js", script(fill(worker, { build }), { format: "iife" }));

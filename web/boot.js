@@ -82,17 +82,19 @@ const look = () => {
   changed();
 };
 
-addEventListener("DOMContentLoaded", async () => {
-  try {
-    const { default: start } = await import("{{glue}}");
-    await start({ module_or_path: "{{wasm}}" });
-  } catch (error) {
-    fail();
-    console.error(error);
-  }
+const run = async () => {
+  const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  // A first visit fetches the program that it needs now; the worker then fetches the whole one.
+  const whole = worker?.controller || page.className;
+  const [glue, wasm] = whole ? ["{{glue}}", "{{wasm}}"] : ["{{firstGlue}}", "{{firstWasm}}"];
+  const [{ default: start }, program] = await Promise.all([import(glue), fetch(wasm), parsed]);
+  await start({ module_or_path: program });
+};
+
+const keep = async () => {
   if (document.readyState !== "complete") await new Promise((done) => addEventListener("load", done));
   // Where there is no worker, there is a page as on any other site.
-  registration = await worker?.register("{{base}}sw.js", { updateViaCache: "none" }).catch(() => undefined);
+  registration = await worker?.register("{{base}}sw.js", { updateViaCache: "none" });
   if (!registration) return;
   const update = () => document.hidden || registration.update().catch(() => undefined);
   registration.addEventListener("updatefound", () => {
@@ -102,4 +104,12 @@ addEventListener("DOMContentLoaded", async () => {
   look();
   // A first visit has just fetched all there is.
   if (registration.active) update();
-});
+};
+
+run()
+  .catch((error) => {
+    fail();
+    console.error(error);
+  })
+  .then(keep)
+  .catch(() => undefined);

@@ -104,14 +104,23 @@ fn is_taken(event: &Event, key: &str) -> bool {
     })
 }
 
-/// Moves the focus to the page's heading, so that a screen reader starts there.
-pub fn focus_heading() {
-    let heading = web_sys::window()
+/// Moves the focus to the first element that `selector` finds, so that keys and a screen reader
+/// go on from there.
+pub fn focus(selector: &str) {
+    let found = web_sys::window()
         .and_then(|it| it.document())
-        .and_then(|it| it.query_selector("h1").ok().flatten())
+        .and_then(|it| it.query_selector(selector).ok().flatten())
         .and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(heading) = heading {
-        let _ = heading.focus();
+    if let Some(found) = found {
+        let _ = found.focus();
+    }
+}
+
+/// Loads the page again, from its beginning.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // A page that stays shows what it had.
+        let _ = window.location().reload();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use reactive_graph::traits::WithUntracked;
+use leptos::prelude::WithUntracked;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{App, Devices, stored};

@@ -1,6 +1,6 @@
 //! What the Plan screen asks of the world: the colours, and the calendar file.
 
-use reactive_graph::traits::WithUntracked;
+use leptos::prelude::WithUntracked;
 
 use super::App;
 use crate::app::plan::reminder;
