@@ -1,6 +1,7 @@
 //! What the markup asks for in words: `verb`, or `verb:argument`, with a field's value beside it.
 
 use super::demo;
+use super::keeping;
 use super::model::{Model, WHOLE};
 use super::msg::Msg;
 use super::plan;
@@ -23,6 +24,7 @@ pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
         "mute" => Msg::ToggleMute,
         "volume" => Msg::SetVolume(Volume::percent(u8::try_from(number(value)?).ok()?)),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
+        "keep" => Msg::Keep(keeping::command(argument)?),
         _ if !WHOLE => return None,
         "demo" => Msg::Demo(demo::command(argument, value)?),
         "plan" => return plan::command(model, argument, value),

@@ -1,6 +1,7 @@
 //! What the app knows.
 
 use super::demo::Demo;
+use super::keeping::Keeping;
 use super::now::Wall;
 use super::plan::state::PlanState;
 use super::progress::ProgressState;
@@ -130,6 +131,8 @@ pub enum Notice {
     OnePlace,
     /// The last change could not be stored.
     NotSaved,
+    /// There are many sessions, and no copy of them in a file.
+    CopyDue,
     /// There is no sound.
     NoSound,
     /// The session was paused because sound could not run.
@@ -192,6 +195,8 @@ pub struct Model {
     pub progress: ProgressState,
     /// What the Plan screen remembers.
     pub plan: PlanState,
+    /// Where copies and erasing stand.
+    pub keeping: Keeping,
 }
 
 impl Model {
@@ -227,6 +232,7 @@ impl Model {
             demo: Demo::new(false),
             progress: ProgressState::default(),
             plan: PlanState::default(),
+            keeping: Keeping::default(),
         }
     }
 

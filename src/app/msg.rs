@@ -1,6 +1,7 @@
 //! Everything that can happen to the app.
 
 use super::demo;
+use super::keeping;
 use super::model::{Notice, Screen, Stored};
 use super::plan::state as plan;
 use super::progress;
@@ -61,6 +62,8 @@ pub enum Msg {
     Tell(Notice),
     /// A notice was put away.
     PutAway(Notice),
+    /// Something about copies in files.
+    Keep(keeping::Change),
     /// Something was asked of the body on an exercise's page.
     Demo(demo::Change),
 }

@@ -2,6 +2,8 @@
 
 pub mod claim;
 pub mod clock;
+pub mod erase;
+pub mod files;
 pub mod frames;
 pub mod journal;
 pub mod listener;
@@ -9,7 +11,6 @@ pub mod mixer;
 pub mod page;
 pub mod persist;
 mod reach;
-pub mod share;
 mod sight;
 mod sound_error;
 pub mod speaker;

@@ -21,10 +21,13 @@ fn one(html: &mut Html, notice: Notice, index: &str) {
         &[words::notice_topic(notice)],
     );
     icon(html, Icon::Warning);
+    html.fill("<p><b>~</b> <span>~</span></p>", &[&head, &body]);
+    if words::offers_copy(notice) {
+        html.raw("<button class='btn-s solid' data-do=keep:copy>Save a copy</button>");
+    }
     html.fill(
-        "<p><b>~</b> <span>~</span></p>\
-         <button class=ib aria-label='Put this away' data-do=put-away:~>",
-        &[&head, &body, index],
+        "<button class=ib aria-label='Put this away' data-do=put-away:~>",
+        &[index],
     );
     icon(html, Icon::Close);
     html.raw("</button></div>");
