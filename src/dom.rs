@@ -183,10 +183,7 @@ impl El {
     }
 
     fn style(&self) -> Option<web_sys::CssStyleDeclaration> {
-        match self.node.dyn_ref::<HtmlElement>() {
-            Some(it) => Some(it.style()),
-            None => self.node.dyn_ref::<SvgElement>().map(SvgElement::style),
-        }
+        style_of(&self.node)
     }
 
     /// Changes an attribute later on, as when a figure moves.
@@ -464,6 +461,14 @@ fn commanded(event: &Event, name: &str) -> Option<(Element, String)> {
     let found = target.closest(&["[", name, "]"].concat()).ok()??;
     let command = found.get_attribute(name)?;
     Some((found, command))
+}
+
+/// An element's own style.
+fn style_of(element: &Element) -> Option<web_sys::CssStyleDeclaration> {
+    match element.dyn_ref::<HtmlElement>() {
+        Some(it) => Some(it.style()),
+        None => element.dyn_ref::<SvgElement>().map(SvgElement::style),
+    }
 }
 
 fn document() -> Option<Document> {

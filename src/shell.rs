@@ -1,5 +1,6 @@
 //! Owns the model and the devices: takes messages, runs effects, keeps what the model needs.
 
+mod files;
 mod journal;
 mod keep;
 mod remind;
@@ -52,6 +53,8 @@ struct Devices {
     works: bool,
     journal: Journal,
     texts: Texts,
+    /// Everything was taken away, so nothing is written any more.
+    gone: Cell<bool>,
     /// How many texts were found damaged.
     damaged: Cell<usize>,
     speaker: Speaker,
@@ -68,7 +71,8 @@ impl Devices {
     /// Writes a part, unless what is there must not be written over; says whether it did.
     fn write(&self, part: Part, text: &str) -> bool {
         let key = part.key();
-        let written = self.lock(&key).is_none() && self.storage.write(&key, text).is_ok();
+        let open = self.lock(&key).is_none() && !self.gone.get();
+        let written = open && self.storage.write(&key, text).is_ok();
         if written {
             self.texts.know(part, Some(text));
         }
@@ -124,6 +128,7 @@ impl App {
             works,
             journal: Journal::open(page::reload),
             texts,
+            gone: Cell::new(false),
             damaged: Cell::new(0),
             speaker: Speaker::new(),
             queue: RefCell::default(),
@@ -226,6 +231,7 @@ impl App {
                 self.unlock_sound();
                 self.send(Msg::StartShort(clock::new_id()));
             }
+            "toggle" => self.play(Action::Toggle),
             "go-on" => self.go_on(),
             "add-session" => self.send(Msg::Progress(Change::Add(clock::new_id()))),
             _ => {

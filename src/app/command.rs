@@ -2,6 +2,7 @@
 
 use super::argument::{number, parts};
 use super::demo;
+use super::keeping;
 use super::model::{Model, WHOLE};
 use super::msg::Msg;
 use super::plan;
@@ -25,6 +26,7 @@ pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
         "volume" => Msg::SetVolume(Volume::percent(u8::try_from(number(value)?).ok()?)),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
         "accept" => Msg::Accept(*model.notices.get(number(argument)?)?),
+        "keep" => Msg::Keep(keeping::command(argument)?),
         _ if !WHOLE => return None,
         "demo" => Msg::Demo(demo::command(argument, value)?),
         "plan" => return plan::command(model, argument, value),

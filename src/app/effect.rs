@@ -35,6 +35,14 @@ pub enum Effect {
         /// Whether a calendar may hold an earlier one.
         replaces: bool,
     },
+    /// Hand the person a copy of everything.
+    GiveCopy,
+    /// Hand the person a table of the sessions.
+    GiveTable,
+    /// Let the person choose a file.
+    ChooseFile,
+    /// Take away all that is kept, and begin anew.
+    Erase,
     /// Ask the browser not to clear what is kept when it needs room.
     Persist,
 }

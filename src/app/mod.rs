@@ -8,6 +8,7 @@ pub mod demo;
 pub mod effect;
 pub mod face;
 pub mod finish;
+pub mod keeping;
 pub mod model;
 pub mod msg;
 pub mod now;

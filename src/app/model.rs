@@ -2,6 +2,7 @@
 
 use super::around::{Around, Install};
 use super::demo::Demo;
+use super::keeping::Keeping;
 use super::now::Wall;
 use super::plan::state::PlanState;
 use super::progress::ProgressState;
@@ -131,6 +132,8 @@ pub enum Notice {
     OnePlace,
     /// The last change could not be stored.
     NotSaved,
+    /// There are many sessions, and no copy of them in a file.
+    CopyDue,
     /// There is no sound.
     NoSound,
     /// The session was paused because sound could not run.
@@ -199,6 +202,8 @@ pub struct Model {
     pub progress: ProgressState,
     /// What the Plan screen remembers.
     pub plan: PlanState,
+    /// Where copies and erasing stand.
+    pub keeping: Keeping,
 }
 
 impl Model {
@@ -235,6 +240,7 @@ impl Model {
             demo: Demo::new(false),
             progress: ProgressState::default(),
             plan: PlanState::default(),
+            keeping: Keeping::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::around::Around;
 use super::demo;
+use super::keeping;
 use super::model::{Notice, Screen, Stored};
 use super::plan::state as plan;
 use super::progress;
@@ -66,6 +67,8 @@ pub enum Msg {
     Accept(Notice),
     /// Something has changed around the app.
     Around(Around),
+    /// Something about copies in files.
+    Keep(keeping::Change),
     /// Something was asked of the body on an exercise's page.
     Demo(demo::Change),
 }

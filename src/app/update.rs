@@ -1,6 +1,7 @@
 //! What each message does to the model, and what is due without one.
 
 use super::effect::Effect;
+use super::keeping;
 use super::model::{Model, Notice, Page, Screen, Stored, WHOLE};
 use super::msg::{Action, Msg};
 use super::now::Now;
@@ -57,10 +58,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         }
         Msg::PutAway(notice) => {
             model.put_away(notice);
-            Vec::new()
+            match notice {
+                Notice::CopyDue => keeping::put_off(model),
+                _ => Vec::new(),
+            }
         }
         Msg::Accept(notice) => accept(model, notice),
         Msg::Around(around) => set_around(model, around),
+        Msg::Keep(change) => keeping::update(model, change),
         Msg::Demo(change) if WHOLE => {
             model.demo.change(change, now.moment);
             Vec::new()
@@ -192,6 +197,7 @@ fn end(model: &mut Model, now: Now) -> Vec<Effect> {
     model.put_away(Notice::EasiestAlready);
     let mut effects = keep(model, record.clone());
     effects.push(Effect::DropCheckpoint);
+    keeping::suggest(model);
     if record.reps() > 0 {
         model.finished = Some(record);
         model.screen = Screen::Finish;

@@ -1,5 +1,6 @@
 //! Every sentence that the app says, in one place. Plain, present tense, second person.
 
+pub mod keeping;
 pub mod plan;
 
 use crate::domain::day::Day;
@@ -489,6 +490,10 @@ pub fn notice(notice: Notice) -> (String, String) {
             "The last change could not be saved.",
             "It holds until you close the page. Freeing some storage helps, or a copy in a file.",
         ),
+        Notice::CopyDue => (
+            "Your sessions have no copy.",
+            "They are in this browser and nowhere else. A copy in a file keeps them safe.",
+        ),
         Notice::NoSound => (
             "There is no sound.",
             "The session runs on; watch the screen for the phases.",
@@ -522,11 +527,24 @@ pub fn notice(notice: Notice) -> (String, String) {
     (head.to_owned(), body.to_owned())
 }
 
+/// Whether a copy in a file is the thing to do about a notice.
+pub const fn offers_copy(notice: Notice) -> bool {
+    matches!(
+        notice,
+        Notice::Damaged { .. }
+            | Notice::NoStorage
+            | Notice::OnePlace
+            | Notice::NotSaved
+            | Notice::CopyDue
+    )
+}
+
 /// The name by which checks know what a notice is about.
 pub const fn notice_topic(notice: Notice) -> &'static str {
     match notice {
         Notice::Damaged { .. } | Notice::Newer | Notice::Mended => "damaged",
         Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => "storage",
+        Notice::CopyDue => "copy",
         Notice::NoSound | Notice::SoundStopped => "sound",
         Notice::ScreenMaySleep => "screen",
         Notice::Elsewhere => "elsewhere",

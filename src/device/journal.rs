@@ -88,6 +88,22 @@ impl Journal {
         Some(())
     }
 
+    /// Takes everything away, and the database itself.
+    pub async fn erase(self) {
+        let base = JsFuture::from(self.base.clone()).await.unwrap_or_default();
+        if let Some((transaction, store)) = self.begin("readwrite").await
+            && call(&store, "clear", &[]).is_some()
+        {
+            event(&transaction, &["oncomplete"], &["onabort"]).await;
+        }
+        call(&base, "close", &[]);
+        let factory = get(&window(), "indexedDB");
+        if let Some(request) = call(&factory, "deleteDatabase", &[&NAME.into()]) {
+            // A page that is asleep may hold it open; it is empty then, and goes with that page.
+            event(&request, &["onsuccess", "onblocked"], &["onerror"]).await;
+        }
+    }
+
     /// A transaction, and the store in it.
     async fn begin(self, mode: &str) -> Option<(JsValue, JsValue)> {
         let base = JsFuture::from(self.base).await.ok()?;

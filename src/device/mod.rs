@@ -3,6 +3,8 @@
 pub mod around;
 pub mod claim;
 pub mod clock;
+pub mod erase;
+pub mod files;
 pub mod frames;
 pub mod journal;
 pub mod listener;
@@ -10,7 +12,6 @@ pub mod mixer;
 pub mod page;
 pub mod persist;
 mod reach;
-pub mod share;
 mod sight;
 mod sound_error;
 pub mod speaker;

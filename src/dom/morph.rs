@@ -1,7 +1,9 @@
 //! Makes one piece of the page into another by changing only what differs.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTemplateElement, Node};
+use web_sys::{
+    DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlTemplateElement, Node,
+};
 
 /// Makes what is in `place` what `markup` says.
 pub(super) fn morph(place: &Element, markup: &str) {
@@ -10,8 +12,10 @@ pub(super) fn morph(place: &Element, markup: &str) {
         return;
     };
     template.set_inner_html(markup);
+    let content = template.content();
+    style(&content);
     let focused = focus();
-    children(place, &template.content());
+    children(place, &content);
     // What moved lost its focus on the way.
     if let Some(id) = focused.map(|it| it.id()).filter(|it| !it.is_empty())
         && focus().is_none_or(|it| it.id() != id)
@@ -19,6 +23,22 @@ pub(super) fn morph(place: &Element, markup: &str) {
         && let Some(again) = again.dyn_ref::<HtmlElement>()
     {
         let _ = again.focus();
+    }
+}
+
+/// Styles what asks for it in `data-style`: the page's policy allows no style in markup itself.
+fn style(content: &DocumentFragment) {
+    let Ok(styled) = content.query_selector_all("[data-style]") else {
+        return;
+    };
+    for index in 0..styled.length() {
+        if let Some(element) = styled
+            .item(index)
+            .and_then(|it| it.dyn_into::<Element>().ok())
+            && let Some(style) = super::style_of(&element)
+        {
+            style.set_css_text(&element.get_attribute("data-style").unwrap_or_default());
+        }
     }
 }
 
@@ -80,8 +100,14 @@ fn become_like(have: &Node, want: &Node) {
     for index in 0..new.length() {
         if let Some(attribute) = new.item(index) {
             let (name, value) = (attribute.name(), attribute.value());
-            if to.get_attribute(&name).as_ref() != Some(&value) {
-                let _ = to.set_attribute(&name, &value);
+            if to.get_attribute(&name).as_ref() == Some(&value) {
+                continue;
+            }
+            match super::style_of(to).filter(|_| name == "style") {
+                Some(style) => style.set_css_text(&value),
+                None => {
+                    let _ = to.set_attribute(&name, &value);
+                }
             }
         }
     }

@@ -114,6 +114,9 @@ impl App {
 
     /// Writes a part in both places. Says whether the first one took it.
     pub(super) fn keep(self, devices: &Devices, part: Part, text: String) -> bool {
+        if devices.gone.get() {
+            return false;
+        }
         let here = devices.write(part, &text);
         let newer = devices.lock(&part.key()) == Some(Kind::Newer);
         if newer && SMALL.contains(&part) {

@@ -13,6 +13,7 @@ use crate::app::update::due;
 use crate::device::claim::{self, Claim};
 use crate::device::clock;
 use crate::device::frames::Frames;
+use crate::device::page;
 use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
 use crate::domain::cue::{self, Tone};
@@ -45,7 +46,7 @@ impl App {
             held.ticker = None;
             held.frames = None;
         }
-        if !needs.demo {
+        if !needs.demo || page::is_hidden() {
             held.demo = None;
         } else if held.demo.is_none() {
             held.demo = Some(self.frames());

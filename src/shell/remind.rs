@@ -1,10 +1,11 @@
 //! What the Plan screen asks of the world: the colours, and the calendar file.
 
 use leptos::prelude::WithUntracked;
+use leptos::task::spawn_local;
 
 use super::App;
 use crate::app::plan::reminder;
-use crate::device::{page, share};
+use crate::device::{files, page};
 use crate::store::calendar::{Edition, MEDIA_TYPE, Plan, calendar};
 
 impl App {
@@ -29,6 +30,9 @@ impl App {
             let length = it.routine.to_timeline().total();
             calendar(&plan, &reminder(it), length, &edition)
         });
-        share::give("groundwork.ics", MEDIA_TYPE, &text);
+        spawn_local(async move {
+            // Whether it was then sent or put away, nothing is to be done about it.
+            files::give("groundwork.ics", MEDIA_TYPE, &text).await;
+        });
     }
 }

@@ -40,6 +40,23 @@ impl App {
                     }
                     safe
                 }
+                Effect::GiveCopy => {
+                    self.give_copy();
+                    safe
+                }
+                Effect::GiveTable if WHOLE => {
+                    self.give_table();
+                    safe
+                }
+                Effect::ChooseFile if WHOLE => {
+                    self.choose_file();
+                    safe
+                }
+                Effect::Erase if WHOLE => {
+                    Self::erase(devices);
+                    safe
+                }
+                Effect::GiveTable | Effect::ChooseFile | Effect::Erase => safe,
                 Effect::Persist => {
                     persist::ask();
                     safe

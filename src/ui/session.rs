@@ -197,7 +197,8 @@ fn stage_of(view: View) -> El {
     });
     el("div")
         .class("stage")
-        .on_click(move || app.play(Action::Toggle))
+        // What can be pressed in it answers for itself.
+        .attr("data-do", "toggle")
         .child(title)
         .child(
             el("p")

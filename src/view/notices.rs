@@ -57,6 +57,9 @@ fn one(html: &mut Html, notice: Notice, index: &str) {
             &[index, action],
         );
     }
+    if words::offers_copy(notice) {
+        html.raw("<button class='btn-s solid' data-do=keep:copy>Save a copy</button>");
+    }
     html.fill(
         "<button class=ib aria-label='Put this away' data-do=put-away:~>",
         &[index],

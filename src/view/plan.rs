@@ -3,6 +3,7 @@
 mod days;
 mod dose;
 mod exercises;
+mod keep_it;
 mod reminders;
 mod settings;
 
@@ -30,14 +31,11 @@ pub fn plan(html: &mut Html, model: &Model) {
     settings::in_the_session(html, model);
     settings::look(html, model);
     reminders::reminders(html, model);
-    keep_it(html, model);
+    keep_it::keep_it(html, model);
     html.raw("</main>");
     tabs(html, Screen::Plan);
     html.raw("</div>");
 }
-
-/// What is kept, and how to take it along: backup, restore, install, about. Nothing yet.
-fn keep_it(_html: &mut Html, _model: &Model) {}
 
 /// One of several choices, of which one holds. `command` is all but the choice's own word.
 fn choice(html: &mut Html, name: &str, command: [&str; 2], text: &str, holds: bool) {

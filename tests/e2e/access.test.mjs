@@ -72,6 +72,8 @@ function faults(least) {
     }
   });
   for (const control of document.querySelectorAll("button, a[href], input, summary")) {
+    // What is folded away is within reach once it is unfolded.
+    if (!control.checkVisibility()) continue;
     const hit = control.closest("label") ?? control;
     hit.scrollIntoView({ block: "center" });
     const { left, right, top, bottom, width, height } = hit.getBoundingClientRect();

@@ -99,8 +99,9 @@ test("a new version waits for a tap, and then takes over with all that was kept"
   // The other page is left alone, and still finds the files that are on the server no more.
   assert.equal(await build(other.page), old);
   const answers = await other.page.evaluate(async () => {
-    const links = [...document.querySelectorAll("link[rel=modulepreload], link[rel=preload]")];
-    return Promise.all(links.map(async ({ href }) => (await fetch(href)).status));
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+    const program = [...new Set(loaded.filter((it) => /\.(js|wasm)$/.test(it)))];
+    return Promise.all(program.map(async (it) => (await fetch(it)).status));
   });
   assert.deepEqual(answers, [200, 200]);
 });

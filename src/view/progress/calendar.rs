@@ -54,7 +54,7 @@ fn place(html: &mut Html, place: Place, today: Day, chosen: Option<Day>, column:
         html.fill(" data-mark=~", &[key]);
     }
     if column > 0 {
-        html.fill(" style=grid-column:~", &[&column.to_string()]);
+        html.fill(" data-style=grid-column:~", &[&column.to_string()]);
     }
     let what = place.mark.map_or("no session yet", common::mark);
     let now = if day == today { ", today" } else { "" };

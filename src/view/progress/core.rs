@@ -74,7 +74,7 @@ fn at_depth(html: &mut Html, class: &str, depth: f64) {
     let mut top = String::new();
     push_tenths(&mut top, tenths(depth));
     html.fill(
-        "<span class=\"~\" style=\"--depth:~px\" aria-hidden=true>",
+        "<span class=\"~\" data-style=\"--depth:~px\" aria-hidden=true>",
         &[class, &top],
     );
 }

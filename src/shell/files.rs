@@ -1,0 +1,66 @@
+//! Files that go out and come in, and taking everything away.
+
+use leptos::prelude::WithUntracked;
+use leptos::task::spawn_local;
+
+use super::{App, Devices};
+use crate::app::keeping::Change;
+use crate::app::msg::Msg;
+use crate::device::files::{self, Unread};
+use crate::device::{erase, page};
+use crate::store::backup::{LONGEST, Refusal, write_backup};
+use crate::store::csv::csv;
+use crate::store::part::PREFIX;
+
+const JSON: &str = "application/json";
+
+impl App {
+    /// Hands the person a copy of everything.
+    pub(super) fn give_copy(self) {
+        let (name, text) = self.model.with_untracked(|it| {
+            let today = it.today();
+            let text = write_backup(&it.settings, &it.schedule, &it.routine, &it.history, today);
+            (["groundwork-", &today.to_string(), ".json"].concat(), text)
+        });
+        spawn_local(async move {
+            if files::give(&name, JSON, &text).await {
+                self.send(Msg::Keep(Change::Copied));
+            }
+        });
+    }
+
+    /// Hands the person a table of the sessions.
+    pub(super) fn give_table(self) {
+        let text = self.model.with_untracked(|it| csv(&it.history));
+        spawn_local(async move {
+            files::give("groundwork-sessions.csv", "text/csv", &text).await;
+        });
+    }
+
+    /// Lets the person choose a copy to restore.
+    pub(super) fn choose_file(self) {
+        spawn_local(async move {
+            if let Some(text) = files::choose(".json,application/json", LONGEST).await {
+                let text = text.map_err(|it| match it {
+                    Unread::TooLong => Refusal::TooLong,
+                    Unread::Unreadable => Refusal::NotJson,
+                });
+                self.send(Msg::Keep(Change::Chosen(text)));
+            }
+        });
+    }
+
+    /// Takes away all that is kept, in every place, and begins anew.
+    pub(super) fn erase(devices: &Devices) {
+        devices.gone.set(true);
+        for (key, _) in devices.storage.all(PREFIX) {
+            devices.storage.remove(&key);
+        }
+        let journal = devices.journal.clone();
+        spawn_local(async move {
+            erase::caches().await;
+            journal.erase().await;
+            page::reload();
+        });
+    }
+}
