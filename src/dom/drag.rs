@@ -57,7 +57,8 @@ fn follow(drag: &RefCell<Option<Drag>>, heard: &Heard, event: &Event) -> Option<
             "px;position:relative;z-index:1",
         ]
         .concat();
-        return drag.item.set_attribute("style", &style).ok();
+        drag.item.style().set_css_text(&style);
+        return Some(());
     }
     let Drag { item, command, .. } = drag.borrow_mut().take()?;
     item.remove_attribute("style").ok()?;

@@ -49,14 +49,16 @@ impl App {
             }
         });
     }
+}
 
+impl Devices {
     /// Takes away all that is kept, in every place, and begins anew.
-    pub(super) fn erase(devices: &Devices) {
-        devices.gone.set(true);
-        for (key, _) in devices.storage.all(PREFIX) {
-            devices.storage.remove(&key);
+    pub(super) fn erase(&self) {
+        self.gone.set(true);
+        for (key, _) in self.storage.all(PREFIX) {
+            self.storage.remove(&key);
         }
-        let journal = devices.journal.clone();
+        let journal = self.journal.clone();
         spawn_local(async move {
             erase::caches().await;
             journal.erase().await;

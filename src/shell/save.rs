@@ -53,7 +53,7 @@ impl App {
                     safe
                 }
                 Effect::Erase if WHOLE => {
-                    Self::erase(devices);
+                    devices.erase();
                     safe
                 }
                 Effect::GiveTable | Effect::ChooseFile | Effect::Erase => safe,

@@ -136,7 +136,8 @@ test("an app that stops says so, and opens again where it was", async (t) => {
 });
 
 test("an app that cannot start says so", async (t) => {
-  const h = await app.open(t, { allow: STOPPED });
+  // A worker would have the program already.
+  const h = await app.open(t, { allow: STOPPED, context: { serviceWorkers: "block" } });
   await h.context.route(/\.wasm$/, (route) => route.abort());
   await h.page.reload();
   await slipped(h).waitFor();

@@ -294,7 +294,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 390, height: 844
 
 test("at 200 % text nothing runs out of the page", async (t) => {
   const h = await open(t, { storage: { ...history(["2026-03-01"]), ...schedule("mon wed fri", "2026-03-01") } });
-  await h.page.addStyleTag({ content: "html{font-size:32px}" });
+  await h.page.evaluate(() => (document.documentElement.style.fontSize = "32px"));
   await h.page.locator("#plan-glute-bridge").getByRole("button", { name: /bridge/ }).click();
   const wide = await h.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   assert.ok(wide <= 0, `${wide} px too wide`);
