@@ -48,6 +48,7 @@ for (const base of ["/groundwork/", "/some/where/else/"]) {
     const { site, h } = await visit(t, { base, allow: NO_CONNECTION });
     await goOffline(site, h);
     await h.page.reload();
+    await h.page.locator("[data-screen]").waitFor();
     assert.equal(await h.sessions(), 1);
     await play(h);
     assert.equal((await records(h.page)).length, 2);
