@@ -2,7 +2,7 @@
 
 use super::around::{Around, Install};
 use super::demo::Demo;
-use super::keeping::Keeping;
+use super::keeping::state::Keeping;
 use super::now::Wall;
 use super::plan::state::PlanState;
 use super::progress::ProgressState;

@@ -2,7 +2,7 @@
 
 use super::around::Around;
 use super::demo;
-use super::keeping;
+use super::keeping::state as keeping;
 use super::model::{Notice, Screen, Stored};
 use super::plan::state as plan;
 use super::progress;
