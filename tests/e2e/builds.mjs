@@ -16,7 +16,7 @@ const BASE = process.env.PUBLIC_URL ?? "/groundwork/";
 /** Publishes a copy of dist/, under another path if `base` is given, until the test `t` ends. */
 export async function publish(t, { base = BASE } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "groundwork-site-"));
-  t.after(() => rmSync(folder, { recursive: true }));
+  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   cpSync(DIST, folder, { recursive: true });
   const site = new Site(folder);
   if (base !== BASE) {

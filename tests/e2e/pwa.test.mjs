@@ -19,7 +19,7 @@ const BEFORE = { ...history(["2026-02-28"]), ...schedule("every-day", "2026-02-0
 test("Chromium finds nothing against installing it", async (t) => {
   // A private window, which every other test has, may not install.
   const profile = mkdtempSync(join(tmpdir(), "groundwork-profile-"));
-  t.after(() => rmSync(profile, { recursive: true, force: true }));
+  t.after(() => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser("chromium"),
     chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
