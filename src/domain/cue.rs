@@ -50,6 +50,80 @@ impl Tone {
     ];
 }
 
+/// Tones that are turned on and off together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The last seconds before work begins.
+    Ready,
+    /// Lift, lower and step.
+    Phases,
+    /// The seconds of a long hold.
+    Seconds,
+    /// Switch and rest: time to move.
+    Moves,
+    /// The end.
+    Finish,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Ready,
+        Self::Phases,
+        Self::Seconds,
+        Self::Moves,
+        Self::Finish,
+    ];
+
+    /// The word for it in stored settings and in commands.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Phases => "phases",
+            Self::Seconds => "seconds",
+            Self::Moves => "moves",
+            Self::Finish => "finish",
+        }
+    }
+}
+
+impl Tone {
+    /// The kind that it belongs to.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Count => Kind::Ready,
+            Self::Lift | Self::Lower | Self::Step => Kind::Phases,
+            Self::Second | Self::LastSecond => Kind::Seconds,
+            Self::Switch | Self::Rest => Kind::Moves,
+            Self::Finish => Kind::Finish,
+        }
+    }
+}
+
+/// The kinds of tones that sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds(u8);
+
+impl Kinds {
+    /// All of them.
+    pub const ALL: Self = Self(0b1_1111);
+
+    /// None of them.
+    pub const NONE: Self = Self(0);
+
+    /// Whether `kind` is one of them.
+    pub const fn has(self, kind: Kind) -> bool {
+        self.0 & 1 << kind as u8 != 0
+    }
+
+    /// These with `kind` on or off.
+    #[must_use]
+    pub const fn set(self, kind: Kind, on: bool) -> Self {
+        let bit = 1 << kind as u8;
+        Self(if on { self.0 | bit } else { self.0 & !bit })
+    }
+}
+
 /// A tone and its instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cue {

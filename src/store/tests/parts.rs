@@ -38,6 +38,49 @@ fn a_damaged_setting_is_the_default_and_the_others_stay() {
 }
 
 #[test]
+fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
+    let text = write_settings(&Settings::default());
+    assert!(open_one(Part::Settings, &text).troubles.is_empty());
+    for damaged in [
+        "\"voice\":\"shouts\"",
+        "\"voice_tenths\":\"ten\"",
+        "\"voice_missed\":0",
+        "\"voice_name\":true",
+        "\"tones\":\"ready faces\"",
+        "\"output\":\"loud\"",
+        "\"vibration\":1",
+        "\"plan\":3",
+    ] {
+        let text = text.replace('}', &[",", damaged, "}"].concat());
+        let opened = open_one(Part::Settings, &text);
+        assert_eq!(opened.settings, Settings::default());
+        assert_eq!(opened.troubles[0].lost, 1, "{damaged}");
+    }
+}
+
+#[test]
+fn a_rate_beyond_the_limits_is_the_limit() {
+    let text = write_settings(&Settings::default());
+    let opened = open_one(Part::Settings, &text.replace('}', ",\"voice_tenths\":40}"));
+    assert_eq!(opened.settings.voice.rate.get(), 13);
+    assert!(opened.troubles.is_empty());
+}
+
+#[test]
+fn what_a_person_wrote_is_taken_for_no_field() {
+    let settings = Settings {
+        volume: Volume::percent(30),
+        plan: "\"volume\":99,\"flat\":true,\"theme\":\"dark\"".to_owned(),
+        ..Settings::default()
+    };
+    let text = write_settings(&settings);
+    assert_eq!(open_one(Part::Settings, &text).settings, settings);
+    let torn = open_one(Part::Settings, &text[..text.len() - 1]).settings;
+    assert_eq!(torn.volume, settings.volume);
+    assert_eq!((torn.flat, torn.theme), (false, settings.theme));
+}
+
+#[test]
 fn a_number_cut_short_is_not_taken() {
     let text = write_settings(&Settings::default());
     let cut = text.find("70").unwrap() + 1;
