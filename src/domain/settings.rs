@@ -184,8 +184,6 @@ pub struct Settings {
     pub output: Output,
     /// What else tells of the phases.
     pub signals: Signals,
-    /// The person's plan in their own words, for reminders: "after coffee, in the living room".
-    pub plan: String,
 }
 
 impl Default for Voice {
@@ -224,7 +222,6 @@ impl Default for Settings {
             tones: Kinds::ALL,
             output: Output::OverSilence,
             signals: Signals::default(),
-            plan: String::new(),
         }
     }
 }

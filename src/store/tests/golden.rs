@@ -145,6 +145,7 @@ fn session() -> Checkpoint {
         rep: 5,
         played: Millis::new(123_456),
         at_epoch_ms: 1_772_866_950_000,
+        notes: Notes::default(),
     }
 }
 
@@ -371,7 +372,7 @@ fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
         voice: Voice {
             says: Says::Counts,
             rate: Rate::tenths(8),
-            name: Some("Anna \"the voice\"".to_owned()),
+            name: Some("Anna \"the voice\" \\ Ärmel".to_owned()),
             missed: true,
         },
         tones: Kinds::ALL.set(Kind::Seconds, false).set(Kind::Moves, false),
@@ -380,7 +381,6 @@ fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
             vibration: false,
             flash: true,
         },
-        plan: "After coffee,\nin the living room \\ hall".to_owned(),
         ..settings()
     };
     assert_eq!(open_one(Part::Settings, SETTINGS_FULL).settings, settings);

@@ -6,7 +6,7 @@ use super::{march, open_one};
 use crate::domain::exercise::Exercise;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::schedule::{Rule, Schedule};
-use crate::domain::settings::{Settings, Volume};
+use crate::domain::settings::{Settings, Voice, Volume};
 
 #[test]
 fn a_volume_too_loud_is_full_volume_and_no_trouble() {
@@ -49,7 +49,6 @@ fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
         "\"tones\":\"ready faces\"",
         "\"output\":\"loud\"",
         "\"vibration\":1",
-        "\"plan\":3",
     ] {
         let text = text.replace('}', &[",", damaged, "}"].concat());
         let opened = open_one(Part::Settings, &text);
@@ -67,10 +66,13 @@ fn a_rate_beyond_the_limits_is_the_limit() {
 }
 
 #[test]
-fn what_a_person_wrote_is_taken_for_no_field() {
+fn what_a_voice_is_called_is_taken_for_no_field() {
     let settings = Settings {
         volume: Volume::percent(30),
-        plan: "\"volume\":99,\"flat\":true,\"theme\":\"dark\"".to_owned(),
+        voice: Voice {
+            name: Some("\"volume\":99,\"flat\":true,\"theme\":\"dark\"".to_owned()),
+            ..Voice::default()
+        },
         ..Settings::default()
     };
     let text = write_settings(&settings);

@@ -59,8 +59,8 @@ fn sound() -> impl Strategy<Value = Settings> {
         any::<bool>(),
     );
     let output = select(Output::ALL.to_vec());
-    let parts = (tones, voice, output, any::<[bool; 2]>(), "[^\\p{Cc}]{0,20}");
-    parts.prop_map(|(tones, voice, output, [vibration, flash], plan)| {
+    let parts = (tones, voice, output, any::<[bool; 2]>());
+    parts.prop_map(|(tones, voice, output, [vibration, flash])| {
         let (says, rate, name, missed) = voice;
         Settings {
             voice: Voice {
@@ -74,7 +74,6 @@ fn sound() -> impl Strategy<Value = Settings> {
                 .fold(Kinds::ALL, |all, (kind, on)| all.set(kind, on)),
             output,
             signals: Signals { vibration, flash },
-            plan,
             ..Settings::default()
         }
     })
@@ -148,8 +147,9 @@ pub fn checkpoint() -> impl Strategy<Value = Checkpoint> {
         place,
         length(),
         instant(),
+        notes(),
     );
-    parts.prop_map(|(identity, sets, (set, rep), played, at_epoch_ms)| {
+    parts.prop_map(|(identity, sets, (set, rep), played, at_epoch_ms, notes)| {
         let (sets, done): (Vec<Set>, Vec<u8>) = sets.into_iter().unzip();
         let set = set % sets.len();
         let rep = rep % sets[set].dose.count;
@@ -161,6 +161,7 @@ pub fn checkpoint() -> impl Strategy<Value = Checkpoint> {
             rep,
             played,
             at_epoch_ms,
+            notes,
         }
     })
 }

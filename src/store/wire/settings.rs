@@ -2,7 +2,7 @@
 
 use super::band_word;
 use super::copies::{read_copies, write_copies};
-use super::sound::{read_sound, write_sound, write_words};
+use super::sound::{read_sound, write_name, write_sound};
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Bands};
 use crate::domain::settings::{LATEST_DAY_START, Settings, Theme, Volume};
@@ -35,7 +35,7 @@ pub fn write_settings(settings: &Settings) -> String {
         object = object.word("install_offered", &day.to_string());
     }
     object = write_copies(write_sound(object, settings), settings.copies);
-    write_words(object, settings).close()
+    write_name(object, settings).close()
 }
 
 fn bands(bands: Bands) -> String {

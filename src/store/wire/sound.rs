@@ -46,17 +46,13 @@ pub(super) fn write_sound(object: Object, settings: &Settings) -> Object {
     object
 }
 
-/// Adds what a person has written, or chosen among what is not ours. It comes last: in a torn
-/// text the first thing that looks like a field is taken for it.
-pub(super) fn write_words(object: Object, settings: &Settings) -> Object {
-    let mut object = object;
-    if let Some(name) = &settings.voice.name {
-        object = object.text("voice_name", name);
+/// Adds the voice's name, whose words are not ours. It comes last: in a torn text the first thing
+/// that looks like a field is taken for it.
+pub(super) fn write_name(object: Object, settings: &Settings) -> Object {
+    match &settings.voice.name {
+        Some(name) => object.text("voice_name", name),
+        None => object,
     }
-    if !settings.plan.is_empty() {
-        object = object.text("plan", &settings.plan);
-    }
-    object
 }
 
 /// Reads all of these into `settings`. A field that is not there leaves what is; one that makes no
@@ -103,10 +99,6 @@ pub(super) fn read_sound(text: &Text, tally: &mut Tally, settings: &mut Settings
     });
     field("voice_name", &mut |it| {
         settings.voice.name = Some(it.as_str()?.to_owned());
-        Some(())
-    });
-    field("plan", &mut |it| {
-        it.as_str()?.clone_into(&mut settings.plan);
         Some(())
     });
 }
