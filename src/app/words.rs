@@ -3,6 +3,7 @@
 pub mod coach;
 pub mod keeping;
 pub mod plan;
+pub mod spoken;
 
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};

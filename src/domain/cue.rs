@@ -1,7 +1,7 @@
 //! What a session sounds like: each tone at its instant of the timeline.
 
 use super::time::Millis;
-use super::timeline::{Phase, Span, Timeline};
+use super::timeline::{Phase, Position, Span, Timeline};
 
 /// A hold at least this long is counted aloud, second by second.
 pub const LONG_HOLD: Millis = Millis::secs(4);
@@ -100,6 +100,23 @@ impl Tone {
     }
 }
 
+impl Tone {
+    /// How a phone vibrates with it: milliseconds on, off, on, and so on. As the tones do, lift
+    /// grows, lower fades, a switch is two short ones.
+    pub const fn pulse(self) -> &'static [u32] {
+        match self {
+            Self::Count | Self::LastSecond => &[30],
+            Self::Second => &[],
+            Self::Lift => &[40, 60, 120],
+            Self::Lower => &[120, 60, 40],
+            Self::Step => &[60],
+            Self::Switch => &[60, 90, 60],
+            Self::Rest => &[250],
+            Self::Finish => &[60, 90, 60, 90, 250],
+        }
+    }
+}
+
 /// The kinds of tones that sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kinds(u8);
@@ -143,6 +160,14 @@ pub fn cues(timeline: &Timeline) -> Vec<Cue> {
         });
     }
     cues
+}
+
+/// The last tone of the present phase so far, for what mirrors the tones: vibration, and a flash.
+pub fn mark(position: &Position) -> Option<Cue> {
+    let now = position.span.start + position.into;
+    let mut marks = of_span(&position.span);
+    marks.retain(|it| it.at <= now);
+    marks.pop()
 }
 
 fn of_span(span: &Span) -> Vec<Cue> {
