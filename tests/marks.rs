@@ -21,8 +21,7 @@ fn the_mark_of_each_instant_is_the_last_tone_of_its_phase() {
         let position = timeline.at(at).unwrap();
         let expected = tones
             .iter()
-            .filter(|it| it.at >= position.span.start && it.at <= at)
-            .next_back();
+            .rfind(|it| it.at >= position.span.start && it.at <= at);
         assert_eq!(mark(&position).as_ref(), expected, "at {ms} ms");
     }
 }
