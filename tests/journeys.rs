@@ -89,7 +89,7 @@ impl Walk {
     /// The page goes, and another one opens on what was stored.
     fn reload(&mut self) -> &mut Self {
         let stored = Stored {
-            settings: self.model.settings,
+            settings: self.model.settings.clone(),
             routine: self.model.routine.clone(),
             schedule: Some(self.model.schedule.clone()),
             history: self.model.history.clone(),

@@ -1,6 +1,7 @@
 //! What the markup asks for in words: `verb`, or `verb:argument`, with a field's value beside it.
 
 use super::argument::{number, parts};
+use super::coach;
 use super::demo;
 use super::keeping;
 use super::model::{Model, WHOLE};
@@ -13,6 +14,9 @@ use crate::domain::settings::Volume;
 /// The message that `command` stands for; none for words that stand for nothing here.
 pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
     let (verb, argument) = parts(command);
+    if let Some(msg) = coach::command(verb, argument) {
+        return Some(msg);
+    }
     Some(match verb {
         "done" => Msg::Done,
         "keep-done" => Msg::KeepDone,

@@ -2,7 +2,7 @@
 
 use super::session::Session;
 use super::words;
-use crate::domain::cue::LONG_HOLD;
+use crate::domain::cue::{LONG_HOLD, mark as mark_at};
 use crate::domain::exercise::{Exercise, Side};
 use crate::domain::time::{Millis, Moment};
 use crate::domain::timeline::{Phase, Position, Set};
@@ -98,6 +98,15 @@ pub struct Face {
     pub time_left: String,
     /// For each set in order, the share that has passed, in tenths.
     pub passed: Vec<(Exercise, u8)>,
+}
+
+/// How long the screen's edge flashes at a mark.
+const FLASH: Millis = Millis::new(250);
+
+/// Whether the screen's edge is lit: at each tone, for a moment.
+pub fn flashes(position: &Position) -> bool {
+    let now = position.span.start + position.into;
+    mark_at(position).is_some_and(|it| now - it.at < FLASH)
 }
 
 /// How far up the level stands, 0 to 1.

@@ -3,6 +3,7 @@
 
 pub mod argument;
 pub mod around;
+pub mod coach;
 pub mod command;
 pub mod demo;
 pub mod effect;

@@ -11,6 +11,8 @@ use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
 use crate::domain::exercise::Exercise;
 use crate::domain::history::{History, Record};
+use crate::domain::notes::Pain;
+use crate::domain::progression::Offer;
 use crate::domain::routine::Routine;
 use crate::domain::schedule::{Rule, Schedule};
 use crate::domain::settings::Settings;
@@ -190,6 +192,12 @@ pub struct Model {
     pub unfinished: Option<Checkpoint>,
     /// The set and repetition of the last checkpoint.
     pub checkpointed: Option<(usize, u8)>,
+    /// Pain in the lower back, as noted today before the session.
+    pub before: Option<Pain>,
+    /// Offers that were taken and can still be undone.
+    pub taken: Vec<Offer>,
+    /// Offers that were declined, until other ones come up.
+    pub declined: Vec<Offer>,
     /// Whether another page plays a session.
     pub elsewhere: bool,
     /// What the browser has around the app.
@@ -234,6 +242,9 @@ impl Model {
             finished: None,
             unfinished,
             checkpointed: None,
+            before: None,
+            taken: Vec::new(),
+            declined: Vec::new(),
             elsewhere: false,
             around: Around::default(),
             notices: Vec::new(),

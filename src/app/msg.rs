@@ -6,7 +6,9 @@ use super::keeping::state as keeping;
 use super::model::{Notice, Screen, Stored};
 use super::plan::state as plan;
 use super::progress;
+use crate::domain::exercise::Exercise;
 use crate::domain::history::RecordId;
+use crate::domain::notes::{Effort, Pain};
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
 use crate::domain::time::Moment;
@@ -59,6 +61,18 @@ pub enum Msg {
     ToggleFlat,
     /// Something was done on the Progress screen.
     Progress(progress::Change),
+    /// Pain in the lower back before the session to come, or that nothing is said of it.
+    PainBefore(Option<Pain>),
+    /// The same after the session just ended.
+    PainAfter(Option<Pain>),
+    /// Pain during an exercise of the session just ended.
+    PainDuring(Exercise, Option<Pain>),
+    /// How an exercise of the session just ended felt; without one, how all of them did.
+    Felt(Option<Exercise>, Option<Effort>),
+    /// The offer for this exercise is taken.
+    Take(Exercise),
+    /// The offer for this exercise is declined; one that was taken is undone.
+    Decline(Exercise),
     /// Something to tell the person.
     Tell(Notice),
     /// A notice was put away.
@@ -94,6 +108,12 @@ pub enum Action {
     MoreTime,
     /// Less to do from here on.
     Easier,
+    /// It hurts: pause, and end the exercise with all that was done of it.
+    Hurts,
+    /// How much, or that it is not said.
+    SayPain(Option<Pain>),
+    /// It does not hurt after all.
+    TakeBack,
     /// End, and keep what was done.
     End,
 }

@@ -1,8 +1,11 @@
 //! A session being played. Time is an argument: nothing here counts down.
 
+mod hurts;
+
 use crate::domain::checkpoint::Checkpoint;
-use crate::domain::exercise::{Dose, Side};
+use crate::domain::exercise::{Dose, Exercise, Side};
 use crate::domain::history::{Identity, Record};
+use crate::domain::notes::Notes;
 use crate::domain::time::{Millis, Moment};
 use crate::domain::timeline::{Entry, Position, Set, Timeline};
 
@@ -33,9 +36,22 @@ pub struct Session {
     run_start: Millis,
     /// Counts whatever makes booked tones wrong: a jump, a pause, another timeline.
     revision: u32,
+    /// What was said of it so far.
+    notes: Notes,
+    /// The exercise that has just been stopped because it hurts, for as long as the person is
+    /// asked how much.
+    asking: Option<Exercise>,
 }
 
 impl Session {
+    /// A session that begins now, with what was said before it.
+    pub fn begin(identity: Identity, sets: Vec<Set>, notes: Notes, now: Moment) -> Self {
+        Self {
+            notes,
+            ..Self::start(identity, sets, now)
+        }
+    }
+
     /// A session that begins now.
     pub fn start(identity: Identity, sets: Vec<Set>, now: Moment) -> Self {
         let done = vec![0; sets.len()];
@@ -50,13 +66,23 @@ impl Session {
             done,
             run_start: Millis::ZERO,
             revision: 0,
+            notes: Notes::default(),
+            asking: None,
         }
     }
 
     /// The session of `checkpoint`, going on now: first `ready` time to get into position, then
-    /// the repetition that was broken off.
+    /// the repetition that was broken off. An exercise that was stopped because it hurt is not
+    /// gone on with.
     pub fn restore(checkpoint: &Checkpoint, ready: Millis, now: Moment) -> Self {
-        let Checkpoint { set, rep, .. } = *checkpoint;
+        let Checkpoint {
+            mut set, mut rep, ..
+        } = *checkpoint;
+        let hurt = checkpoint.sets.get(set).map(|it| it.exercise);
+        let hurt = hurt.filter(|it| checkpoint.notes.answer(*it).stopped);
+        if hurt.is_some() {
+            (set, rep) = (after_exercise(&checkpoint.sets, set), 0);
+        }
         let entry = (rep > 0).then_some(Entry { set, rep, ready });
         let timeline = Timeline::with_entry(checkpoint.sets.clone(), entry);
         let at = timeline.rep_start(set, rep);
@@ -71,6 +97,8 @@ impl Session {
             done: checkpoint.done.clone(),
             run_start: at,
             revision: 0,
+            notes: checkpoint.notes.clone(),
+            asking: None,
         }
     }
 
@@ -88,6 +116,7 @@ impl Session {
             rep,
             played: self.elapsed(now),
             at_epoch_ms,
+            notes: self.notes.clone(),
         }
     }
 
@@ -151,8 +180,18 @@ impl Session {
         }
     }
 
-    /// Goes on: the present repetition starts again, a guided move goes on where it stood.
+    /// Goes on: the present repetition starts again, a guided move goes on where it stood. After
+    /// an exercise was stopped because it hurts, the next one begins, and all that is left is made
+    /// easier.
     pub fn resume(&mut self, now: Moment) {
+        if self.asking.is_some() {
+            self.leave_stopped(now);
+            if self.is_over(now) {
+                return;
+            }
+            // What cannot be made any easier goes on as it is.
+            self.easier(now);
+        }
         if let Clock::Paused { at } = self.clock {
             let (set, rep) = self.set_and_rep(at);
             let to = if rep == 0 {
@@ -188,13 +227,8 @@ impl Session {
     /// On to the next exercise; past the last one, to the end.
     pub fn skip_exercise(&mut self, now: Moment) {
         let (set, _) = self.set_and_rep(self.place(now));
-        let sets = self.timeline.sets();
-        let exercise = sets.get(set).map(|it| it.exercise);
-        let others = sets
-            .iter()
-            .skip(set)
-            .take_while(|it| Some(it.exercise) == exercise);
-        self.jump(self.timeline.set_start(set + others.count()), now);
+        let next = after_exercise(self.timeline.sets(), set);
+        self.jump(self.timeline.set_start(next), now);
     }
 
     /// Ends the guided move: work begins now.
@@ -252,12 +286,11 @@ impl Session {
     pub fn record(&self, now: Moment) -> Record {
         let mut credited = self.clone();
         credited.credit(self.place(now));
-        Record::of(
-            self.identity,
-            self.elapsed(now),
-            self.timeline.sets(),
-            &credited.done,
-        )
+        let played = self.elapsed(now);
+        Record {
+            notes: self.notes.clone(),
+            ..Record::of(self.identity, played, self.timeline.sets(), &credited.done)
+        }
     }
 
     /// The working side and its exercise's place among the sets, for a set's neighbours.
@@ -310,6 +343,13 @@ impl Session {
         let span = span.or_else(|| self.timeline.spans().last().copied());
         span.map_or((0, 0), |it| (it.set, it.rep))
     }
+}
+
+/// The index of the first set after `set` that belongs to another exercise.
+fn after_exercise(sets: &[Set], set: usize) -> usize {
+    let exercise = sets.get(set).map(|it| it.exercise);
+    let same = |it: &&Set| Some(it.exercise) == exercise;
+    set + sets.iter().skip(set).take_while(same).count()
 }
 
 /// The same exercise with about a third less to do: never below three repetitions, nor below a

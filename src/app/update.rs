@@ -1,5 +1,6 @@
 //! What each message does to the model, and what is due without one.
 
+use super::coach;
 use super::effect::Effect;
 use super::keeping;
 use super::model::{Model, Notice, Page, Screen, Stored, WHOLE};
@@ -10,11 +11,16 @@ use super::plan;
 use super::recall::recall;
 use super::session::Session;
 use crate::domain::history::{Identity, Record, RecordId};
+use crate::domain::notes::Notes;
 use crate::domain::time::Moment;
 use crate::domain::timeline::Set;
 
 /// Changes `model` by `msg`, and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
+    if model.wall.day != now.wall.day {
+        // What the back felt like yesterday says nothing of today.
+        model.before = None;
+    }
     model.wall = now.wall;
     match msg {
         Msg::Start(id) => start(model, id, model.routine.to_sets(), now),
@@ -52,6 +58,15 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::ToggleMute => settings(model, |it| it.muted = !it.muted),
         Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
         Msg::Progress(change) if WHOLE => super::progress::change::update(model, change, now),
+        Msg::PainBefore(pain) => {
+            model.before = pain;
+            Vec::new()
+        }
+        Msg::PainAfter(pain) => coach::revise(model, &|it| it.after = pain),
+        Msg::PainDuring(exercise, pain) => coach::note_pain(model, exercise, pain),
+        Msg::Felt(exercise, effort) => coach::note_effort(model, exercise, effort),
+        Msg::Take(exercise) => coach::take(model, exercise),
+        Msg::Decline(exercise) => coach::decline(model, exercise),
         Msg::Tell(notice) => {
             model.tell(notice);
             Vec::new()
@@ -98,7 +113,11 @@ fn start(model: &mut Model, id: RecordId, sets: Vec<Set>, now: Now) -> Vec<Effec
         epoch_ms: now.wall.epoch_ms,
         offset_min: now.wall.offset_min,
     };
-    begin(model, Session::start(identity, sets, now.moment));
+    let notes = Notes {
+        before: model.before.take(),
+        ..Notes::default()
+    };
+    begin(model, Session::begin(identity, sets, notes, now.moment));
     effects.extend(checkpoint(model, now));
     // The schedule is in force from the first session on, so it is written down with it.
     effects.push(Effect::SaveSchedule);
@@ -153,6 +172,18 @@ fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         return Vec::new();
     };
     let moment = now.moment;
+    if session.question().is_some() {
+        match action {
+            Action::Resume => session.resume(moment),
+            Action::Skip | Action::SkipExercise => session.leave_stopped(moment),
+            Action::Back | Action::TakeBack => session.take_back(),
+            Action::SayPain(pain) => session.say_pain(pain),
+            Action::End => return end(model, now),
+            // A slip ends no question.
+            _ => return Vec::new(),
+        }
+        return played(model, now);
+    }
     match action {
         Action::Toggle if session.is_running() => session.pause(moment),
         Action::Pause => session.pause(moment),
@@ -167,8 +198,16 @@ fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
                 model.tell(Notice::EasiestAlready);
             }
         }
+        Action::Hurts => session.hurts(moment),
+        Action::SayPain(_) | Action::TakeBack => return Vec::new(),
         Action::End => return end(model, now),
     }
+    played(model, now)
+}
+
+/// What follows from something that was done to the session.
+fn played(model: &mut Model, now: Now) -> Vec<Effect> {
+    let moment = now.moment;
     if model.session.as_ref().is_some_and(|it| it.is_over(moment)) {
         return end(model, now);
     }
@@ -198,7 +237,7 @@ fn end(model: &mut Model, now: Now) -> Vec<Effect> {
     let mut effects = keep(model, record.clone());
     effects.push(Effect::DropCheckpoint);
     keeping::suggest(model);
-    if record.reps() > 0 {
+    if is_worth_keeping(&record) {
         model.finished = Some(record);
         model.screen = Screen::Finish;
     } else {
@@ -208,9 +247,15 @@ fn end(model: &mut Model, now: Now) -> Vec<Effect> {
     effects
 }
 
+/// Whether something was done, or stopped because it hurt.
+fn is_worth_keeping(record: &Record) -> bool {
+    record.reps() > 0 || record.notes.was_stopped()
+}
+
 /// Adds a record, unless nothing at all was done.
 fn keep(model: &mut Model, record: Record) -> Vec<Effect> {
-    if record.reps() == 0 {
+    coach::forget(model);
+    if !is_worth_keeping(&record) {
         model.tell(Notice::NothingDone);
         return Vec::new();
     }
@@ -288,8 +333,8 @@ fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
         Screen::Finish if model.finished.is_none() => Screen::Today,
         other => other,
     };
-    if model.screen != Screen::Finish {
-        model.finished = None;
+    if model.screen != Screen::Finish && model.finished.take().is_some() {
+        coach::forget(model);
     }
     model.progress = super::progress::ProgressState::default();
     let exercise = match model.screen {

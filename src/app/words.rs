@@ -1,7 +1,9 @@
 //! Every sentence that the app says, in one place. Plain, present tense, second person.
 
+pub mod coach;
 pub mod keeping;
 pub mod plan;
+pub mod spoken;
 
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
@@ -184,16 +186,25 @@ pub fn headline(exercises: usize, length: Millis) -> (String, String) {
 
 /// A dose in one line.
 pub fn dose(item: &Item) -> String {
+    dose_of(item.exercise, item.dose)
+}
+
+/// The same for a dose that no routine holds.
+pub fn dose_of(exercise: Exercise, dose: Dose) -> String {
     let Dose {
         count,
         hold,
         band,
         form,
-    } = item.dose;
-    let amount = match (item.exercise, form) {
+    } = dose;
+    let amount = match (exercise, form) {
         (Exercise::LateralWalk, _) => format!("{count} steps each way"),
-        (_, Form::TwoLegs) => format!("{count} · {} s hold", hold.get() / 1000),
+        (_, Form::TwoLegs) => format!("{count} on two legs · {} s hold", hold.get() / 1000),
         _ => format!("{count} each leg · {} s hold", hold.get() / 1000),
+    };
+    let amount = match form {
+        Form::ArmsCrossed => amount + " · arms crossed",
+        Form::Standard | Form::TwoLegs => amount,
     };
     match band {
         Band::None => amount,

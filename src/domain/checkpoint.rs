@@ -1,6 +1,7 @@
 //! A session that was under way, as it is kept for a page that is gone.
 
 use super::history::{Identity, Record};
+use super::notes::Notes;
 use super::time::Millis;
 use super::timeline::Set;
 
@@ -21,11 +22,16 @@ pub struct Checkpoint {
     pub played: Millis,
     /// When it was written, in milliseconds since 1970.
     pub at_epoch_ms: i64,
+    /// What was said until then: the pain before it, and of its exercises.
+    pub notes: Notes,
 }
 
 impl Checkpoint {
     /// What was done of the session, as it is kept if nobody goes on with it.
     pub fn record(&self) -> Record {
-        Record::of(self.identity, self.played, &self.sets, &self.done)
+        Record {
+            notes: self.notes.clone(),
+            ..Record::of(self.identity, self.played, &self.sets, &self.done)
+        }
     }
 }

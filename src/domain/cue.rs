@@ -1,7 +1,7 @@
 //! What a session sounds like: each tone at its instant of the timeline.
 
 use super::time::Millis;
-use super::timeline::{Phase, Span, Timeline};
+use super::timeline::{Phase, Position, Span, Timeline};
 
 /// A hold at least this long is counted aloud, second by second.
 pub const LONG_HOLD: Millis = Millis::secs(4);
@@ -50,6 +50,97 @@ impl Tone {
     ];
 }
 
+/// Tones that are turned on and off together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The last seconds before work begins.
+    Ready,
+    /// Lift, lower and step.
+    Phases,
+    /// The seconds of a long hold.
+    Seconds,
+    /// Switch and rest: time to move.
+    Moves,
+    /// The end.
+    Finish,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [
+        Self::Ready,
+        Self::Phases,
+        Self::Seconds,
+        Self::Moves,
+        Self::Finish,
+    ];
+
+    /// The word for it in stored settings and in commands.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ready => "ready",
+            Self::Phases => "phases",
+            Self::Seconds => "seconds",
+            Self::Moves => "moves",
+            Self::Finish => "finish",
+        }
+    }
+}
+
+impl Tone {
+    /// The kind that it belongs to.
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Count => Kind::Ready,
+            Self::Lift | Self::Lower | Self::Step => Kind::Phases,
+            Self::Second | Self::LastSecond => Kind::Seconds,
+            Self::Switch | Self::Rest => Kind::Moves,
+            Self::Finish => Kind::Finish,
+        }
+    }
+}
+
+impl Tone {
+    /// How a phone vibrates with it: milliseconds on, off, on, and so on. As the tones do, lift
+    /// grows, lower fades, a switch is two short ones.
+    pub const fn pulse(self) -> &'static [u32] {
+        match self {
+            Self::Count | Self::LastSecond => &[30],
+            Self::Second => &[],
+            Self::Lift => &[40, 60, 120],
+            Self::Lower => &[120, 60, 40],
+            Self::Step => &[60],
+            Self::Switch => &[60, 90, 60],
+            Self::Rest => &[250],
+            Self::Finish => &[60, 90, 60, 90, 250],
+        }
+    }
+}
+
+/// The kinds of tones that sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds(u8);
+
+impl Kinds {
+    /// All of them.
+    pub const ALL: Self = Self(0b1_1111);
+
+    /// None of them.
+    pub const NONE: Self = Self(0);
+
+    /// Whether `kind` is one of them.
+    pub const fn has(self, kind: Kind) -> bool {
+        self.0 & 1 << kind as u8 != 0
+    }
+
+    /// These with `kind` on or off.
+    #[must_use]
+    pub const fn set(self, kind: Kind, on: bool) -> Self {
+        let bit = 1 << kind as u8;
+        Self(if on { self.0 | bit } else { self.0 & !bit })
+    }
+}
+
 /// A tone and its instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cue {
@@ -69,6 +160,14 @@ pub fn cues(timeline: &Timeline) -> Vec<Cue> {
         });
     }
     cues
+}
+
+/// The last tone of the present phase so far, for what mirrors the tones: vibration, and a flash.
+pub fn mark(position: &Position) -> Option<Cue> {
+    let now = position.span.start + position.into;
+    let mut marks = of_span(&position.span);
+    marks.retain(|it| it.at <= now);
+    marks.pop()
 }
 
 fn of_span(span: &Span) -> Vec<Cue> {

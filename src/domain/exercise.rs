@@ -93,12 +93,8 @@ impl Bands {
     }
 
     const fn bit(band: Band) -> u8 {
-        match band {
-            Band::None => 0,
-            Band::Light => 1,
-            Band::Medium => 2,
-            Band::Heavy => 4,
-        }
+        // No band is no bit, the light one the first.
+        (1 << band as u8) >> 1
     }
 }
 

@@ -16,6 +16,7 @@ pub mod reminder;
 pub mod routine;
 pub mod schedule;
 pub mod settings;
+pub mod speech;
 pub mod streak;
 pub mod strength;
 pub mod time;

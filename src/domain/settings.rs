@@ -1,6 +1,7 @@
 //! What a person has set, apart from the routine and the schedule.
 
 use super::copies::Copies;
+use super::cue::Kinds;
 use super::day::{DAY_START_HOUR, Day};
 use super::exercise::Bands;
 
@@ -18,6 +19,106 @@ impl Volume {
     pub const fn get(self) -> u8 {
         self.0
     }
+}
+
+/// How much the voice says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Says {
+    /// Nothing at all.
+    Nothing,
+    /// How many are left, and the last seconds of a hold.
+    Counts,
+    /// The moves, the exercises, words on form, and the counts.
+    #[default]
+    Everything,
+}
+
+impl Says {
+    /// All of them, the most first.
+    pub const ALL: [Self; 3] = [Self::Everything, Self::Counts, Self::Nothing];
+
+    /// The word for it in stored settings and in commands.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Everything => "everything",
+            Self::Counts => "counts",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// How fast the voice speaks, in tenths of its usual rate: 7 to 13.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rate(u8);
+
+impl Rate {
+    /// The slowest, in tenths.
+    pub const SLOWEST: u8 = 7;
+    /// The fastest, in tenths.
+    pub const FASTEST: u8 = 13;
+    /// As fast as the voice is made to speak.
+    pub const USUAL: Self = Self(10);
+
+    /// A rate in tenths, or the nearest that there is.
+    pub const fn tenths(tenths: u8) -> Self {
+        if tenths < Self::SLOWEST {
+            Self(Self::SLOWEST)
+        } else if tenths > Self::FASTEST {
+            Self(Self::FASTEST)
+        } else {
+            Self(tenths)
+        }
+    }
+
+    /// The rate in tenths, 7 to 13.
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// The voice that guides a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// How much it says.
+    pub says: Says,
+    /// How fast.
+    pub rate: Rate,
+    /// The name of the voice that the person chose; without one, the app chooses.
+    pub name: Option<String>,
+    /// Whether the person has been told that there is no voice here, which is said once.
+    pub missed: bool,
+}
+
+/// Whose sound gives way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Output {
+    /// The tones play even if the phone is switched to silent; on an iPhone music stops for them.
+    #[default]
+    OverSilence,
+    /// The tones mix with the person's music, and the switch silences them.
+    WithMusic,
+}
+
+impl Output {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::OverSilence, Self::WithMusic];
+
+    /// The word for it in stored settings and in commands.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::OverSilence => "over-silence",
+            Self::WithMusic => "with-music",
+        }
+    }
+}
+
+/// What else tells of the phases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signals {
+    /// Vibration, where the phone can.
+    pub vibration: bool,
+    /// A flash of the screen's edge.
+    pub flash: bool,
 }
 
 /// The colours of the screens.
@@ -55,11 +156,11 @@ impl Theme {
 pub const LATEST_DAY_START: u32 = 6;
 
 /// What a person has set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Loudness of the tones.
+    /// Loudness of the tones and of the voice.
     pub volume: Volume,
-    /// Whether the tones are silent whatever their loudness.
+    /// Whether both are silent whatever their loudness.
     pub muted: bool,
     /// Whether the phone lies flat on the floor, so that words and numbers are drawn tall.
     pub flat: bool,
@@ -75,6 +176,34 @@ pub struct Settings {
     pub bands: Bands,
     /// The day on which installing the app was last offered, if it ever was.
     pub install_offered: Option<Day>,
+    /// The voice.
+    pub voice: Voice,
+    /// The kinds of tones that sound.
+    pub tones: Kinds,
+    /// Whose sound gives way.
+    pub output: Output,
+    /// What else tells of the phases.
+    pub signals: Signals,
+}
+
+impl Default for Voice {
+    fn default() -> Self {
+        Self {
+            says: Says::Everything,
+            rate: Rate::USUAL,
+            name: None,
+            missed: false,
+        }
+    }
+}
+
+impl Default for Signals {
+    fn default() -> Self {
+        Self {
+            vibration: true,
+            flash: false,
+        }
+    }
 }
 
 impl Default for Settings {
@@ -89,6 +218,10 @@ impl Default for Settings {
             day_start: DAY_START_HOUR,
             bands: Bands::NONE,
             install_offered: None,
+            voice: Voice::default(),
+            tones: Kinds::ALL,
+            output: Output::OverSilence,
+            signals: Signals::default(),
         }
     }
 }

@@ -47,8 +47,9 @@ pub fn open(texts: impl IntoIterator<Item = (String, String)>) -> Opened {
         let trouble = Part::of_key(&key).and_then(|part| match part {
             Part::Settings => {
                 let reading = read_settings(&text);
+                let trouble = Trouble::of(part, &text, &reading);
                 opened.settings = reading.value;
-                Trouble::of(part, &text, &reading)
+                trouble
             }
             Part::Schedule => {
                 let reading = read_schedule(&text);

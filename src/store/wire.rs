@@ -18,6 +18,7 @@ mod routine;
 mod schedule;
 mod session;
 mod settings;
+mod sound;
 
 pub use history::write_month;
 pub use routine::write_routine;

@@ -9,19 +9,22 @@ use super::super::wire::{
 use super::{march, open_one};
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::copies::Copies;
+use crate::domain::cue::{Kind, Kinds};
 use crate::domain::day::Day;
-use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
+use crate::domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
 use crate::domain::history::{History, Identity, Record, RecordId, Work};
 use crate::domain::month::Month;
 use crate::domain::notes::{Answer, Effort, Notes, Pain};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::schedule::{Pause, PauseReason, Rule, Schedule};
-use crate::domain::settings::{Settings, Volume};
+use crate::domain::settings::{Output, Rate, Says, Settings, Signals, Theme, Voice, Volume};
 use crate::domain::time::Millis;
 use crate::domain::timeline::{Lead, Set};
 use crate::domain::weekday::{Weekday, Weekdays};
 
 const SETTINGS: &str = include_str!("../../../tests/golden/settings-v1.json");
+/// The settings of the first version with all that came to them since.
+const SETTINGS_FULL: &str = include_str!("../../../tests/golden/settings-full-v1.json");
 const SCHEDULE: &str = include_str!("../../../tests/golden/schedule-v1.json");
 const ROUTINE: &str = include_str!("../../../tests/golden/routine-v1.json");
 const SESSION: &str = include_str!("../../../tests/golden/session-v1.json");
@@ -142,6 +145,7 @@ fn session() -> Checkpoint {
         rep: 5,
         played: Millis::new(123_456),
         at_epoch_ms: 1_772_866_950_000,
+        notes: Notes::default(),
     }
 }
 
@@ -355,4 +359,30 @@ fn a_file_of_the_first_version_is_read_to_the_same_values_for_ever() {
     let all = backup().history;
     let text = write_backup(&settings(), &schedule(), &routine(), &all, on);
     assert_eq!(text, BACKUP.trim_end());
+}
+
+#[test]
+fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
+    let settings = Settings {
+        copies: Copies::saved(day("2026-03-02"), 42),
+        theme: Theme::Dark,
+        day_start: 5,
+        bands: Bands::NONE.with(Band::Light).with(Band::Heavy),
+        install_offered: Some(day("2026-03-05")),
+        voice: Voice {
+            says: Says::Counts,
+            rate: Rate::tenths(8),
+            name: Some("Anna \"the voice\" \\ Ärmel".to_owned()),
+            missed: true,
+        },
+        tones: Kinds::ALL.set(Kind::Seconds, false).set(Kind::Moves, false),
+        output: Output::WithMusic,
+        signals: Signals {
+            vibration: false,
+            flash: true,
+        },
+        ..settings()
+    };
+    assert_eq!(open_one(Part::Settings, SETTINGS_FULL).settings, settings);
+    assert_eq!(write_settings(&settings), SETTINGS_FULL.trim_end());
 }

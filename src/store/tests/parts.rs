@@ -6,7 +6,7 @@ use super::{march, open_one};
 use crate::domain::exercise::Exercise;
 use crate::domain::routine::{Item, Routine};
 use crate::domain::schedule::{Rule, Schedule};
-use crate::domain::settings::{Settings, Volume};
+use crate::domain::settings::{Settings, Voice, Volume};
 
 #[test]
 fn a_volume_too_loud_is_full_volume_and_no_trouble() {
@@ -35,6 +35,51 @@ fn a_damaged_setting_is_the_default_and_the_others_stay() {
     assert_eq!((opened.troubles[0].kept, opened.troubles[0].lost), (3, 1));
     let opened = open_one(Part::Settings, &text[..text.len() - 6]);
     assert_eq!(opened.settings, settings);
+}
+
+#[test]
+fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
+    let text = write_settings(&Settings::default());
+    assert!(open_one(Part::Settings, &text).troubles.is_empty());
+    for damaged in [
+        "\"voice\":\"shouts\"",
+        "\"voice_tenths\":\"ten\"",
+        "\"voice_missed\":0",
+        "\"voice_name\":true",
+        "\"tones\":\"ready faces\"",
+        "\"output\":\"loud\"",
+        "\"vibration\":1",
+    ] {
+        let text = text.replace('}', &[",", damaged, "}"].concat());
+        let opened = open_one(Part::Settings, &text);
+        assert_eq!(opened.settings, Settings::default());
+        assert_eq!(opened.troubles[0].lost, 1, "{damaged}");
+    }
+}
+
+#[test]
+fn a_rate_beyond_the_limits_is_the_limit() {
+    let text = write_settings(&Settings::default());
+    let opened = open_one(Part::Settings, &text.replace('}', ",\"voice_tenths\":40}"));
+    assert_eq!(opened.settings.voice.rate.get(), 13);
+    assert!(opened.troubles.is_empty());
+}
+
+#[test]
+fn what_a_voice_is_called_is_taken_for_no_field() {
+    let settings = Settings {
+        volume: Volume::percent(30),
+        voice: Voice {
+            name: Some("\"volume\":99,\"flat\":true,\"theme\":\"dark\"".to_owned()),
+            ..Voice::default()
+        },
+        ..Settings::default()
+    };
+    let text = write_settings(&settings);
+    assert_eq!(open_one(Part::Settings, &text).settings, settings);
+    let torn = open_one(Part::Settings, &text[..text.len() - 1]).settings;
+    assert_eq!(torn.volume, settings.volume);
+    assert_eq!((torn.flat, torn.theme), (false, settings.theme));
 }
 
 #[test]

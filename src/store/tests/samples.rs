@@ -8,6 +8,7 @@ use proptest::sample::{select, subsequence};
 use super::march;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::copies::Copies;
+use crate::domain::cue::{Kind, Kinds};
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
 use crate::domain::history::{History, Identity, Record, RecordId, Work};
@@ -15,7 +16,9 @@ use crate::domain::notes::{Answer, Effort, Notes, Pain};
 use crate::domain::reminder::{MOST_MINUTES_BEFORE, Reminder};
 use crate::domain::routine::{Item, Routine};
 use crate::domain::schedule::{Pause, PauseReason, Reminding, Rule, Schedule};
-use crate::domain::settings::{LATEST_DAY_START, Settings, Theme, Volume};
+use crate::domain::settings::{
+    LATEST_DAY_START, Output, Rate, Says, Settings, Signals, Theme, Voice, Volume,
+};
 use crate::domain::time::Millis;
 use crate::domain::timeline::{Lead, Set};
 use crate::domain::weekday::{Weekday, Weekdays};
@@ -28,8 +31,8 @@ pub fn settings() -> impl Strategy<Value = Settings> {
         copies(),
         option::of(day()),
     );
-    let parts = (0..=100_u8, any::<[bool; 3]>(), later);
-    parts.prop_map(|(volume, [muted, flat, understood], later)| {
+    let parts = (0..=100_u8, any::<[bool; 3]>(), later, sound());
+    parts.prop_map(|(volume, [muted, flat, understood], later, sound)| {
         let (theme, day_start, bands, copies, install_offered) = later;
         Settings {
             volume: Volume::percent(volume),
@@ -41,6 +44,37 @@ pub fn settings() -> impl Strategy<Value = Settings> {
             day_start,
             bands: bands.into_iter().fold(Bands::NONE, Bands::with),
             install_offered,
+            ..sound
+        }
+    })
+}
+
+/// Settings of voice and sound, and words of a person's own; the others are the defaults.
+fn sound() -> impl Strategy<Value = Settings> {
+    let tones = vec((select(Kind::ALL.to_vec()), any::<bool>()), 0..4);
+    let voice = (
+        select(Says::ALL.to_vec()),
+        any::<u8>(),
+        option::of("[^\\p{Cc}]{0,20}"),
+        any::<bool>(),
+    );
+    let output = select(Output::ALL.to_vec());
+    let parts = (tones, voice, output, any::<[bool; 2]>());
+    parts.prop_map(|(tones, voice, output, [vibration, flash])| {
+        let (says, rate, name, missed) = voice;
+        Settings {
+            voice: Voice {
+                says,
+                rate: Rate::tenths(rate),
+                name,
+                missed,
+            },
+            tones: tones
+                .into_iter()
+                .fold(Kinds::ALL, |all, (kind, on)| all.set(kind, on)),
+            output,
+            signals: Signals { vibration, flash },
+            ..Settings::default()
         }
     })
 }
@@ -113,8 +147,9 @@ pub fn checkpoint() -> impl Strategy<Value = Checkpoint> {
         place,
         length(),
         instant(),
+        notes(),
     );
-    parts.prop_map(|(identity, sets, (set, rep), played, at_epoch_ms)| {
+    parts.prop_map(|(identity, sets, (set, rep), played, at_epoch_ms, notes)| {
         let (sets, done): (Vec<Set>, Vec<u8>) = sets.into_iter().unzip();
         let set = set % sets.len();
         let rep = rep % sets[set].dose.count;
@@ -126,6 +161,7 @@ pub fn checkpoint() -> impl Strategy<Value = Checkpoint> {
             rep,
             played,
             at_epoch_ms,
+            notes,
         }
     })
 }

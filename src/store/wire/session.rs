@@ -2,6 +2,7 @@
 
 use crate::store::value::Value;
 
+use super::notes::{read_notes, write_notes};
 use super::{
     LONGEST, MOST, SIDES, one_of, read_dose, read_exercise, read_identity, read_instant,
     read_millis, side_word, write_dose, write_identity,
@@ -19,13 +20,13 @@ pub fn write_session(checkpoint: &Checkpoint) -> String {
     let sets = checkpoint.sets.iter().zip(&checkpoint.done);
     let sets: Vec<String> = sets.map(|(set, &done)| write_set(set, done)).collect();
     let object = Object::new().plain("version", &VERSION);
-    write_identity(object, &checkpoint.identity)
+    let object = write_identity(object, &checkpoint.identity)
         .plain("saved_at", &checkpoint.at_epoch_ms)
         .plain("played_ms", &checkpoint.played.get())
         .plain("set", &checkpoint.set)
         .plain("rep", &checkpoint.rep)
-        .lines("sets", &sets)
-        .close()
+        .lines("sets", &sets);
+    write_notes(object, &checkpoint.notes).close()
 }
 
 fn write_set(set: &Set, done: u8) -> String {
@@ -67,6 +68,7 @@ fn read_checkpoint(object: &Value) -> Option<Checkpoint> {
         rep: u8::try_from(rep).ok()?,
         played: read_millis(object, "played_ms", LONGEST)?,
         at_epoch_ms: read_instant(object, "saved_at")?,
+        notes: read_notes(object)?,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::band_word;
 use super::copies::{read_copies, write_copies};
+use super::sound::{read_sound, write_name, write_sound};
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Bands};
 use crate::domain::settings::{LATEST_DAY_START, Settings, Theme, Volume};
@@ -33,7 +34,8 @@ pub fn write_settings(settings: &Settings) -> String {
     if let Some(day) = settings.install_offered {
         object = object.word("install_offered", &day.to_string());
     }
-    write_copies(object, settings.copies).close()
+    object = write_copies(write_sound(object, settings), settings.copies);
+    write_name(object, settings).close()
 }
 
 fn bands(bands: Bands) -> String {
@@ -83,24 +85,27 @@ pub(in crate::store) fn read_settings(text: &str) -> Reading<Settings> {
     let install_offered = text
         .field("install_offered")
         .and_then(|it| tally.count(it.as_str().and_then(Day::parse)));
+    let mut value = Settings {
+        volume: volume.unwrap_or(defaults.volume),
+        muted: muted.unwrap_or(defaults.muted),
+        flat: flat.unwrap_or(defaults.flat),
+        understood: understood.unwrap_or(defaults.understood),
+        copies,
+        theme: theme
+            .and_then(|it| tally.count(it))
+            .unwrap_or(defaults.theme),
+        day_start: day_start
+            .and_then(|it| tally.count(it))
+            .unwrap_or(defaults.day_start),
+        bands: bands
+            .and_then(|it| tally.count(it))
+            .unwrap_or(defaults.bands),
+        install_offered,
+        ..defaults
+    };
+    read_sound(&text, &mut tally, &mut value);
     Reading {
-        value: Settings {
-            volume: volume.unwrap_or(defaults.volume),
-            muted: muted.unwrap_or(defaults.muted),
-            flat: flat.unwrap_or(defaults.flat),
-            understood: understood.unwrap_or(defaults.understood),
-            copies,
-            theme: theme
-                .and_then(|it| tally.count(it))
-                .unwrap_or(defaults.theme),
-            day_start: day_start
-                .and_then(|it| tally.count(it))
-                .unwrap_or(defaults.day_start),
-            bands: bands
-                .and_then(|it| tally.count(it))
-                .unwrap_or(defaults.bands),
-            install_offered,
-        },
+        value,
         tally,
         kind: text.kind(tally.lost),
     }

@@ -1,0 +1,92 @@
+//! What is said of pain, of effort, and of what is offered for the next session.
+
+use super::dose_of;
+use crate::domain::notes::Effort;
+use crate::domain::pain::Trend;
+use crate::domain::progression::{Change, Offer, Reason};
+
+/// How an exercise felt, in a word or two.
+pub const fn effort(effort: Effort) -> &'static str {
+    match effort {
+        Effort::Easy => "Easy",
+        Effort::Right => "Right",
+        Effort::Hard => "Hard",
+        Effort::TooMuch => "Too much",
+    }
+}
+
+/// What the back is asked before and after a session.
+pub const BACK_NOW: &str = "How is your back right now?";
+
+/// What the ends of the scale from 0 to 10 mean.
+pub const SCALE: &str = "0 no pain, 10 the worst I can imagine";
+
+/// After a session with a back that is much worse, or bad.
+pub const WORSE: &str = "More than before. Take an extra rest day if you like.";
+
+/// What always stands beside a chart of pain.
+pub const PAIN_CHART: &str = "Back pain rises and falls by itself; this chart cannot show why.";
+
+/// How the pain of the latest two weeks stands to that of the first two.
+pub const fn trend(trend: Trend) -> &'static str {
+    match trend {
+        Trend::Lower => "Lower than when you started",
+        Trend::Same => "About the same as when you started",
+        Trend::Higher => "Higher than when you started",
+    }
+}
+
+/// Why a change is offered.
+pub fn reason(reason: Reason) -> String {
+    match reason {
+        Reason::TwoInARow => "Two sessions in a row felt right or easier.",
+        Reason::OneAfterBreak => "That went well, so soon after a break.",
+        Reason::TooMuch => "That felt like too much.",
+        Reason::NotCompleted => "Not all of it was done.",
+        Reason::PainAgain => "It hurt a little, twice in a row.",
+        Reason::Stopped => "It hurt.",
+        Reason::StoppedTwice => "It hurt twice within two weeks.",
+        Reason::Break(days) => return days.to_string() + " days without it.",
+    }
+    .to_owned()
+}
+
+/// What is offered: the change, and for an exercise to be left out whom to ask.
+pub fn change(offer: &Offer) -> String {
+    match offer.to {
+        Change::To(dose) => [
+            "From ",
+            &dose_of(offer.exercise, offer.from),
+            " to ",
+            &dose_of(offer.exercise, dose),
+            ".",
+        ]
+        .concat(),
+        Change::LeaveOut => {
+            "Leave it out for now, and ask a health professional about it.".to_owned()
+        }
+    }
+}
+
+/// The words on taking an offer, and on leaving it.
+pub fn answers(offer: &Offer) -> (&'static str, &'static str) {
+    match offer.to {
+        Change::LeaveOut => ("Leave it out", "Keep it"),
+        Change::To(_) if offer.is_up() => ("Take it", "Stay here"),
+        Change::To(_) => ("Do less", "Keep it as it is"),
+    }
+}
+
+/// On the last step of the ladder.
+pub const LAST_STEP: &str = "The last step with what you have. A fine place to stay.";
+
+/// What an exercise is that was just stopped because it hurts.
+pub fn stopped(name: &str) -> String {
+    [name, ": over for today. What you did counts."].concat()
+}
+
+/// The one thing that is asked then.
+pub const HOW_MUCH: &str = "How much does it hurt?";
+
+/// How it goes on.
+pub const GENTLY: &str = "Skip this if you like. Resume goes on gently, with the next exercise.";
