@@ -80,7 +80,7 @@ proptest! {
         let mut dose = item.dose;
         dose.hold = Millis::new(hold);
         let item = Item { dose, change: Millis::new(moves.0), switch: Millis::new(moves.1), ..item };
-        let routine = Routine { ready: Millis::new(moves.0), items: vec![item] };
+        let routine = Routine { ready: Millis::new(moves.0), items: vec![item], ..Routine::default() };
         let timeline = routine.to_timeline();
         let mut onsets: Vec<u64> = Vec::new();
         let mut before = false;

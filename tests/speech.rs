@@ -255,6 +255,7 @@ fn any_timeline() -> impl Strategy<Value = Timeline> {
         let routine = Routine {
             ready: Millis::new(ready),
             items,
+            ..Routine::default()
         };
         let entry = entry.map(|(set, rep, ready)| Entry {
             set,

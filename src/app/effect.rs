@@ -10,8 +10,6 @@ use crate::domain::day::Day;
 pub enum Effect {
     /// Write the settings.
     SaveSettings,
-    /// Write the routine.
-    SaveRoutine,
     /// Write the schedule.
     SaveSchedule,
     /// Write the part of the history that holds this day.

@@ -77,10 +77,11 @@ fn copied(model: &mut Model) -> Vec<Effect> {
 
 fn offer(model: &Model, backup: Backup) -> Offer {
     let preview = backup.preview(&model.history);
-    let settings = backup.settings.is_some_and(|theirs| {
+    let settings = backup.settings.as_ref().is_some_and(|theirs| {
         // When copies were made is no setting.
-        let copies = model.settings.copies;
-        crate::domain::settings::Settings { copies, ..theirs } != model.settings
+        let mut theirs = theirs.clone();
+        theirs.copies = model.settings.copies;
+        theirs != model.settings
     });
     let schedule = backup.schedule.as_ref();
     let routine = backup.routine.as_ref();

@@ -77,6 +77,7 @@ mod tests {
             rep: 0,
             played: Millis::ZERO,
             at_epoch_ms: 0,
+            notes: Notes::default(),
         }
     }
 
@@ -126,7 +127,7 @@ mod tests {
             ..Settings::default()
         };
         let recalled = Recalled {
-            settings: Some(muted),
+            settings: Some(muted.clone()),
             ..Recalled::default()
         };
         let effects = recall(&mut model, recalled);

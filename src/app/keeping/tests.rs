@@ -47,7 +47,7 @@ fn model(records: Vec<Record>) -> Model {
 fn copy(of: &Model) -> String {
     let settings = Settings {
         muted: true,
-        ..of.settings
+        ..of.settings.clone()
     };
     write_backup(&settings, &of.schedule, &of.routine, &of.history, day())
 }
