@@ -78,35 +78,6 @@ impl Place {
     }
 }
 
-/// A view that is made of a key, whatever the types of the two: code for each such type is what
-/// the download is made of, so this is all of it that depends on them.
-trait Part {
-    /// Looks at the key, and says whether it is another than at the last look.
-    fn has_changed(&mut self) -> bool;
-
-    /// The view for the key of the last look.
-    fn view(&self) -> Vec<El>;
-}
-
-struct Keyed<K, F, V> {
-    key: F,
-    view: V,
-    now: Option<K>,
-}
-
-impl<K: PartialEq, F: Fn() -> K, V: Fn(&K) -> Vec<El>> Part for Keyed<K, F, V> {
-    fn has_changed(&mut self) -> bool {
-        let now = Some((self.key)());
-        let changed = self.now != now;
-        self.now = now;
-        changed
-    }
-
-    fn view(&self) -> Vec<El> {
-        self.now.as_ref().map(&self.view).unwrap_or_default()
-    }
-}
-
 /// Runs `run` now, and again whenever a signal that it read has changed, until the view around it
 /// goes.
 pub fn follow(run: impl FnMut() + 'static) {
@@ -191,36 +162,14 @@ impl El {
         let _ = self.node.set_attribute(name, value);
     }
 
-    /// Adds text.
-    #[must_use]
-    pub fn text(self, text: &str) -> Self {
-        if let Some(document) = document() {
-            self.append(&document.create_text_node(text));
-        }
-        self
+    /// Takes an attribute away.
+    pub fn remove_attr(&self, name: &str) {
+        let _ = self.node.remove_attribute(name);
     }
 
-    /// Adds text and keeps it at what `text` says.
-    #[must_use]
-    pub fn text_of(self, text: impl Fn() -> String + 'static) -> Self {
-        self.text_of_boxed(Box::new(text))
-    }
-
-    fn text_of_boxed(self, text: Box<dyn Fn() -> String>) -> Self {
-        let Some(document) = document() else {
-            return self;
-        };
-        let node = document.create_text_node("");
-        self.append(&node);
-        let mut before = String::new();
-        follow(move || {
-            let now = text();
-            if now != before {
-                node.set_data(&now);
-                before = now;
-            }
-        });
-        self
+    /// Puts text in place of all that is in the element.
+    pub fn set_text(&self, text: &str) {
+        self.node.set_text_content(Some(text));
     }
 
     /// Adds a child.
@@ -243,30 +192,23 @@ impl El {
         self
     }
 
-    /// Adds what `view` makes of `key`, in a place of its own, and makes it anew whenever the key
-    /// has changed. What followed signals in it before goes with it.
-    #[must_use]
-    pub fn part<K: PartialEq + 'static>(
-        self,
-        key: impl Fn() -> K + 'static,
-        view: impl Fn(&K) -> Vec<El> + 'static,
-    ) -> Self {
-        self.part_boxed(Box::new(Keyed {
-            key,
-            view,
-            now: None,
-        }))
+    /// Adds what `view` makes, in a place of its own, and makes it anew whenever `key` has changed.
+    /// What followed signals in it before goes with it.
+    pub fn part(&self, key: impl Fn() -> u32 + 'static, view: impl Fn() -> Vec<Self> + 'static) {
+        self.part_boxed(Box::new(key), Box::new(view));
     }
 
-    fn part_boxed(self, mut part: Box<dyn Part>) -> Self {
+    fn part_boxed(&self, key: Box<dyn Fn() -> u32>, view: Box<dyn Fn() -> Vec<Self>>) {
         let mut place = self.place();
+        let mut before = None;
         follow(move || {
-            if part.has_changed() {
+            let now = Some(key());
+            if now != before {
+                before = now;
                 // What the view reads while it is made is read once; its own parts follow.
-                place.fill(|| untrack(|| part.view()));
+                place.fill(|| untrack(&view));
             }
         });
-        self
     }
 
     /// A place among the children, empty as yet.
@@ -284,59 +226,8 @@ impl El {
         }
     }
 
-    /// Calls `pressed` on each click, tap, or press of the keys that stand for it.
-    #[must_use]
-    pub fn on_click(self, pressed: impl Fn() + 'static) -> Self {
-        self.on_click_boxed(Box::new(pressed))
-    }
-
-    fn on_click_boxed(self, pressed: Box<dyn Fn()>) -> Self {
-        self.on("click", Box::new(move |_| pressed()))
-    }
-
-    /// The same, and what lies around the element does not hear of it.
-    #[must_use]
-    pub fn on_click_alone(self, pressed: impl Fn() + 'static) -> Self {
-        self.on_click_alone_boxed(Box::new(pressed))
-    }
-
-    fn on_click_alone_boxed(self, pressed: Box<dyn Fn()>) -> Self {
-        let pressed = move |event: Event| {
-            event.stop_propagation();
-            pressed();
-        };
-        self.on("click", Box::new(pressed))
-    }
-
-    /// Calls `entered` with an input's value whenever a person changes it.
-    #[must_use]
-    pub fn on_input(self, entered: impl Fn(String) + 'static) -> Self {
-        self.on_input_boxed(Box::new(entered))
-    }
-
-    fn on_input_boxed(self, entered: Box<dyn Fn(String)>) -> Self {
-        let entered = move |event: Event| {
-            let input = event
-                .target()
-                .and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-            if let Some(input) = input {
-                entered(input.value());
-            }
-        };
-        self.on("input", Box::new(entered))
-    }
-
     fn on(self, kind: &'static str, heard: Box<dyn FnMut(Event)>) -> Self {
         keep(Heard::on(&self.node, kind, heard));
-        self
-    }
-
-    /// Keeps an input's ticked state at what `checked` says.
-    #[must_use]
-    pub fn checked_of(self, checked: impl Fn() -> bool + 'static) -> Self {
-        if let Some(input) = self.node.dyn_ref::<HtmlInputElement>().cloned() {
-            follow(move || input.set_checked(checked()));
-        }
         self
     }
 

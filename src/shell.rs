@@ -12,6 +12,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::command::command;
 use crate::app::demo::Demo;
@@ -157,35 +158,20 @@ impl App {
         app
     }
 
-    /// A part of the model, worked out again when the model changes.
-    pub fn memo<T>(self, part: fn(&Model) -> T) -> Memo<T>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        Memo::new(move |_| self.model.with(part))
-    }
-
     /// A part of the model as it is; what reads it here follows the model.
     pub fn with<T>(self, part: fn(&Model) -> T) -> T {
         self.model.with(part)
     }
 
-    /// A part of the running session, worked out ten times a second and at every edge.
-    pub fn watch<T>(self, part: fn(&Session, Moment) -> Option<T>) -> Memo<Option<T>>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        Memo::new(move |_| self.look(part).flatten())
-    }
-
-    /// A part of the running session as it is; what reads it here follows the session's beat.
-    pub fn look<T>(self, part: fn(&Session, Moment) -> T) -> Option<T> {
+    /// A part of the model at this moment; what reads it here follows the model and the session's
+    /// beat, ten times a second and at every edge.
+    pub fn look<T>(self, part: impl Fn(&Model, Moment) -> T) -> T {
         let now = self.beat.get();
-        self.model
-            .with(|it| it.session.as_ref().map(|it| part(it, now)))
+        self.model.with(|it| part(it, now))
     }
 
-    /// The same for each pose of the body, thirty times a second while it moves.
+    /// A part of the running session at each pose of the body, thirty times a second while it
+    /// moves.
     pub fn sample_pose<T>(self, part: impl Fn(&Session, Moment) -> T) -> Option<T> {
         let now = self.pose.get();
         self.model
@@ -231,13 +217,18 @@ impl App {
                 self.unlock_sound();
                 self.send(Msg::StartShort(clock::new_id()));
             }
-            "toggle" => self.play(Action::Toggle),
             "go-on" => self.go_on(),
             "add-session" => self.send(Msg::Progress(Change::Add(clock::new_id()))),
             _ => {
                 let msg = self.model.with_untracked(|it| command(it, words, value));
-                if let Some(msg) = msg {
-                    self.send(msg);
+                match msg {
+                    Some(Msg::Play(action)) => self.play(action),
+                    Some(msg) => self.send(msg),
+                    None => {}
+                }
+                if words == "hurts" {
+                    // The question exists once the view has followed the model.
+                    spawn_local(async { page::focus("#hurt") });
                 }
             }
         }

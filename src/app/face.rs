@@ -4,6 +4,7 @@ use super::session::Session;
 use super::words;
 use crate::domain::cue::{LONG_HOLD, mark as mark_at};
 use crate::domain::exercise::{Exercise, Side};
+use crate::domain::notes::Pain;
 use crate::domain::time::{Millis, Moment};
 use crate::domain::timeline::{Phase, Position, Set};
 
@@ -98,6 +99,19 @@ pub struct Face {
     pub time_left: String,
     /// For each set in order, the share that has passed, in tenths.
     pub passed: Vec<(Exercise, u8)>,
+    /// What is asked of an exercise that was just stopped.
+    pub asking: Option<Asking>,
+}
+
+/// An exercise was stopped because it hurts, and the person is asked how much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asking {
+    /// Which one.
+    pub exercise: Exercise,
+    /// What was answered so far.
+    pub pain: Option<Pain>,
+    /// Whether none comes after it.
+    pub last: bool,
 }
 
 /// How long the screen's edge flashes at a mark.
@@ -157,6 +171,11 @@ pub fn face(session: &Session, now: Moment) -> Option<Face> {
         reps_over,
         time_left: words::time_left(session.total() - session.elapsed(now)),
         passed: passed(session, session.place(now)),
+        asking: session.question().map(|(exercise, pain)| Asking {
+            exercise,
+            pain,
+            last: session.nothing_follows(exercise),
+        }),
     })
 }
 
@@ -227,6 +246,9 @@ pub fn status(face: &Face) -> Option<String> {
     let side = face
         .side
         .map_or(words::BOTH_LEGS, |it| words::side(face.exercise, it));
+    if let Some(asking) = face.asking {
+        return Some(words::coach::stopped(asking.exercise.entry().name));
+    }
     if !face.running {
         return Some(format!(
             "{}. {}",
@@ -248,4 +270,19 @@ pub fn status(face: &Face) -> Option<String> {
         _ if left.is_multiple_of(5) => Some(format!("{left} {unit}.")),
         _ => None,
     }
+}
+
+/// What a screen reader says now, if that is another thing than `before`. Once a pause is over
+/// nothing is left of it.
+pub fn said(session: Option<&Session>, now: Moment, before: &str) -> Option<String> {
+    let new = session
+        .and_then(|it| face(it, now))
+        .and_then(|it| status(&it));
+    let kept = if before.starts_with(words::PAUSED) {
+        ""
+    } else {
+        before
+    };
+    let now = new.unwrap_or_else(|| kept.to_owned());
+    (now != before).then_some(now)
 }

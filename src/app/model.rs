@@ -102,6 +102,12 @@ impl Screen {
         found.map_or("#/", |it| it.1)
     }
 
+    /// A number that no other screen has.
+    pub fn number(self) -> u32 {
+        let found = ADDRESSES.into_iter().zip(1..).find(|it| it.0.0 == self);
+        found.map_or(0, |it| it.1)
+    }
+
     /// Whether this program can show it.
     pub const fn is_here(self) -> bool {
         WHOLE || matches!(self, Self::Today | Self::Session | Self::Finish)
@@ -198,6 +204,8 @@ pub struct Model {
     pub taken: Vec<Offer>,
     /// Offers that were declined, until other ones come up.
     pub declined: Vec<Offer>,
+    /// Whether loudness and mute are unfolded on the Session screen.
+    pub sound_box: bool,
     /// Whether another page plays a session.
     pub elsewhere: bool,
     /// What the browser has around the app.
@@ -245,6 +253,7 @@ impl Model {
             before: None,
             taken: Vec::new(),
             declined: Vec::new(),
+            sound_box: false,
             elsewhere: false,
             around: Around::default(),
             notices: Vec::new(),

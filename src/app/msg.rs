@@ -59,6 +59,8 @@ pub enum Msg {
     ToggleMute,
     /// The phone lies flat on the floor, or no longer.
     ToggleFlat,
+    /// Unfold or fold loudness and mute on the Session screen.
+    ToggleSoundBox,
     /// Something was done on the Progress screen.
     Progress(progress::Change),
     /// Pain in the lower back before the session to come, or that nothing is said of it.

@@ -36,6 +36,12 @@ impl Cast {
         }
     }
 
+    /// A number that no other picture has, from 1.
+    pub const fn number(self) -> u32 {
+        let who = self.exercise as u32 * 4 + self.form as u32;
+        who * 4 + self.side as u32 * 2 + self.band as u32 + 1
+    }
+
     /// Its figure.
     pub fn figure(&self) -> &'static Figure {
         Figure::of(self.exercise, self.form)

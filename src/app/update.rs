@@ -56,6 +56,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             effects
         }
         Msg::ToggleMute => settings(model, |it| it.muted = !it.muted),
+        Msg::ToggleSoundBox => {
+            model.sound_box = !model.sound_box;
+            Vec::new()
+        }
         Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
         Msg::Progress(change) if WHOLE => super::progress::change::update(model, change, now),
         Msg::PainBefore(pain) => {

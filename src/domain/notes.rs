@@ -7,6 +7,9 @@ use super::exercise::Exercise;
 pub struct Pain(u8);
 
 impl Pain {
+    /// Above this an exercise is stopped.
+    pub const BEARABLE: Self = Self(5);
+
     /// A number from 0 to 10; `None` above.
     pub const fn of(number: u8) -> Option<Self> {
         if number > 10 {

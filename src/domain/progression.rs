@@ -368,7 +368,7 @@ fn judge(record: &Record, exercise: Exercise, ached_before: bool) -> Verdict {
     let answer = record.notes.answer(exercise);
     let mut sets = record.work.iter().filter(|it| it.exercise == exercise);
     // Pain above 5 is when an exercise is to be stopped, whether it was or not.
-    if answer.stopped || answer.pain.is_some_and(|it| it.get() > 5) {
+    if answer.stopped || answer.pain.is_some_and(|it| it > Pain::BEARABLE) {
         Verdict::Stopped { again: false }
     } else if answer.effort == Some(Effort::TooMuch) {
         Verdict::TooHard(Reason::TooMuch)

@@ -2,6 +2,7 @@
 
 use super::parts::body;
 use crate::app::demo::Demo;
+use crate::app::stage::Cast;
 use crate::app::words;
 use crate::dom::El;
 use crate::shell::App;
@@ -10,8 +11,9 @@ use crate::shell::App;
 pub fn demo(app: App, page: El) -> El {
     if let Some(place) = page.find("#body") {
         let cast = move || app.with(|it| it.demo.cast());
-        let _ = place.part(cast, move |cast| {
-            let body = cast.map(|cast| {
+        let key = move || cast().map_or(0, Cast::number);
+        place.part(key, move || {
+            let body = cast().map(|cast| {
                 let label = words::body(cast.exercise, cast.form, cast.side);
                 body::moving(cast, label, Box::new(move || app.demo(Demo::stage)))
             });

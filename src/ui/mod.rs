@@ -16,20 +16,24 @@ pub fn start() {
 
 fn root() -> El {
     let app = App::open();
-    let screen = move || app.with(|it| it.screen);
-    el("div")
+    let root = el("div")
         .class("root")
-        .on_command(move |command, value| app.act(command, value))
-        .part(screen, move |screen| {
+        .on_command(move |command, value| app.act(command, value));
+    let screen = move || app.with(|it| it.screen);
+    root.part(
+        move || screen().number(),
+        move || {
             let shown = || {
                 el("div")
                     .class("screen")
                     .markup_of(move || app.with(view::screen))
             };
-            vec![match screen {
+            vec![match screen() {
                 Screen::Session => session::session(app),
                 Screen::Learn(Page::Exercise(_)) if WHOLE => demo::demo(app, shown()),
                 _ => shown(),
             }]
-        })
+        },
+    );
+    root
 }

@@ -11,6 +11,8 @@ mod learn;
 mod notices;
 mod plan;
 mod progress;
+mod scale;
+pub mod session;
 mod still;
 mod strata;
 mod tabs;

@@ -37,6 +37,12 @@ impl Session {
         self.asking.map(|it| (it, self.notes.answer(it).pain))
     }
 
+    /// Whether no exercise comes after `exercise`.
+    pub fn nothing_follows(&self, exercise: Exercise) -> bool {
+        let last = self.timeline.sets().last();
+        last.is_none_or(|it| it.exercise == exercise)
+    }
+
     /// How much the exercise hurt that was just stopped.
     pub fn say_pain(&mut self, pain: Option<Pain>) {
         if let Some(exercise) = self.asking {

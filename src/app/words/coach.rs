@@ -1,7 +1,7 @@
 //! What is said of pain, of effort, and of what is offered for the next session.
 
 use super::dose_of;
-use crate::domain::notes::Effort;
+use crate::domain::notes::{Effort, Pain};
 use crate::domain::pain::Trend;
 use crate::domain::progression::{Change, Offer, Reason};
 
@@ -18,8 +18,14 @@ pub const fn effort(effort: Effort) -> &'static str {
 /// What the back is asked before and after a session.
 pub const BACK_NOW: &str = "How is your back right now?";
 
-/// What the ends of the scale from 0 to 10 mean.
-pub const SCALE: &str = "0 no pain, 10 the worst I can imagine";
+/// What the lower end of the scale from 0 to 10 means.
+pub const NO_PAIN: &str = "0 no pain";
+
+/// What its upper end means.
+pub const WORST: &str = "10 worst I can imagine";
+
+/// Takes an answer back.
+pub const CLEAR: &str = "Take the number back";
 
 /// After a session with a back that is much worse, or bad.
 pub const WORSE: &str = "More than before. Take an extra rest day if you like.";
@@ -89,4 +95,12 @@ pub fn stopped(name: &str) -> String {
 pub const HOW_MUCH: &str = "How much does it hurt?";
 
 /// How it goes on.
-pub const GENTLY: &str = "Skip this if you like. Resume goes on gently, with the next exercise.";
+pub const fn go_on(pain: Option<Pain>, last: bool) -> &'static str {
+    match pain {
+        Some(it) if it.get() > Pain::BEARABLE.get() => {
+            "That is a lot. End here if it stays, and ask a health professional."
+        }
+        _ if last => "Skip this if you like. Resume ends the session.",
+        _ => "Skip this if you like. Resume goes on gently, with the next exercise.",
+    }
+}

@@ -1,0 +1,38 @@
+//! A number from 0 to 10, or none.
+
+use super::Html;
+use crate::app::words::coach;
+use crate::domain::notes::Pain;
+
+/// Asks `question` for a number from 0 to 10; `verb` is the command that takes the answer. An
+/// answer can be taken back.
+pub fn scale(html: &mut Html, question: &str, verb: &str, chosen: Option<Pain>) {
+    html.fill(
+        "<fieldset class=pain><legend>~</legend><div class=pgrid>",
+        &[question],
+    );
+    for number in 0..=10 {
+        let text = number.to_string();
+        html.fill(
+            "<label><input type=radio name=\"~\" data-set=\"~:~\"",
+            &[verb, verb, &text],
+        );
+        html.raw(if Pain::of(number) == chosen {
+            " checked"
+        } else {
+            ""
+        });
+        html.fill("><span>~</span></label>", &[&text]);
+    }
+    html.fill(
+        "</div><p class=ends><span>~</span><span>~</span></p>",
+        &[coach::NO_PAIN, coach::WORST],
+    );
+    if chosen.is_some() {
+        html.fill(
+            "<button class=clear data-do=\"~:\">~</button>",
+            &[verb, coach::CLEAR],
+        );
+    }
+    html.raw("</fieldset>");
+}
