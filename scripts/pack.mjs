@@ -55,7 +55,11 @@ if (process.env.GROUNDWORK_PROGRAM === "whole") {
 const sheet = only(".css");
 const style = read(sheet).trim();
 rmSync(join(folder, sheet));
-const files = Object.entries({ glue, wasm, firstGlue, firstWasm }).map(([name, file]) => [name, base + file]);
+// The style of the other screens comes with the whole program.
+const others = transformSync(readFileSync(join(root, "target/style/whole.css"), "utf8"), { loader: "css", minify: true });
+const wholeStyle = `whole-${sha256(others.code).digest("hex").slice(0, 16)}.css`;
+write(wholeStyle, others.code);
+const files = Object.entries({ glue, wasm, firstGlue, firstWasm, wholeStyle }).map(([name, file]) => [name, base + file]);
 const boot = script(fill(source("boot.js"), { base, ...Object.fromEntries(files) }), { format: "iife" });
 
 const hashOf = (text) => `'sha256-${sha256(text).digest("base64")}'`;

@@ -39,7 +39,7 @@ const rows = names
 
 /** The file is loaded by a visit of one kind or the other; the page and the worker by both. */
 const loadedBy = {
-  first: ({ name }) => !name.startsWith("groundwork-"),
+  first: ({ name }) => !/^(groundwork|whole)-/.test(name),
   whole: ({ name }) => !name.startsWith("first-"),
 };
 const total = (kind) => {

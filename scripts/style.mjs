@@ -1,16 +1,22 @@
-// Puts the stylesheets into one file, in this order, and spells out the colours of both themes:
+// Puts the stylesheets into two files, in this order: that of the first program's screens, which goes
+// into the page, and that of the others; and spells out the colours of both themes:
 // the sheets give them as `light-dark(light, dark)`, which browsers before spring 2024 lack.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const SHEETS = ["tokens", "figure", "base", "today", "session", "finish", "learn", "plan", "progress", "shell"];
+const SHEETS = {
+  site: ["tokens", "figure", "base", "today", "session", "finish", "shell"],
+  whole: ["learn", "plan", "progress"],
+};
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const out = join(root, "target/style/site.css");
+const out = join(root, "target/style");
 
-const sheets = SHEETS.map((name) => readFileSync(join(root, `style/${name}.css`), "utf8"));
-mkdirSync(dirname(out), { recursive: true });
-writeFileSync(out, inBothThemes(sheets.join("\n").replace(/\/\*[\s\S]*?\*\//g, "")));
+mkdirSync(out, { recursive: true });
+for (const [name, sheets] of Object.entries(SHEETS)) {
+  const texts = sheets.map((it) => readFileSync(join(root, `style/${it}.css`), "utf8"));
+  writeFileSync(join(out, `${name}.css`), inBothThemes(texts.join("\n").replace(/\/\*[\s\S]*?\*\//g, "")));
+}
 
 /** Light values where `light-dark()` stood, and the dark ones again under each way to darkness. */
 function inBothThemes(css) {

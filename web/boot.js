@@ -82,12 +82,19 @@ const look = () => {
   changed();
 };
 
+const styled = () =>
+  new Promise((done, lost) => {
+    const sheet = document.createElement("link");
+    Object.assign(sheet, { rel: "stylesheet", href: "{{wholeStyle}}", onload: done, onerror: lost });
+    document.head.append(sheet);
+  });
+
 const run = async () => {
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   // A first visit fetches the program that it needs now; the worker then fetches the whole one.
   const whole = worker?.controller || page.className;
   const [glue, wasm] = whole ? ["{{glue}}", "{{wasm}}"] : ["{{firstGlue}}", "{{firstWasm}}"];
-  const [{ default: start }, program] = await Promise.all([import(glue), fetch(wasm), parsed]);
+  const [{ default: start }, program] = await Promise.all([import(glue), fetch(wasm), parsed, whole && styled()]);
   await start({ module_or_path: program });
 };
 
