@@ -24,8 +24,10 @@ const only = (ending, place = folder) => {
 const sha256 = (...texts) => texts.reduce((hash, it) => hash.update(it), createHash("sha256"));
 
 /** Minified for the browsers that have all else that the app needs. */
-const script = (text, options) =>
-  transformSync(text, { minify: true, target: "es2021", ...options }).code.trim();
+const minify = (text) => transformSync(text, { minify: true, target: "es2021" }).code.trim();
+
+/** The same for a script: in a block its names are its own, and can be short. */
+const script = (text) => minify(`{${text}}`);
 
 /** `text` with each `{{name}}` filled in; one without a value fails the build. */
 const fill = (text, values) =>
@@ -36,7 +38,7 @@ const fill = (text, values) =>
 
 // Trunk's own minifier does not know the syntax that wasm-bindgen writes.
 const [glue, wasm] = [only(".js"), only(".wasm")];
-write(glue, script(read(glue)));
+write(glue, minify(read(glue)));
 if (process.env.TRUNK_PROFILE === "release") shortenNames(join(folder, wasm), join(folder, glue));
 
 // The program of a first visit, which scripts/build has built before; without it, it is the whole.
@@ -60,7 +62,7 @@ const others = transformSync(readFileSync(join(root, "target/style/whole.css"), 
 const wholeStyle = `whole-${sha256(others.code).digest("hex").slice(0, 16)}.css`;
 write(wholeStyle, others.code);
 const files = Object.entries({ glue, wasm, firstGlue, firstWasm, wholeStyle }).map(([name, file]) => [name, base + file]);
-const boot = script(fill(source("boot.js"), { base, ...Object.fromEntries(files) }), { format: "iife" });
+const boot = script(fill(source("boot.js"), { base, ...Object.fromEntries(files) }));
 
 const hashOf = (text) => `'sha256-${sha256(text).digest("base64")}'`;
 const policy = [
@@ -102,4 +104,4 @@ const contents = kept.sort().map((it) => readFileSync(join(folder, it)));
 const build = sha256(source("sw.js"), html, ...contents).digest("hex").slice(0, 12);
 write("index.html", fill(html, { build }));
 const worker = source("sw.js").replace('"{{files}}"', JSON.stringify(["./", ...kept]));
-write("sw.js", script(fill(worker, { build }), { format: "iife" }));
+write("sw.js", script(fill(worker, { build })));

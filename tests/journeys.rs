@@ -1,5 +1,6 @@
 //! Whole walks through the app, from message to message, without a browser.
 
+use groundwork::app::around::{Around, Install};
 use groundwork::app::effect::{ClaimNeed, Effect, SoundNeed, needs};
 use groundwork::app::model::{Model, Notice, Screen, Stored};
 use groundwork::app::msg::{Action, Msg};
@@ -323,4 +324,62 @@ fn a_session_begun_before_midnight_belongs_to_its_evening() {
     walk.pass(400_000, 100);
     let day = walk.model.history.records()[0].identity.day;
     assert_eq!(day, Day::parse("2026-11-23").unwrap());
+}
+
+const INSTALLABLE: Around = Around {
+    update: false,
+    install: Some(Install::Ask),
+    offline: false,
+};
+
+impl Walk {
+    /// Whether the browser's word that the app can be installed is passed on to the person now.
+    #[track_caller]
+    fn check_offer(&mut self, offered: bool) -> &mut Self {
+        self.send(Msg::Around(INSTALLABLE));
+        let notice = Notice::Install(Install::Ask);
+        assert_eq!(self.model.notices.contains(&notice), offered);
+        self.send(Msg::PutAway(notice))
+    }
+}
+
+#[test]
+fn installing_is_offered_after_a_session_and_then_once_a_week() {
+    let mut walk = Walk::on("2026-11-23");
+    walk.check_offer(false);
+    walk.start().check_offer(false);
+    walk.pass(720_000, 1_000).check_offer(true);
+    assert_eq!(walk.model.settings.install_offered, Some(walk.day));
+    walk.next_days(6).check_offer(false).reload();
+    walk.check_offer(false);
+    walk.next_days(1).check_offer(true);
+    walk.next_days(1).check_offer(false);
+}
+
+#[test]
+fn the_end_of_the_first_session_offers_to_install() {
+    let mut walk = Walk::on("2026-11-23");
+    walk.send(Msg::Around(INSTALLABLE)).start();
+    walk.pass(720_000, 1_000);
+    assert_eq!(walk.model.screen, Screen::Finish);
+    assert_eq!(walk.model.notices, [Notice::Install(Install::Ask)]);
+    // What cannot be installed any more is not offered any more.
+    walk.send(Msg::Around(Around::default()));
+    assert_eq!(walk.model.notices, []);
+}
+
+#[test]
+fn a_new_version_is_told_of_once_for_each_page() {
+    let waits = Around {
+        update: true,
+        ..Around::default()
+    };
+    let mut walk = Walk::on("2026-11-23");
+    walk.send(Msg::Around(waits));
+    assert_eq!(walk.model.notices, [Notice::Update]);
+    walk.send(Msg::PutAway(Notice::Update))
+        .send(Msg::Around(waits));
+    assert_eq!(walk.model.notices, []);
+    walk.reload().send(Msg::Around(waits));
+    assert_eq!(walk.model.notices, [Notice::Update]);
 }
