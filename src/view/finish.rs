@@ -1,12 +1,20 @@
-//! The session just ended: a new layer under the line.
+//! The session just ended: a new layer under the line, what it was like, and what comes of it.
 
 use super::icon::{Icon, icon};
-use super::strata::{strata, textures};
+use super::offers::offers;
+use super::scale::scale;
+use super::strata::{patch, strata, textures};
 use super::today::streak;
 use super::{Html, invitation, notices};
+use crate::app::coach::{effort_key, is_much, wants_rest};
 use crate::app::finish::finish as view_of;
 use crate::app::model::Model;
+use crate::app::strata::Texture;
 use crate::app::words;
+use crate::app::words::coach;
+use crate::domain::exercise::Exercise;
+use crate::domain::history::Record;
+use crate::domain::notes::Effort;
 
 /// The Finish screen.
 pub fn finish(html: &mut Html, model: &Model) {
@@ -29,6 +37,11 @@ pub fn finish(html: &mut Html, model: &Model) {
     );
     html.raw("<span class=mtag aria-hidden=true>Today</span></div><main class=bedrock>");
     notices(html, model);
+    if let Some(record) = &model.finished {
+        feel(html, record);
+        back(html, record);
+    }
+    offers(html, model);
     invitation(html, model);
     html.raw("<section><h2>What you did</h2><ul class=did>");
     for (name, done) in &view.work {
@@ -43,4 +56,98 @@ pub fn finish(html: &mut Html, model: &Model) {
         "<span class=st>Done</span></button><span class=sm id=next>~</span></div></main></div>",
         &[&view.next],
     );
+}
+
+/// How it felt: all exercises at once, or each.
+fn feel(html: &mut Html, record: &Record) {
+    let done: Vec<Exercise> = Exercise::ALL
+        .into_iter()
+        .filter(|it| is_felt(record, *it))
+        .collect();
+    let efforts = |of: Exercise| record.notes.answer(of).effort;
+    let first = done.first().and_then(|it| efforts(*it));
+    let alike = first.filter(|_| done.iter().all(|it| efforts(*it) == first));
+    html.raw("<section>");
+    for answer in &record.notes.answers {
+        if answer.stopped {
+            html.fill(
+                "<p><b>~</b> ~</p>",
+                &[answer.exercise.entry().name, coach::STOPPED],
+            );
+        }
+    }
+    if !done.is_empty() {
+        choice(html, coach::HOW_FELT, "all", alike, true);
+    }
+    if done.len() > 1 {
+        html.fill("<details class=fold><summary>~</summary>", &[coach::EACH]);
+        for exercise in done {
+            let answer = record.notes.answer(exercise);
+            let (key, name) = (exercise.entry().key, exercise.entry().name);
+            choice(html, name, key, answer.effort, false);
+            if is_much(answer) {
+                scale(
+                    html,
+                    coach::PAIN_DURING,
+                    &["pain-during:", key, "/"].concat(),
+                    answer.pain,
+                );
+            }
+        }
+        html.raw("</details>");
+    }
+    html.raw("</section>");
+}
+
+/// Whether `exercise` was done, and not stopped.
+fn is_felt(record: &Record, exercise: Exercise) -> bool {
+    let done = record
+        .work
+        .iter()
+        .any(|it| it.exercise == exercise && it.done > 0);
+    done && !record.notes.answer(exercise).stopped
+}
+
+fn choice(html: &mut Html, question: &str, key: &str, chosen: Option<Effort>, drawn: bool) {
+    html.fill(
+        "<fieldset class=\"seg four~\"><legend>~</legend>",
+        &[if drawn { " feel" } else { "" }, question],
+    );
+    for effort in Effort::ALL {
+        html.fill(
+            "<label><input type=radio name=\"felt-~\" data-set=\"felt:~/~\"",
+            &[key, key, effort_key(effort)],
+        );
+        html.raw(if chosen == Some(effort) {
+            " checked"
+        } else {
+            ""
+        });
+        html.raw("><span>");
+        if drawn {
+            patch(
+                html,
+                match effort {
+                    Effort::Easy => Texture::Sand,
+                    Effort::Right => Texture::Loam,
+                    Effort::Hard | Effort::TooMuch => Texture::Stone,
+                },
+            );
+        }
+        html.fill("<b>~</b></span></label>", &[coach::effort(effort)]);
+    }
+    html.raw("</fieldset>");
+}
+
+fn back(html: &mut Html, record: &Record) {
+    html.raw("<section>");
+    scale(html, coach::BACK_NOW, "pain-after:", record.notes.after);
+    let rest = wants_rest(&record.notes);
+    if rest {
+        html.fill("<p>~</p>", &[coach::WORSE]);
+    }
+    if rest || record.notes.was_stopped() {
+        html.fill("<a href=#/learn/professional>~</a>", &[coach::PROFESSIONAL]);
+    }
+    html.raw("</section>");
 }

@@ -9,6 +9,7 @@ mod html;
 pub mod icon;
 mod learn;
 mod notices;
+mod offers;
 mod plan;
 mod progress;
 mod scale;

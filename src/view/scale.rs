@@ -4,18 +4,18 @@ use super::Html;
 use crate::app::words::coach;
 use crate::domain::notes::Pain;
 
-/// Asks `question` for a number from 0 to 10; `verb` is the command that takes the answer. An
-/// answer can be taken back.
-pub fn scale(html: &mut Html, question: &str, verb: &str, chosen: Option<Pain>) {
+/// Asks `question` for a number from 0 to 10. `command` takes the answer with the number behind it,
+/// and with none to take it back.
+pub fn scale(html: &mut Html, question: &str, command: &str, chosen: Option<Pain>) {
     html.fill(
-        "<fieldset class=pain><legend>~</legend><div class=pgrid>",
+        "<fieldset class=pain><legend>~</legend><div class=marks>",
         &[question],
     );
     for number in 0..=10 {
         let text = number.to_string();
         html.fill(
-            "<label><input type=radio name=\"~\" data-set=\"~:~\"",
-            &[verb, verb, &text],
+            "<label><input type=radio name=\"~\" data-set=\"~~\"",
+            &[command, command, &text],
         );
         html.raw(if Pain::of(number) == chosen {
             " checked"
@@ -30,8 +30,8 @@ pub fn scale(html: &mut Html, question: &str, verb: &str, chosen: Option<Pain>) 
     );
     if chosen.is_some() {
         html.fill(
-            "<button class=clear data-do=\"~:\">~</button>",
-            &[verb, coach::CLEAR],
+            "<button class=clear data-do=\"~\">~</button>",
+            &[command, coach::CLEAR],
         );
     }
     html.raw("</fieldset>");

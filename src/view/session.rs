@@ -144,16 +144,18 @@ fn sides(html: &mut Html, face: &Face) {
 }
 
 fn panel(html: &mut Html, model: &Model, face: &Face) {
-    html.raw(
-        "<div class=panel data-do=toggle><div class=level data-live></div>\
-         <div class=p-word><i class=icon>",
-    );
-    mark(html, face.mark);
-    html.fill("</i><span>~</span></div>", &[face.word]);
-    match (face.asking, face.kind) {
-        (Some(asking), _) => question(html, asking),
-        (None, Kind::Paused) => pause_menu(html, model, face),
-        _ => count(html, face),
+    html.raw("<div class=panel data-do=toggle><div class=level data-live></div>");
+    if let Some(asking) = face.asking {
+        question(html, asking);
+    } else {
+        html.raw("<div class=p-word><i class=icon>");
+        mark(html, face.mark);
+        html.fill("</i><span>~</span></div>", &[face.word]);
+        if face.kind == Kind::Paused {
+            pause_menu(html, model, face);
+        } else {
+            count(html, face);
+        }
     }
     html.raw("</div>");
 }
@@ -213,15 +215,17 @@ fn pause_menu(html: &mut Html, model: &Model, face: &Face) {
 /// What is asked once an exercise was stopped because it hurts.
 fn question(html: &mut Html, asking: Asking) {
     html.fill(
-        "<p class=p-say id=hurt tabindex=-1>~</p><div class=p-ask data-do=''>",
-        &[&words::coach::stopped(asking.exercise.entry().name)],
+        "<div class=p-ask data-do=''><p id=hurt tabindex=-1><b>~</b></p><p>~</p>",
+        &[
+            &words::coach::stopped(asking.exercise.entry().name),
+            words::coach::go_on(asking.pain, asking.last),
+        ],
     );
-    scale(html, words::coach::HOW_MUCH, "say-pain", asking.pain);
-    html.fill(
-        "<p>~</p></div><div class=p-menu data-do=''>\
+    scale(html, words::coach::HOW_MUCH, "say-pain:", asking.pain);
+    html.raw(
+        "</div><div class=p-menu data-do=''>\
          <button data-do=take-back>It does not hurt</button>\
          <button data-do=end>End and save</button></div>",
-        &[words::coach::go_on(asking.pain, asking.last)],
     );
 }
 

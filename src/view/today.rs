@@ -1,15 +1,18 @@
 //! What today asks for.
 
 use super::icon::{Icon, icon, wordmark};
+use super::offers::offers;
+use super::scale::scale;
 use super::still::{still, still_at};
 use super::strata::{strata, textures};
 use super::tabs::tabs;
 use super::week::week;
 use super::{Html, invitation, notices};
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Model, Screen, WHOLE};
 use crate::app::stage::Cast;
 use crate::app::today::{self, Offer, Row, Streak, Today};
 use crate::app::words;
+use crate::app::words::coach;
 use crate::domain::exercise::{Exercise, Form, Side};
 use crate::domain::schedule::Rule;
 use crate::figure::{Moment, ViewBox};
@@ -51,6 +54,9 @@ pub fn today(html: &mut Html, model: &Model) {
         how_often(html, model);
     } else {
         habit(html, &view);
+        if matches!(view.offer, Offer::Start) {
+            back_now(html, model);
+        }
     }
     lineup(html, &view);
     html.raw("</header><main class=ground>");
@@ -59,6 +65,13 @@ pub fn today(html: &mut Html, model: &Model) {
     invitation(html, model);
     if view.first && !model.settings.understood {
         safety(html);
+    }
+    if matches!(view.offer, Offer::Start) {
+        if view.first {
+            back_now(html, model);
+        } else if WHOLE {
+            offers(html, model);
+        }
     }
     if matches!(view.offer, Offer::Start) {
         rows(html, &view.rows);
@@ -102,6 +115,21 @@ fn habit(html: &mut Html, view: &Today) {
         "><b>~</b> ~ ~</p></div>",
         &[&view.stands, &view.reason, &view.besides],
     );
+}
+
+/// How the back is, before the session: a number, if one likes.
+fn back_now(html: &mut Html, model: &Model) {
+    html.fill(
+        "<details class=backnow><summary><span>~</span> <b>",
+        &[coach::BACK],
+    );
+    match model.before {
+        Some(pain) => html.fill("~<i>/10</i>", &[&pain.get().to_string()]),
+        None => html.raw(coach::NOTE_IT),
+    }
+    html.raw("</b></summary>");
+    scale(html, coach::BACK_NOW, "pain-before:", model.before);
+    html.raw("</details>");
 }
 
 /// What a person reads before the first session: what it is, and how often.

@@ -15,6 +15,33 @@ pub const fn effort(effort: Effort) -> &'static str {
     }
 }
 
+/// What is asked of the whole session, and of each exercise.
+pub const HOW_FELT: &str = "How did it feel?";
+
+/// The same for each exercise.
+pub const EACH: &str = "Each exercise on its own";
+
+/// Asked of an exercise that was hard.
+pub const PAIN_DURING: &str = "Pain while doing it";
+
+/// Before the session, where the scale unfolds.
+pub const BACK: &str = "Back right now";
+
+/// Nothing noted yet.
+pub const NOTE_IT: &str = "Tap to note";
+
+/// Above what is offered.
+pub const NEXT_TIME: &str = "Next time";
+
+/// An offer was taken.
+pub const TAKEN: &str = "Taken.";
+
+/// It is given back.
+pub const UNDO: &str = "Undo";
+
+/// Leads to the page on when to ask whom.
+pub const PROFESSIONAL: &str = "When to see a professional";
+
 /// What the back is asked before and after a session.
 pub const BACK_NOW: &str = "How is your back right now?";
 
@@ -85,6 +112,9 @@ pub fn answers(offer: &Offer) -> (&'static str, &'static str) {
 
 /// On the last step of the ladder.
 pub const LAST_STEP: &str = "The last step with what you have. A fine place to stay.";
+
+/// What became of an exercise, on the Finish screen.
+pub const STOPPED: &str = "ended because it hurt. What you did counts.";
 
 /// What an exercise is that was just stopped because it hurts.
 pub fn stopped(name: &str) -> String {

@@ -1,0 +1,48 @@
+//! What is offered for the next session, each with its reason and both answers.
+
+use super::Html;
+use crate::app::coach;
+use crate::app::model::Model;
+use crate::app::words;
+use crate::app::words::coach::{NEXT_TIME, TAKEN, UNDO, answers, change, reason};
+use crate::domain::progression::Change;
+
+/// The offers that stand, if there are any.
+pub fn offers(html: &mut Html, model: &Model) {
+    let offers = coach::offers(model);
+    if offers.is_empty() {
+        return;
+    }
+    html.fill("<section class=offers><h2>~</h2>", &[NEXT_TIME]);
+    for (offer, taken) in offers {
+        let form = match offer.to {
+            Change::To(dose) => dose.form,
+            Change::LeaveOut => offer.from.form,
+        };
+        let key = offer.exercise.entry().key;
+        html.fill(
+            "<div role=group aria-label=\"~\"><p><b>~</b> ~ ~</p><p>",
+            &[
+                words::exercise_name(offer.exercise, form),
+                words::exercise_name(offer.exercise, form),
+                &reason(offer.reason),
+                &change(&offer),
+            ],
+        );
+        if taken {
+            html.fill(
+                "<b>~</b> <button class=btn-s data-do=\"decline:~\">~</button>",
+                &[TAKEN, key, UNDO],
+            );
+        } else {
+            let (yes, no) = answers(&offer);
+            html.fill(
+                "<button class='btn-s solid' data-do=\"take:~\">~</button> \
+                 <button class=btn-s data-do=\"decline:~\">~</button>",
+                &[key, yes, key, no],
+            );
+        }
+        html.raw("</p></div>");
+    }
+    html.raw("</section>");
+}
