@@ -7,7 +7,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
-import { shortenNames } from "./names.mjs";
+import { shrink } from "./shrink.mjs";
 
 const { TRUNK_STAGING_DIR: folder, TRUNK_PUBLIC_URL: base } = process.env;
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -39,7 +39,7 @@ const fill = (text, values) =>
 // Trunk's own minifier does not know the syntax that wasm-bindgen writes.
 const [glue, wasm] = [only(".js"), only(".wasm")];
 write(glue, minify(read(glue)));
-if (process.env.TRUNK_PROFILE === "release") shortenNames(join(folder, wasm), join(folder, glue));
+if (process.env.TRUNK_PROFILE === "release") shrink(join(folder, wasm), join(folder, glue));
 
 // The program of a first visit, which scripts/build has built before; without it, it is the whole.
 let [firstGlue, firstWasm] = [glue, wasm];

@@ -12,8 +12,6 @@ use any_spawner::Executor;
 use leptos::prelude::{RenderEffect, StoredValue, untrack};
 use leptos::reactive::owner::Owner;
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Node, SvgElement};
@@ -305,9 +303,7 @@ impl El {
                 }
             }
         };
-        self.on("click", Box::new(press))
-            .on("input", Box::new(set))
-            .draggable(Rc::new(heard))
+        self.on("click", Box::new(press)).on("input", Box::new(set))
     }
 
     fn append(&self, node: &Node) {

@@ -20,7 +20,9 @@ type Heard = Rc<dyn Fn(&str, &str)>;
 impl El {
     /// Lets items of lists be dragged by what has the attribute `data-grip`: `heard` is called
     /// with its command, and with the place where the item was let go, from 0.
-    pub(super) fn draggable(self, heard: Heard) -> Self {
+    #[must_use]
+    pub fn draggable(self, heard: impl Fn(&str, &str) + 'static) -> Self {
+        let heard: Heard = Rc::new(heard);
         let drag: Rc<RefCell<Option<Drag>>> = Rc::default();
         let on = move |event: Event| {
             follow(&drag, &heard, &event);

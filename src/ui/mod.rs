@@ -19,6 +19,11 @@ fn root() -> El {
     let root = el("div")
         .class("root")
         .on_command(move |command, value| app.act(command, value));
+    let root = if WHOLE {
+        root.draggable(move |command, value| app.act(command, value))
+    } else {
+        root
+    };
     let screen = move || app.with(|it| it.screen);
     root.part(
         move || screen().number(),

@@ -8,7 +8,7 @@ use super::strata::{strata, textures};
 use super::tabs::tabs;
 use super::week::week;
 use super::{Html, invitation, notices};
-use crate::app::model::{Model, Screen, WHOLE};
+use crate::app::model::{Model, Screen};
 use crate::app::stage::Cast;
 use crate::app::today::{self, Offer, Row, Streak, Today};
 use crate::app::words;
@@ -69,7 +69,7 @@ pub fn today(html: &mut Html, model: &Model) {
     if matches!(view.offer, Offer::Start) {
         if view.first {
             back_now(html, model);
-        } else if WHOLE {
+        } else {
             offers(html, model);
         }
     }
