@@ -5,7 +5,7 @@
 use super::json::Object;
 use super::open::{Opened, open};
 use super::part::Part;
-use super::text::{Element, Text};
+use super::text::Text;
 use super::trouble::Reading;
 use super::value::Value;
 use super::wire::{
@@ -130,14 +130,14 @@ pub fn read_backup(text: &str) -> Result<Backup, Refusal> {
     if text.len() > LONGEST {
         return Err(Refusal::TooLong);
     }
-    let file = Text::of(text, VERSION);
+    let mut file = Text::of(text, VERSION);
     let ours = file.field("app").is_some_and(|it| it.as_str() == Some(APP));
     if ours && file.is_newer() {
         return Err(Refusal::Newer);
     }
     let mut backup = match stored(&file) {
         Some(opened) => raw(opened),
-        None => parts(&file, text),
+        None => parts(&mut file, text),
     };
     let records = backup.history.every().next().is_some();
     let plan = backup.settings.is_some() || backup.schedule.is_some() || backup.routine.is_some();
@@ -154,7 +154,7 @@ pub fn read_backup(text: &str) -> Result<Backup, Refusal> {
     }
 }
 
-fn parts(file: &Text, text: &str) -> Backup {
+fn parts(file: &mut Text, text: &str) -> Backup {
     let mut damage = Vec::new();
     let settings = part(
         file,
@@ -173,8 +173,7 @@ fn parts(file: &Text, text: &str) -> Backup {
     let routine = part(file, "routine", read_routine, Damage::Routine, &mut damage);
     let elements = file.elements("sessions", "id");
     let seen = elements.found.len() + elements.lost;
-    let record = |it: &Element| read_record(&it.value);
-    let records: Vec<_> = elements.found.iter().filter_map(record).collect();
+    let records: Vec<_> = elements.found.iter().filter_map(read_record).collect();
     let said = file.field("session_count").and_then(|it| it.as_u64());
     let said = said.and_then(|it| usize::try_from(it).ok());
     let (after, of) = (records.len(), said.unwrap_or(seen).max(seen));

@@ -4,6 +4,8 @@
 //! Reading takes time and memory that grow with the length of the text and no faster. A few
 //! kilobytes less to download than a reader for any type of Rust's: this one knows no fractions.
 
+use std::borrow::Cow;
+
 /// The most arrays and objects inside one another that are read.
 const DEEPEST: u8 = 127;
 
@@ -11,9 +13,9 @@ const DEEPEST: u8 = 127;
 /// and none so long can be too large for an `i64`.
 const MOST_DIGITS: usize = 18;
 
-/// A value of JSON.
+/// A value of JSON, read from a text that lives for `'a`.
 #[derive(Clone, Debug)]
-pub(super) enum Value {
+pub(super) enum Value<'a> {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -23,20 +25,35 @@ pub(super) enum Value {
     /// Any other number. What it is worth is not told: nothing that is kept is such a one.
     Other,
     /// A string, without its escapes.
-    String(String),
+    String(Cow<'a, str>),
     /// Values in order.
-    Array(Vec<Value>),
-    /// Fields in the order of the text. Of several of one name, the last stands.
-    Object(Vec<(String, Value)>),
+    Array(Vec<Value<'a>>),
+    /// Names and their values.
+    Object(Fields<'a>),
 }
 
-impl Value {
+/// The fields of an object in the order of the text. Of several of one name, the last stands.
+#[derive(Clone, Debug)]
+pub(super) struct Fields<'a> {
+    list: Vec<(Cow<'a, str>, Value<'a>)>,
+    raw: &'a str,
+}
+
+#[cfg(test)]
+impl<'a> Fields<'a> {
+    /// Each field's name and value.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
+        self.list.iter().map(|it| (it.0.as_ref(), &it.1))
+    }
+}
+
+impl<'a> Value<'a> {
     /// The field called `name`, if this is an object that has one.
     pub(super) fn get(&self, name: &str) -> Option<&Self> {
         let Self::Object(fields) = self else {
             return None;
         };
-        let field = fields.iter().rev().find(|it| it.0 == name)?;
+        let field = fields.list.iter().rev().find(|it| it.0 == name)?;
         Some(&field.1)
     }
 
@@ -77,6 +94,26 @@ impl Value {
         }
     }
 
+    /// The array in the field called `name`, if there is one, which is left there empty.
+    pub(super) fn take(&mut self, name: &str) -> Option<Vec<Self>> {
+        let Self::Object(fields) = self else {
+            return None;
+        };
+        let field = fields.list.iter_mut().rev().find(|it| it.0 == name)?;
+        match &mut field.1 {
+            Self::Array(values) => Some(std::mem::take(values)),
+            _ => None,
+        }
+    }
+
+    /// The text that this was read from, if it is an object.
+    pub(super) fn raw(&self) -> &'a str {
+        match self {
+            Self::Object(fields) => fields.raw,
+            _ => "",
+        }
+    }
+
     /// Whether this is an object.
     pub(super) fn is_object(&self) -> bool {
         matches!(self, Self::Object(_))
@@ -84,7 +121,7 @@ impl Value {
 }
 
 /// The value that `text` is; `None` if it is none, or one with something after it.
-pub(super) fn whole(text: &str) -> Option<Value> {
+pub(super) fn whole(text: &str) -> Option<Value<'_>> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(DEEPEST)?;
     reader.beyond_blanks().is_none().then_some(value)
@@ -92,7 +129,7 @@ pub(super) fn whole(text: &str) -> Option<Value> {
 
 /// The value with which `text` begins, and how many bytes it takes with the blanks before it. A
 /// number or a word must end where it ends: at a blank, a mark, or the end of the text.
-pub(super) fn first(text: &str) -> Option<(Value, usize)> {
+pub(super) fn first(text: &str) -> Option<(Value<'_>, usize)> {
     let mut reader = Reader { text, at: 0 };
     let value = reader.value(DEEPEST)?;
     Some((value, reader.at))
@@ -104,9 +141,9 @@ struct Reader<'a> {
     at: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Reads a value in which there is `room` for so many arrays and objects inside one another.
-    fn value(&mut self, room: u8) -> Option<Value> {
+    fn value(&mut self, room: u8) -> Option<Value<'a>> {
         let value = match self.beyond_blanks()? {
             b'"' => return Some(Value::String(self.string()?)),
             b'[' => {
@@ -119,16 +156,18 @@ impl Reader<'_> {
                 return Some(Value::Array(values));
             }
             b'{' => {
-                let mut fields = Vec::new();
+                let begin = self.at;
+                let mut list = Vec::new();
                 let mut more = self.opens(b'}', room)?;
                 while more {
                     self.beyond_blanks()?;
                     let name = self.string()?;
                     self.takes(b':').then_some(())?;
-                    fields.push((name, self.value(room - 1)?));
+                    list.push((name, self.value(room - 1)?));
                     more = self.goes_on(b'}')?;
                 }
-                return Some(Value::Object(fields));
+                let raw = self.text.get(begin..self.at)?;
+                return Some(Value::Object(Fields { list, raw }));
             }
             b'n' => self.word("null", Value::Null)?,
             b't' => self.word("true", Value::Bool(true))?,
@@ -156,14 +195,14 @@ impl Reader<'_> {
         (more || self.takes(close)).then_some(more)
     }
 
-    fn word(&mut self, word: &str, value: Value) -> Option<Value> {
+    fn word(&mut self, word: &str, value: Value<'a>) -> Option<Value<'a>> {
         let end = self.at + word.len();
         let found = self.text.get(self.at..end)? == word;
         self.at = end;
         found.then_some(value)
     }
 
-    fn number(&mut self) -> Option<Value> {
+    fn number(&mut self) -> Option<Value<'a>> {
         let negative = self.is(b'-');
         let begin = self.peek()?;
         let (length, size) = self.digits()?;
@@ -201,18 +240,18 @@ impl Reader<'_> {
     }
 
     /// Reads a string, of which the first mark comes next.
-    fn string(&mut self) -> Option<String> {
+    fn string(&mut self) -> Option<Cow<'a, str>> {
         self.is(b'"').then_some(())?;
-        let mut string = String::new();
+        let mut string = Cow::Borrowed("");
         loop {
             let begin = self.at;
             while !matches!(self.peek()?, b'"' | b'\\' | 0..=0x1F) {
                 self.at += 1;
             }
-            string.push_str(self.text.get(begin..self.at)?);
+            string += self.text.get(begin..self.at)?;
             match self.next()? {
                 b'"' => return Some(string),
-                b'\\' => string.push(self.escaped()?),
+                b'\\' => string.to_mut().push(self.escaped()?),
                 _ => return None,
             }
         }

@@ -13,7 +13,7 @@ use super::{
 use crate::domain::history::{History, Record, RecordId, Work};
 use crate::domain::month::Month;
 use crate::store::json::{Object, number};
-use crate::store::text::{Element, Text};
+use crate::store::text::Text;
 use crate::store::trouble::{Reading, Tally};
 
 const VERSION: u64 = 1;
@@ -71,11 +71,11 @@ pub(in crate::store) fn read_month(
     text: &str,
     month: Month,
 ) -> Reading<BTreeMap<RecordId, Stored<'_>>> {
-    let text = Text::of(text, VERSION);
+    let mut text = Text::of(text, VERSION);
     let elements = text.elements("records", "id");
     let mut lost = elements.lost;
     let mut records: BTreeMap<RecordId, Stored> = BTreeMap::new();
-    for Element { value, raw } in elements.found {
+    for value in elements.found {
         let record = read_record(&value);
         let Some(record) = record.filter(|it| Month::of(it.identity.day) == month) else {
             lost += 1;
@@ -85,6 +85,7 @@ pub(in crate::store) fn read_month(
         let order = known.map_or(Ordering::Greater, |it| record.by_fullness(&it.record));
         lost += usize::from(known.is_some() && order.is_ne());
         if order.is_gt() {
+            let raw = value.raw();
             records.insert(record.identity.id, Stored { record, raw });
         }
     }
