@@ -4,7 +4,7 @@
 //! one for another: the message of a cut gone wrong shows the character there, which brings the
 //! tables of Unicode's printable characters, and the search is an algorithm for long needles.
 
-use std::borrow::Cow;
+use std::ops::Deref;
 use std::slice::SliceIndex;
 
 use super::trouble::Kind;
@@ -17,6 +17,25 @@ pub(super) struct Text<'a> {
     whole: Option<Value<'a>>,
     /// The version of its form that this build knows.
     known: u64,
+}
+
+/// The value of a field.
+pub(super) enum Found<'t, 'a> {
+    /// It is the object's.
+    There(&'t Value<'a>),
+    /// It was found in a torn text.
+    Torn(Value<'a>),
+}
+
+impl<'a> Deref for Found<'_, 'a> {
+    type Target = Value<'a>;
+
+    fn deref(&self) -> &Value<'a> {
+        match self {
+            Self::There(value) => value,
+            Self::Torn(value) => value,
+        }
+    }
 }
 
 /// What could be read of an array.
@@ -60,14 +79,14 @@ impl<'a> Text<'a> {
 
     /// The value of a field of the object. In a torn text, the first thing of that name that is
     /// followed by something, so that no number is taken that was cut short.
-    pub(super) fn field(&self, name: &str) -> Option<Cow<'_, Value<'a>>> {
+    pub(super) fn field(&self, name: &str) -> Option<Found<'_, 'a>> {
         if let Some(object) = &self.whole {
-            return object.get(name).map(Cow::Borrowed);
+            return object.get(name).map(Found::There);
         }
         let text = self.source.get(self.after_name(name)?..)?;
         let (value, length) = value::first(text)?;
         let follows = text.get(length..)?.trim_ascii_start().bytes().next()?;
-        matches!(follows, b',' | b'}' | b']').then_some(Cow::Owned(value))
+        matches!(follows, b',' | b'}' | b']').then_some(Found::Torn(value))
     }
 
     /// The text of the value in the first field called `name`, if it is whole.
@@ -85,10 +104,12 @@ impl<'a> Text<'a> {
         let Some(mut found) = self.whole.as_mut().and_then(|it| it.take(list)) else {
             return self.torn_elements(list, first);
         };
-        let all = found.len();
+        let length = found.len();
         found.retain(Value::is_object);
-        let lost = all - found.len();
-        Elements { found, lost }
+        Elements {
+            lost: length - found.len(),
+            found,
+        }
     }
 
     fn torn_elements(&self, list: &str, first: &str) -> Elements<'a> {

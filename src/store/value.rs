@@ -5,6 +5,7 @@
 //! kilobytes less to download than a reader for any type of Rust's: this one knows no fractions.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// The most arrays and objects inside one another that are read.
 const DEEPEST: u8 = 127;
@@ -14,7 +15,7 @@ const DEEPEST: u8 = 127;
 const MOST_DIGITS: usize = 18;
 
 /// A value of JSON, read from a text that lives for `'a`.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) enum Value<'a> {
     /// `null`.
     Null,
@@ -26,14 +27,14 @@ pub(super) enum Value<'a> {
     Other,
     /// A string, without its escapes.
     String(Cow<'a, str>),
-    /// Values in order.
-    Array(Vec<Value<'a>>),
+    /// Values in order, shared with an array of the very same text.
+    Array(Rc<Vec<Value<'a>>>),
     /// Names and their values.
     Object(Fields<'a>),
 }
 
 /// The fields of an object in the order of the text. Of several of one name, the last stands.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Fields<'a> {
     list: Vec<(Cow<'a, str>, Value<'a>)>,
     raw: &'a str,
@@ -53,7 +54,7 @@ impl<'a> Value<'a> {
         let Self::Object(fields) = self else {
             return None;
         };
-        let field = fields.list.iter().rev().find(|it| it.0 == name)?;
+        let field = fields.list.iter().rev().find(|it| *it.0 == *name)?;
         Some(&field.1)
     }
 
@@ -94,14 +95,15 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// The array in the field called `name`, if there is one, which is left there empty.
+    /// The array in the field called `name` of an object that was read by itself, if there is one,
+    /// which is left there empty.
     pub(super) fn take(&mut self, name: &str) -> Option<Vec<Self>> {
         let Self::Object(fields) = self else {
             return None;
         };
-        let field = fields.list.iter_mut().rev().find(|it| it.0 == name)?;
+        let field = fields.list.iter_mut().rev().find(|it| *it.0 == *name)?;
         match &mut field.1 {
-            Self::Array(values) => Some(std::mem::take(values)),
+            Self::Array(values) => Rc::into_inner(std::mem::take(values)),
             _ => None,
         }
     }
@@ -122,7 +124,7 @@ impl<'a> Value<'a> {
 
 /// The value that `text` is; `None` if it is none, or one with something after it.
 pub(super) fn whole(text: &str) -> Option<Value<'_>> {
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = Reader::of(text);
     let value = reader.value(DEEPEST)?;
     reader.beyond_blanks().is_none().then_some(value)
 }
@@ -130,7 +132,7 @@ pub(super) fn whole(text: &str) -> Option<Value<'_>> {
 /// The value with which `text` begins, and how many bytes it takes with the blanks before it. A
 /// number or a word must end where it ends: at a blank, a mark, or the end of the text.
 pub(super) fn first(text: &str) -> Option<(Value<'_>, usize)> {
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = Reader::of(text);
     let value = reader.value(DEEPEST)?;
     Some((value, reader.at))
 }
@@ -139,22 +141,34 @@ pub(super) fn first(text: &str) -> Option<(Value<'_>, usize)> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// The last two arrays, the latest second.
+    recent: [Recent<'a>; 2],
+}
+
+/// An array that was read.
+#[derive(Default)]
+struct Recent<'a> {
+    /// Its text; nothing if there is no array.
+    raw: &'a str,
+    /// The room that it was read in.
+    room: u8,
+    values: Rc<Vec<Value<'a>>>,
 }
 
 impl<'a> Reader<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            recent: Default::default(),
+        }
+    }
+
     /// Reads a value in which there is `room` for so many arrays and objects inside one another.
     fn value(&mut self, room: u8) -> Option<Value<'a>> {
         let value = match self.beyond_blanks()? {
             b'"' => return Some(Value::String(self.string()?)),
-            b'[' => {
-                let mut values = Vec::new();
-                let mut more = self.opens(b']', room)?;
-                while more {
-                    values.push(self.value(room - 1)?);
-                    more = self.goes_on(b']')?;
-                }
-                return Some(Value::Array(values));
-            }
+            b'[' => return self.array(room),
             b'{' => {
                 let begin = self.at;
                 let mut list = Vec::new();
@@ -181,6 +195,38 @@ impl<'a> Reader<'a> {
             )
         )
         .then_some(value)
+    }
+
+    /// Reads an array, of which the first mark comes next.
+    fn array(&mut self, room: u8) -> Option<Value<'a>> {
+        let text = self.text.get(self.at..)?;
+        let known = (0..2).find(|it| self.recent[*it].begins(text, room));
+        if known == Some(0) {
+            self.recent.swap(0, 1);
+        }
+        if known.is_some() {
+            self.at += self.recent[1].raw.len();
+            return Some(Value::Array(self.recent[1].values.clone()));
+        }
+        let begin = self.at;
+        let mut values = Vec::new();
+        let mut more = self.opens(b']', room)?;
+        while more {
+            values.push(self.value(room - 1)?);
+            more = self.goes_on(b']')?;
+        }
+        let values = Rc::new(values);
+        // Those of the outermost object are taken out of it.
+        if room < DEEPEST - 1 {
+            let raw = self.text.get(begin..self.at)?;
+            self.recent.swap(0, 1);
+            self.recent[1] = Recent {
+                raw,
+                room,
+                values: values.clone(),
+            };
+        }
+        Some(Value::Array(values))
     }
 
     /// Steps over the mark that opens a list, if there is room for it. Whether it holds anything.
@@ -319,4 +365,28 @@ impl<'a> Reader<'a> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
+}
+
+impl Recent<'_> {
+    /// Whether `text` begins with it, and it can be read in `room`.
+    fn begins(&self, text: &str, room: u8) -> bool {
+        let (known, text) = (self.raw.as_bytes(), text.as_bytes());
+        let length = known.len();
+        let Some(text) = text
+            .get(..length)
+            .filter(|_| length > 0 && self.room <= room)
+        else {
+            return false;
+        };
+        // Eight bytes at a time, as a browser's compare goes byte by byte.
+        let mut pairs = known.chunks(8).zip(text.chunks(8));
+        pairs.all(|(a, b)| match (word(a), word(b)) {
+            (Some(a), Some(b)) => a == b,
+            _ => a == b,
+        })
+    }
+}
+
+fn word(bytes: &[u8]) -> Option<u64> {
+    bytes.try_into().ok().map(u64::from_le_bytes)
 }
