@@ -1,4 +1,5 @@
-//! What is read before the app shows anything: everything that is stored.
+//! What is read before the app shows anything, which is everything that is stored, and what is
+//! read and written to save a session, which is a month.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -6,6 +7,7 @@ use std::hint::black_box;
 use criterion::Criterion;
 use groundwork::domain::day::Day;
 use groundwork::domain::month::Month;
+use groundwork::store::merge::merge_month;
 use groundwork::store::open::open;
 use groundwork::store::part::Part;
 
@@ -64,6 +66,24 @@ fn opening(criterion: &mut Criterion) {
     }
 }
 
+fn saving(criterion: &mut Criterion) {
+    for years in [1, 10, 100] {
+        let texts = texts(years);
+        let history = open(texts.iter().cloned()).history;
+        let Some((key, text)) = texts.last() else {
+            continue;
+        };
+        let Some(Part::History(month)) = Part::of_key(key) else {
+            continue;
+        };
+        criterion.bench_function(&format!("saving a session, {years} years"), |bencher| {
+            bencher.iter(|| merge_month(Some(black_box(text)), &history, month));
+        });
+    }
+}
+
 fn main() {
-    opening(&mut Criterion::default().configure_from_args());
+    let mut criterion = Criterion::default().configure_from_args();
+    opening(&mut criterion);
+    saving(&mut criterion);
 }
