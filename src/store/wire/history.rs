@@ -32,8 +32,10 @@ pub fn write_month(history: &History, month: Month) -> String {
 
 /// The records of one month, those that stand first, each oldest first.
 pub(in crate::store) fn of_month(history: &History, month: Month) -> impl Iterator<Item = &Record> {
-    let records = history.every();
-    records.filter(move |it| Month::of(it.identity.day) == month)
+    let days = month.first()..=month.last();
+    history
+        .every()
+        .filter(move |it| days.contains(&it.identity.day))
 }
 
 /// The text of a month of these records, each written already.
