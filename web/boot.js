@@ -7,6 +7,29 @@ let failed = false;
 let registration;
 let invitation;
 
+/** Fetches the style of the screens that the whole program has besides. */
+const styled = () =>
+  new Promise((done, lost) => {
+    const sheet = document.createElement("link");
+    Object.assign(sheet, { rel: "stylesheet", href: "{{wholeStyle}}", onload: done, onerror: lost });
+    document.head.append(sheet);
+  });
+
+/** Begins to fetch the program: the whole one, or the one of a first visit. */
+const fetching = (whole) => {
+  const [glue, wasm] = whole ? ["{{glue}}", "{{wasm}}"] : ["{{firstGlue}}", "{{firstWasm}}"];
+  return [import(glue), fetch(wasm), whole && styled()];
+};
+// Who has been here before has the whole one; it comes while the browser looks for the storage,
+// which takes the longer the more is there.
+const whole = worker?.controller && fetching(true);
+
+// The browser's own bars take the colour of the theme, a chosen one before the system's.
+new MutationObserver(() => {
+  document.querySelector("[name=theme-color]").media =
+    { light: "all", dark: "not all" }[page.dataset.theme] ?? "(prefers-color-scheme: light)";
+}).observe(page, { attributeFilter: ["data-theme"] });
+
 try {
   // A theme that was chosen holds from the first paint on.
   const theme = /"theme":"(light|dark)"/.exec(localStorage["groundwork.settings"]);
@@ -82,19 +105,10 @@ const look = () => {
   changed();
 };
 
-const styled = () =>
-  new Promise((done, lost) => {
-    const sheet = document.createElement("link");
-    Object.assign(sheet, { rel: "stylesheet", href: "{{wholeStyle}}", onload: done, onerror: lost });
-    document.head.append(sheet);
-  });
-
 const run = async () => {
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   // A first visit fetches the program that it needs now; the worker then fetches the whole one.
-  const whole = worker?.controller || page.className;
-  const [glue, wasm] = whole ? ["{{glue}}", "{{wasm}}"] : ["{{firstGlue}}", "{{firstWasm}}"];
-  const [{ default: start }, program] = await Promise.all([import(glue), fetch(wasm), parsed, whole && styled()]);
+  const [{ default: start }, program] = await Promise.all([...(whole ?? fetching(page.className)), parsed]);
   await start({ module_or_path: program });
 };
 

@@ -120,7 +120,9 @@ impl History {
     /// The records of several sources. Where they differ over a session, the fuller record
     /// stands ([`Record::by_fullness`]), so that neither order nor repetition of the sources
     /// matters.
-    pub fn of(mut records: Vec<Record>) -> Self {
+    pub fn of(records: Vec<Record>) -> Self {
+        // Thousands are sorted while the app opens, so their places change and not they themselves.
+        let mut records: Vec<Box<Record>> = records.into_iter().map(Box::new).collect();
         sort(&mut records, |a, b| {
             let by_id = a.identity.id.cmp(&b.identity.id);
             by_id.then_with(|| b.by_fullness(a)).is_lt()
@@ -129,7 +131,7 @@ impl History {
         sort(&mut records, |a, b| place(a) < place(b));
         let mut history = Self::default();
         for it in records {
-            history.list(it.notes.removed).push(it);
+            history.list(it.notes.removed).push(*it);
         }
         history
     }

@@ -5,11 +5,11 @@
 use super::json::Object;
 use super::open::{Opened, open};
 use super::part::Part;
-use super::text::{Element, Text};
+use super::text::Text;
 use super::trouble::Reading;
 use super::value::Value;
 use super::wire::{
-    read_record, read_routine, read_schedule, read_settings, write_record, write_routine,
+    Known, read_record, read_routine, read_schedule, read_settings, write_record, write_routine,
     write_schedule, write_settings,
 };
 use crate::domain::day::Day;
@@ -130,14 +130,14 @@ pub fn read_backup(text: &str) -> Result<Backup, Refusal> {
     if text.len() > LONGEST {
         return Err(Refusal::TooLong);
     }
-    let file = Text::of(text, VERSION);
+    let mut file = Text::of(text, VERSION);
     let ours = file.field("app").is_some_and(|it| it.as_str() == Some(APP));
     if ours && file.is_newer() {
         return Err(Refusal::Newer);
     }
     let mut backup = match stored(&file) {
         Some(opened) => raw(opened),
-        None => parts(&file, text),
+        None => parts(&mut file, text),
     };
     let records = backup.history.every().next().is_some();
     let plan = backup.settings.is_some() || backup.schedule.is_some() || backup.routine.is_some();
@@ -154,7 +154,7 @@ pub fn read_backup(text: &str) -> Result<Backup, Refusal> {
     }
 }
 
-fn parts(file: &Text, text: &str) -> Backup {
+fn parts(file: &mut Text, text: &str) -> Backup {
     let mut damage = Vec::new();
     let settings = part(
         file,
@@ -173,7 +173,8 @@ fn parts(file: &Text, text: &str) -> Backup {
     let routine = part(file, "routine", read_routine, Damage::Routine, &mut damage);
     let elements = file.elements("sessions", "id");
     let seen = elements.found.len() + elements.lost;
-    let record = |it: &Element| read_record(&it.value);
+    let mut known = Known::default();
+    let record = |it| read_record(it, &mut known);
     let records: Vec<_> = elements.found.iter().filter_map(record).collect();
     let said = file.field("session_count").and_then(|it| it.as_u64());
     let said = said.and_then(|it| usize::try_from(it).ok());

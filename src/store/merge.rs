@@ -33,11 +33,13 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
     }
     let stored = reading.map(|it| it.value).unwrap_or_default();
     let ours = of_month(history, month).cloned();
-    let theirs = stored.values().map(|it| it.record.clone());
+    let theirs = stored.iter().map(|it| it.record.clone());
     let all = History::of(ours.chain(theirs).collect());
     let lines: Vec<String> = of_month(&all, month)
         .map(|record| {
-            let same = stored.get(&record.identity.id);
+            let id = record.identity.id;
+            let same = stored.binary_search_by(|it| it.record.identity.id.cmp(&id));
+            let same = same.ok().map(|at| &stored[at]);
             let same = same.filter(|it| it.record == *record);
             same.map_or_else(|| write_record(record), |it| it.raw.to_owned())
         })

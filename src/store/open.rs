@@ -72,7 +72,7 @@ pub fn open(texts: impl IntoIterator<Item = (String, String)>) -> Opened {
             Part::History(month) => {
                 let reading = read_month(&text, month);
                 let trouble = Trouble::of(part, &text, &reading);
-                records.extend(reading.value.into_values().map(|it| it.record));
+                records.extend(reading.value.into_iter().map(|it| it.record));
                 trouble
             }
         });

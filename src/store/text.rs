@@ -4,7 +4,7 @@
 //! one for another: the message of a cut gone wrong shows the character there, which brings the
 //! tables of Unicode's printable characters, and the search is an algorithm for long needles.
 
-use std::borrow::Cow;
+use std::ops::Deref;
 use std::slice::SliceIndex;
 
 use super::trouble::Kind;
@@ -14,21 +14,35 @@ use super::value::{self, Value};
 pub(super) struct Text<'a> {
     source: &'a str,
     /// The object that it is; `None` if it is torn, or JSON of another type.
-    whole: Option<Value>,
+    whole: Option<Value<'a>>,
     /// The version of its form that this build knows.
     known: u64,
 }
 
-/// A value out of an array, with the text that it was read from.
-pub(super) struct Element<'a> {
-    pub(super) value: Value,
-    pub(super) raw: &'a str,
+/// The value of a field.
+pub(super) enum Found<'t, 'a> {
+    /// It is the object's.
+    There(&'t Value<'a>),
+    /// It was found in a torn text.
+    Torn(Value<'a>),
+}
+
+impl<'a> Deref for Found<'_, 'a> {
+    type Target = Value<'a>;
+
+    fn deref(&self) -> &Value<'a> {
+        match self {
+            Self::There(value) => value,
+            Self::Torn(value) => value,
+        }
+    }
 }
 
 /// What could be read of an array.
 #[derive(Default)]
 pub(super) struct Elements<'a> {
-    pub(super) found: Vec<Element<'a>>,
+    /// The objects.
+    pub(super) found: Vec<Value<'a>>,
     /// How many values begin in the text and cannot be read.
     pub(super) lost: usize,
 }
@@ -45,7 +59,7 @@ impl<'a> Text<'a> {
     }
 
     /// The object, if the text is whole.
-    pub(super) fn whole(&self) -> Option<&Value> {
+    pub(super) fn whole(&self) -> Option<&Value<'a>> {
         self.whole.as_ref()
     }
 
@@ -65,14 +79,14 @@ impl<'a> Text<'a> {
 
     /// The value of a field of the object. In a torn text, the first thing of that name that is
     /// followed by something, so that no number is taken that was cut short.
-    pub(super) fn field(&self, name: &str) -> Option<Cow<'_, Value>> {
+    pub(super) fn field(&self, name: &str) -> Option<Found<'_, 'a>> {
         if let Some(object) = &self.whole {
-            return object.get(name).map(Cow::Borrowed);
+            return object.get(name).map(Found::There);
         }
         let text = self.source.get(self.after_name(name)?..)?;
         let (value, length) = value::first(text)?;
         let follows = text.get(length..)?.trim_ascii_start().bytes().next()?;
-        matches!(follows, b',' | b'}' | b']').then_some(Cow::Owned(value))
+        matches!(follows, b',' | b'}' | b']').then_some(Found::Torn(value))
     }
 
     /// The text of the value in the first field called `name`, if it is whole.
@@ -82,10 +96,23 @@ impl<'a> Text<'a> {
         text.get(..length)
     }
 
-    /// The values of the array in the field `list`. Each is an object that begins with the field
-    /// `first`, as we write them; by that mark the next one is found after damage, even if the
-    /// array's own beginning is lost. In a whole text, objects with another beginning do as well.
-    pub(super) fn elements(&self, list: &str, first: &str) -> Elements<'a> {
+    /// The values of the array in the field `list`, which are taken out of the object. Each is an
+    /// object that begins with the field `first`, as we write them; by that mark the next one is
+    /// found after damage, even if the array's own beginning is lost. In a whole text, objects with
+    /// another beginning do as well.
+    pub(super) fn elements(&mut self, list: &str, first: &str) -> Elements<'a> {
+        let Some(mut found) = self.whole.as_mut().and_then(|it| it.take(list)) else {
+            return self.torn_elements(list, first);
+        };
+        let length = found.len();
+        found.retain(Value::is_object);
+        Elements {
+            lost: length - found.len(),
+            found,
+        }
+    }
+
+    fn torn_elements(&self, list: &str, first: &str) -> Elements<'a> {
         let mut marks = self.marks(first).peekable();
         let mut elements = Elements::default();
         let mut at = self
@@ -104,27 +131,20 @@ impl<'a> Text<'a> {
             while let Some(mark) = marks.next_if(|&mark| mark <= begin) {
                 marked = mark == begin;
             }
-            if rest.is_empty() || (self.whole.is_some() && rest.starts_with(']')) {
+            if rest.is_empty() {
                 break;
             }
             let next = marks.peek().copied();
             // A torn value must not run on over the ones after it.
-            let limit = next.filter(|_| self.whole.is_none());
-            let piece = limit
-                .and_then(|limit| rest.get(..limit - begin))
+            let piece = next
+                .and_then(|next| rest.get(..next - begin))
                 .unwrap_or(rest);
             at = match value::first(piece) {
                 Some((value, length)) if value.is_object() => {
-                    let raw = piece.get(..length).unwrap_or_default();
-                    elements.found.push(Element { value, raw });
+                    elements.found.push(value);
                     Some(begin + length)
                 }
-                // What stands in a whole text between commas was meant as a value.
-                Some((_, length)) if self.whole.is_some() => {
-                    elements.lost += 1;
-                    Some(begin + length)
-                }
-                // In a torn one, rubbish is a loss only where one of ours began.
+                // Rubbish is a loss only where one of ours began.
                 _ => {
                     elements.lost += usize::from(marked);
                     next

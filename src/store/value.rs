@@ -4,6 +4,9 @@
 //! Reading takes time and memory that grow with the length of the text and no faster. A few
 //! kilobytes less to download than a reader for any type of Rust's: this one knows no fractions.
 
+use std::borrow::Cow;
+use std::rc::Rc;
+
 /// The most arrays and objects inside one another that are read.
 const DEEPEST: u8 = 127;
 
@@ -11,9 +14,9 @@ const DEEPEST: u8 = 127;
 /// and none so long can be too large for an `i64`.
 const MOST_DIGITS: usize = 18;
 
-/// A value of JSON.
-#[derive(Clone, Debug)]
-pub(super) enum Value {
+/// A value of JSON, read from a text that lives for `'a`.
+#[derive(Debug)]
+pub(super) enum Value<'a> {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -23,20 +26,35 @@ pub(super) enum Value {
     /// Any other number. What it is worth is not told: nothing that is kept is such a one.
     Other,
     /// A string, without its escapes.
-    String(String),
-    /// Values in order.
-    Array(Vec<Value>),
-    /// Fields in the order of the text. Of several of one name, the last stands.
-    Object(Vec<(String, Value)>),
+    String(Cow<'a, str>),
+    /// Values in order, shared with an array of the very same text.
+    Array(Rc<Vec<Value<'a>>>),
+    /// Names and their values.
+    Object(Fields<'a>),
 }
 
-impl Value {
+/// The fields of an object in the order of the text. Of several of one name, the last stands.
+#[derive(Debug)]
+pub(super) struct Fields<'a> {
+    list: Vec<(Cow<'a, str>, Value<'a>)>,
+    raw: &'a str,
+}
+
+#[cfg(test)]
+impl<'a> Fields<'a> {
+    /// Each field's name and value.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &Value<'a>)> {
+        self.list.iter().map(|it| (it.0.as_ref(), &it.1))
+    }
+}
+
+impl<'a> Value<'a> {
     /// The field called `name`, if this is an object that has one.
     pub(super) fn get(&self, name: &str) -> Option<&Self> {
         let Self::Object(fields) = self else {
             return None;
         };
-        let field = fields.iter().rev().find(|it| it.0 == name)?;
+        let field = fields.list.iter().rev().find(|it| *it.0 == *name)?;
         Some(&field.1)
     }
 
@@ -77,6 +95,27 @@ impl Value {
         }
     }
 
+    /// The array in the field called `name` of an object that was read by itself, if there is one,
+    /// which is left there empty.
+    pub(super) fn take(&mut self, name: &str) -> Option<Vec<Self>> {
+        let Self::Object(fields) = self else {
+            return None;
+        };
+        let field = fields.list.iter_mut().rev().find(|it| *it.0 == *name)?;
+        match &mut field.1 {
+            Self::Array(values) => Rc::into_inner(std::mem::take(values)),
+            _ => None,
+        }
+    }
+
+    /// The text that this was read from, if it is an object.
+    pub(super) fn raw(&self) -> &'a str {
+        match self {
+            Self::Object(fields) => fields.raw,
+            _ => "",
+        }
+    }
+
     /// Whether this is an object.
     pub(super) fn is_object(&self) -> bool {
         matches!(self, Self::Object(_))
@@ -84,16 +123,16 @@ impl Value {
 }
 
 /// The value that `text` is; `None` if it is none, or one with something after it.
-pub(super) fn whole(text: &str) -> Option<Value> {
-    let mut reader = Reader { text, at: 0 };
+pub(super) fn whole(text: &str) -> Option<Value<'_>> {
+    let mut reader = Reader::of(text);
     let value = reader.value(DEEPEST)?;
     reader.beyond_blanks().is_none().then_some(value)
 }
 
 /// The value with which `text` begins, and how many bytes it takes with the blanks before it. A
 /// number or a word must end where it ends: at a blank, a mark, or the end of the text.
-pub(super) fn first(text: &str) -> Option<(Value, usize)> {
-    let mut reader = Reader { text, at: 0 };
+pub(super) fn first(text: &str) -> Option<(Value<'_>, usize)> {
+    let mut reader = Reader::of(text);
     let value = reader.value(DEEPEST)?;
     Some((value, reader.at))
 }
@@ -102,33 +141,47 @@ pub(super) fn first(text: &str) -> Option<(Value, usize)> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// The last two arrays, the latest second.
+    recent: [Recent<'a>; 2],
 }
 
-impl Reader<'_> {
+/// An array that was read.
+#[derive(Default)]
+struct Recent<'a> {
+    /// Its text; nothing if there is no array.
+    raw: &'a str,
+    /// The room that it was read in.
+    room: u8,
+    values: Rc<Vec<Value<'a>>>,
+}
+
+impl<'a> Reader<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            recent: Default::default(),
+        }
+    }
+
     /// Reads a value in which there is `room` for so many arrays and objects inside one another.
-    fn value(&mut self, room: u8) -> Option<Value> {
+    fn value(&mut self, room: u8) -> Option<Value<'a>> {
         let value = match self.beyond_blanks()? {
             b'"' => return Some(Value::String(self.string()?)),
-            b'[' => {
-                let mut values = Vec::new();
-                let mut more = self.opens(b']', room)?;
-                while more {
-                    values.push(self.value(room - 1)?);
-                    more = self.goes_on(b']')?;
-                }
-                return Some(Value::Array(values));
-            }
+            b'[' => return self.array(room),
             b'{' => {
-                let mut fields = Vec::new();
+                let begin = self.at;
+                let mut list = Vec::new();
                 let mut more = self.opens(b'}', room)?;
                 while more {
                     self.beyond_blanks()?;
                     let name = self.string()?;
                     self.takes(b':').then_some(())?;
-                    fields.push((name, self.value(room - 1)?));
+                    list.push((name, self.value(room - 1)?));
                     more = self.goes_on(b'}')?;
                 }
-                return Some(Value::Object(fields));
+                let raw = self.text.get(begin..self.at)?;
+                return Some(Value::Object(Fields { list, raw }));
             }
             b'n' => self.word("null", Value::Null)?,
             b't' => self.word("true", Value::Bool(true))?,
@@ -144,6 +197,38 @@ impl Reader<'_> {
         .then_some(value)
     }
 
+    /// Reads an array, of which the first mark comes next.
+    fn array(&mut self, room: u8) -> Option<Value<'a>> {
+        let text = self.text.get(self.at..)?;
+        let known = (0..2).find(|it| self.recent[*it].begins(text, room));
+        if known == Some(0) {
+            self.recent.swap(0, 1);
+        }
+        if known.is_some() {
+            self.at += self.recent[1].raw.len();
+            return Some(Value::Array(self.recent[1].values.clone()));
+        }
+        let begin = self.at;
+        let mut values = Vec::new();
+        let mut more = self.opens(b']', room)?;
+        while more {
+            values.push(self.value(room - 1)?);
+            more = self.goes_on(b']')?;
+        }
+        let values = Rc::new(values);
+        // Those of the outermost object are taken out of it.
+        if room < DEEPEST - 1 {
+            let raw = self.text.get(begin..self.at)?;
+            self.recent.swap(0, 1);
+            self.recent[1] = Recent {
+                raw,
+                room,
+                values: values.clone(),
+            };
+        }
+        Some(Value::Array(values))
+    }
+
     /// Steps over the mark that opens a list, if there is room for it. Whether it holds anything.
     fn opens(&mut self, close: u8, room: u8) -> Option<bool> {
         self.at += 1;
@@ -156,14 +241,14 @@ impl Reader<'_> {
         (more || self.takes(close)).then_some(more)
     }
 
-    fn word(&mut self, word: &str, value: Value) -> Option<Value> {
+    fn word(&mut self, word: &str, value: Value<'a>) -> Option<Value<'a>> {
         let end = self.at + word.len();
         let found = self.text.get(self.at..end)? == word;
         self.at = end;
         found.then_some(value)
     }
 
-    fn number(&mut self) -> Option<Value> {
+    fn number(&mut self) -> Option<Value<'a>> {
         let negative = self.is(b'-');
         let begin = self.peek()?;
         let (length, size) = self.digits()?;
@@ -201,18 +286,18 @@ impl Reader<'_> {
     }
 
     /// Reads a string, of which the first mark comes next.
-    fn string(&mut self) -> Option<String> {
+    fn string(&mut self) -> Option<Cow<'a, str>> {
         self.is(b'"').then_some(())?;
-        let mut string = String::new();
+        let mut string = Cow::Borrowed("");
         loop {
             let begin = self.at;
             while !matches!(self.peek()?, b'"' | b'\\' | 0..=0x1F) {
                 self.at += 1;
             }
-            string.push_str(self.text.get(begin..self.at)?);
+            string += self.text.get(begin..self.at)?;
             match self.next()? {
                 b'"' => return Some(string),
-                b'\\' => string.push(self.escaped()?),
+                b'\\' => string.to_mut().push(self.escaped()?),
                 _ => return None,
             }
         }
@@ -280,4 +365,28 @@ impl Reader<'_> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
+}
+
+impl Recent<'_> {
+    /// Whether `text` begins with it, and it can be read in `room`.
+    fn begins(&self, text: &str, room: u8) -> bool {
+        let (known, text) = (self.raw.as_bytes(), text.as_bytes());
+        let length = known.len();
+        let Some(text) = text
+            .get(..length)
+            .filter(|_| length > 0 && self.room <= room)
+        else {
+            return false;
+        };
+        // Eight bytes at a time, as a browser's compare goes byte by byte.
+        let mut pairs = known.chunks(8).zip(text.chunks(8));
+        pairs.all(|(a, b)| match (word(a), word(b)) {
+            (Some(a), Some(b)) => a == b,
+            _ => a == b,
+        })
+    }
+}
+
+fn word(bytes: &[u8]) -> Option<u64> {
+    bytes.try_into().ok().map(u64::from_le_bytes)
 }

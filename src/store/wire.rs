@@ -26,7 +26,7 @@ pub use schedule::write_schedule;
 pub use session::write_session;
 pub use settings::write_settings;
 
-pub(super) use history::{month_text, of_month, read_month, read_record, write_record};
+pub(super) use history::{Known, month_text, of_month, read_month, read_record, write_record};
 pub(super) use notes::effort_word;
 pub(super) use routine::read_routine;
 pub(super) use schedule::read_schedule;

@@ -191,15 +191,29 @@ test("a pause with a last day, and its end by hand", async (t) => {
 test("colours are chosen, and hold after a reload", async (t) => {
   const h = await open(t);
   const theme = () => h.page.evaluate(() => [document.documentElement.dataset.theme, getComputedStyle(document.body).backgroundColor]);
+  // Of the colours for its own bars, a browser takes the first whose condition holds.
+  const bars = () =>
+    h.page.evaluate(() => {
+      const colours = [...document.querySelectorAll("[name=theme-color]")];
+      return colours.find((it) => matchMedia(it.media).matches).content;
+    });
   const light = (await theme())[1];
+  assert.equal(await bars(), "#DDE9ED");
   await h.page.getByRole("radio", { name: "System" }).focus();
   await h.page.keyboard.press("ArrowLeft");
   assert.equal((await theme())[0], "dark");
   assert.notEqual((await theme())[1], light);
+  assert.equal(await bars(), "#10171B");
   await h.page.reload();
   await h.page.locator("[data-screen=plan]").waitFor();
   assert.equal((await theme())[0], "dark");
+  assert.equal(await bars(), "#10171B");
   assert.equal((await settings(h)).theme, "dark");
+  await h.page.emulateMedia({ colorScheme: "dark" });
+  await h.page.getByRole("radio", { name: "Light" }).check({ force: true });
+  assert.equal(await bars(), "#DDE9ED");
+  await h.page.getByRole("radio", { name: "System" }).check({ force: true });
+  assert.equal(await bars(), "#10171B");
 });
 
 test("loudness, silence and the phone's place are set for the session", async (t) => {

@@ -190,6 +190,37 @@ fn values_are_read_to_the_same_depth() {
 }
 
 #[test]
+fn an_array_like_one_before_it_is_read_as_serde_json_reads_it() {
+    for arrays in [
+        "[1,2],[1,2],[1,3],[1,2]",
+        "[1],[2],[1],[3],[2],[1]",
+        "[1],[12],[1]",
+        "[12],[1]",
+        "[1],[1",
+        "[1],[1}",
+        "[],[],[[]],[]",
+        "[[1],[2]],[1],[[1],[2]],[[1],[3]]",
+        "[\"abcdefgh\"],[\"abcdefgi\"],[\"abcdefgh\"]",
+        "[\"abcde\"],[\"abcdf\"]",
+        "[\"ä\"],[\"ö\"],[\"ä\"]",
+        "[1],\"[1]\",[1]",
+    ] {
+        check_read(&format!("[[{arrays}]]"));
+        check_read(&format!("{{\"a\":[{{\"b\":[{arrays}]}}]}}"));
+    }
+}
+
+#[test]
+fn an_array_like_one_before_it_is_refused_where_it_is_too_deep() {
+    let within =
+        |outer: usize, text: &str| format!("{}{text}{}", "[".repeat(outer), "]".repeat(outer));
+    let deep = within(100, "");
+    for outer in [20, 24, 25, 26, 30] {
+        check_read(&format!("[[{deep},{}]]", within(outer, &deep)));
+    }
+}
+
+#[test]
 fn of_fields_of_one_name_the_last_stands() {
     let value = whole(r#"{"a":1,"b":2,"a":3}"#).unwrap();
     assert_eq!(value.get("a").and_then(Value::as_i64), Some(3));

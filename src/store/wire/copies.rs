@@ -1,13 +1,10 @@
 //! Among the settings, the copies that were saved in files: two fields, written once they say
 //! something.
 
-use crate::store::value::Value;
-use std::borrow::Cow;
-
 use crate::domain::copies::Copies;
 use crate::domain::day::Day;
 use crate::store::json::{Object, whole};
-use crate::store::text::Text;
+use crate::store::text::{Found, Text};
 use crate::store::trouble::Tally;
 
 const SAVED_ON: &str = "copied_on";
@@ -25,9 +22,9 @@ pub(super) fn write_copies(object: Object, copies: Copies) -> Object {
 }
 
 pub(super) fn read_copies(text: &Text, tally: &mut Tally) -> Copies {
-    let day = |it: Cow<'_, Value>| tally.count(it.as_str().and_then(Day::parse));
+    let day = |it: Found| tally.count(it.as_str().and_then(Day::parse));
     let saved_on = text.field(SAVED_ON).and_then(day);
-    let number = |it: Cow<'_, Value>| tally.count(whole(&it, 0..=i64::from(u32::MAX)));
+    let number = |it: Found| tally.count(whole(&it, 0..=i64::from(u32::MAX)));
     let sessions = text.field(SESSIONS).and_then(number);
     Copies {
         saved_on,

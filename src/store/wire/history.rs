@@ -1,8 +1,5 @@
 //! A month of the history: its records, each on a line.
 
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
-
 use crate::store::value::Value;
 
 use super::notes::{read_notes, write_notes};
@@ -10,10 +7,11 @@ use super::{
     LONGEST, SIDES, one_of, read_dose, read_exercise, read_identity, read_millis, side_word,
     write_dose, write_identity,
 };
-use crate::domain::history::{History, Record, RecordId, Work};
+use crate::domain::history::{History, Record, Work};
 use crate::domain::month::Month;
+use crate::maths::sort;
 use crate::store::json::{Object, number};
-use crate::store::text::{Element, Text};
+use crate::store::text::Text;
 use crate::store::trouble::{Reading, Tally};
 
 const VERSION: u64 = 1;
@@ -34,8 +32,10 @@ pub fn write_month(history: &History, month: Month) -> String {
 
 /// The records of one month, those that stand first, each oldest first.
 pub(in crate::store) fn of_month(history: &History, month: Month) -> impl Iterator<Item = &Record> {
-    let records = history.every();
-    records.filter(move |it| Month::of(it.identity.day) == month)
+    let days = month.first()..=month.last();
+    history
+        .every()
+        .filter(move |it| days.contains(&it.identity.day))
 }
 
 /// The text of a month of these records, each written already.
@@ -64,30 +64,33 @@ fn write_work(work: &Work) -> String {
         .close()
 }
 
-/// The records of `text`, which is kept as that of `month`. A record of another month does not
-/// belong there and is damaged; of two different records of one session the fuller is kept and
-/// the other lost.
-pub(in crate::store) fn read_month(
-    text: &str,
-    month: Month,
-) -> Reading<BTreeMap<RecordId, Stored<'_>>> {
-    let text = Text::of(text, VERSION);
+/// The records of `text`, which is kept as that of `month`, in the order of their ids. A record of
+/// another month does not belong there and is damaged; of two different records of one session the
+/// fuller is kept and the other lost.
+pub(in crate::store) fn read_month(text: &str, month: Month) -> Reading<Vec<Stored<'_>>> {
+    let mut text = Text::of(text, VERSION);
     let elements = text.elements("records", "id");
     let mut lost = elements.lost;
-    let mut records: BTreeMap<RecordId, Stored> = BTreeMap::new();
-    for Element { value, raw } in elements.found {
-        let record = read_record(&value);
+    let mut records: Vec<Stored> = Vec::new();
+    let mut known = Known::default();
+    for value in &elements.found {
+        let record = read_record(value, &mut known);
         let Some(record) = record.filter(|it| Month::of(it.identity.day) == month) else {
             lost += 1;
             continue;
         };
-        let known = records.get(&record.identity.id);
-        let order = known.map_or(Ordering::Greater, |it| record.by_fullness(&it.record));
-        lost += usize::from(known.is_some() && order.is_ne());
-        if order.is_gt() {
-            records.insert(record.identity.id, Stored { record, raw });
-        }
+        let raw = value.raw();
+        records.push(Stored { record, raw });
     }
+    sort(&mut records, |a, b| {
+        let by_id = a.record.identity.id.cmp(&b.record.identity.id);
+        by_id.then_with(|| b.record.by_fullness(&a.record)).is_lt()
+    });
+    records.dedup_by(|lesser, it| {
+        let again = it.record.identity.id == lesser.record.identity.id;
+        lost += usize::from(again && it.record != lesser.record);
+        again
+    });
     let kept = records.len();
     Reading {
         value: records,
@@ -96,14 +99,24 @@ pub(in crate::store) fn read_month(
     }
 }
 
+/// The sets of the record that was read last: where they stand, and what they are. Sets of the
+/// very same text stand in one place.
+pub(in crate::store) type Known<'v, 'a> = (&'v [Value<'a>], Vec<Work>);
+
 /// The record that an object is, if it is one and makes sense.
-pub(in crate::store) fn read_record(object: &Value) -> Option<Record> {
+pub(in crate::store) fn read_record<'v, 'a>(
+    object: &'v Value<'a>,
+    known: &mut Known<'v, 'a>,
+) -> Option<Record> {
     let sets = object.get("sets")?.as_array()?;
-    let work: Option<Vec<Work>> = sets.iter().map(read_work).collect();
+    if !std::ptr::eq(sets, known.0) {
+        let work: Option<Vec<Work>> = sets.iter().map(read_work).collect();
+        *known = (sets, work?);
+    }
     Some(Record {
         identity: read_identity(object)?,
         played: read_millis(object, "played_ms", LONGEST)?,
-        work: work?,
+        work: known.1.clone(),
         notes: read_notes(object)?,
     })
 }

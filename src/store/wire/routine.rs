@@ -45,7 +45,7 @@ fn item_object(item: &Item) -> Object {
 /// The routine of `text`. Once anything is damaged, exercises may be missing that the person
 /// never took out; each that is missing then comes back at a newcomer's dose.
 pub(in crate::store) fn read_routine(text: &str) -> Reading<Routine> {
-    let text = Text::of(text, VERSION);
+    let mut text = Text::of(text, VERSION);
     let mut tally = Tally::default();
     let ready = text.field("ready_ms").and_then(|it| millis(&it, LONGEST));
     let ready = tally.count(ready).unwrap_or(Routine::default().ready);
@@ -54,8 +54,8 @@ pub(in crate::store) fn read_routine(text: &str) -> Reading<Routine> {
     elements.found.truncate(MOST);
     let mut items = Vec::new();
     for element in elements.found {
-        let item = tally.count(read_item(&element.value));
-        let newcomer = || read_exercise(&element.value).map(Item::first);
+        let item = tally.count(read_item(&element));
+        let newcomer = || read_exercise(&element).map(Item::first);
         items.extend(item.or_else(newcomer));
     }
     let mut off = Vec::new();

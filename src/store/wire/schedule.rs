@@ -89,19 +89,19 @@ fn write_pause(pause: &Pause) -> String {
 
 /// The schedule of `text`; `None` if no rule can be read.
 pub(in crate::store) fn read_schedule(text: &str) -> Reading<Option<Schedule>> {
-    let text = Text::of(text, VERSION);
+    let mut text = Text::of(text, VERSION);
     let mut tally = Tally::default();
     let mut rules = Vec::new();
     let elements = text.elements("rules", "from");
     tally.lost += elements.lost;
     for element in elements.found {
-        rules.extend(tally.count(read_rule(&element.value)));
+        rules.extend(tally.count(read_rule(&element)));
     }
     let mut pauses = Vec::new();
     let elements = text.elements("pauses", "first");
     tally.lost += elements.lost;
     for element in elements.found {
-        pauses.extend(tally.count(read_pause(&element.value)));
+        pauses.extend(tally.count(read_pause(&element)));
     }
     // Texts of earlier builds lack them, which is no damage.
     let reminders = text.field("reminders");
