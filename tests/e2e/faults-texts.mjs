@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { chance, journal } from "./faults-helpers.mjs";
-import { history, stored } from "./session-helpers.mjs";
+import { chance } from "./faults-helpers.mjs";
+import { history } from "./session-helpers.mjs";
 
 const golden = (name) => readFileSync(new URL(`../golden/${name}-v1.json`, import.meta.url), "utf8");
 export const SMALL = {
@@ -74,30 +74,50 @@ export const whole = (key, text) => {
   return records.filter((it) => text.includes(it)).length;
 };
 
-/** A page of the app's origin on which the app does not run: there texts can be planted. */
-export async function lab(app, t) {
-  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", context: { serviceWorkers: "block" } });
-  await h.context.route(`${app.url}lab`, (route) => route.fulfill({ contentType: "text/html", body: "<link rel=icon href=data:,>" }));
-  const plant = async (here, there) => {
-    await h.page.goto(`${app.url}lab`);
-    await h.page.evaluate((texts) => {
-      localStorage.clear();
-      for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
-    }, here);
-    await journal(h.page, there);
+/** Puts texts in both places before the app looks there; the page's name says which. */
+function prepare() {
+  const { here, there, rules } = JSON.parse(window.name || "{}");
+  window.rules = rules;
+  if (!here) return;
+  window.name = JSON.stringify({ rules });
+  localStorage.clear();
+  for (const [key, text] of Object.entries(here)) localStorage.setItem(key, text);
+  // Requests are answered in their order: the app's own comes after these.
+  indexedDB.deleteDatabase("groundwork");
+  const open = indexedDB.open("groundwork");
+  open.onupgradeneeded = () => {
+    const store = open.result.createObjectStore("texts");
+    for (const [key, text] of Object.entries(there)) store.put(text, key);
   };
-  const look = async () => ({
-    sessions: (await h.sessions()) ?? 0,
-    notices: await h.notices(),
-    said: (await h.page.locator(".notices").allInnerTexts()).join(" "),
-    texts: await stored(h.page),
-  });
-  const start = async () => {
-    await h.page.goto(app.url);
+  open.onsuccess = () => open.result.close();
+}
+
+/** A page on which the app starts on the texts that one likes to plant, again and again. */
+export async function lab(app, t, { init = [], ...options } = {}) {
+  const scripts = [prepare, ...[init].flat()];
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", init: scripts, context: { serviceWorkers: "block" }, ...options });
+  const look = () =>
+    h.page.evaluate(async () => {
+      const base = await new Promise((done) => (indexedDB.open("groundwork").onsuccess = ({ target }) => done(target.result)));
+      const store = base.transaction("texts").objectStore("texts");
+      const [keys, texts] = [store.getAllKeys(), store.getAll()];
+      await new Promise((done) => (texts.onsuccess = done));
+      base.close();
+      const all = (what) => [...document.querySelectorAll(what)];
+      return {
+        sessions: Number(all("[data-sessions]")[0]?.dataset.sessions ?? 0),
+        notices: all("[data-notice]").map((it) => it.dataset.notice),
+        texts: { ...localStorage },
+        journal: Object.fromEntries(keys.result.map((key, index) => [key, texts.result[index]])),
+      };
+    });
+  /** Starts the app with these texts in the first place and in the journal; what `rules` says holds from then on. */
+  const start = async (here, there = {}, rules = undefined) => {
+    await h.page.evaluate((it) => void (window.name = it), JSON.stringify({ here, there, rules }));
+    await h.page.reload();
     await h.page.locator("[data-screen=today]").waitFor();
-    return look();
   };
-  return { ...h, plant, start, look };
+  return { ...h, start, look };
 }
 
 /** The texts of `found` that are set aside from `key`. */
@@ -115,12 +135,12 @@ export function deal(damage) {
   }));
 }
 
-/** What a start on damaged texts must have done with them, wherever they were: `texts`. */
-export function judge(damaged, found, texts = found.texts) {
+/** What a start on damaged texts must have done with them. */
+export function judge(damaged, found) {
   for (const [key, text] of Object.entries(damaged)) {
     const which = `${key}: ${text.slice(0, 200)}`;
     const aside = asides(found.texts, key).includes(text);
-    assert.ok(aside || texts[key] === text, `it is deleted, ${which}`);
+    assert.ok(aside || found.texts[key] === text, `it is deleted, ${which}`);
     assert.ok(aside || !isBroken(text), `it is not set aside, ${which}`);
     if (aside || isNewer(text)) assert.ok(found.notices.includes("damaged"), `nothing is said of it, ${which}`);
   }

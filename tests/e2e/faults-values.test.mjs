@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SEED, journal } from "./faults-helpers.mjs";
+import { SEED } from "./faults-helpers.mjs";
 import { DAMAGES, SMALL, SOUND, asides, deal, judge, lab, month, whole } from "./faults-texts.mjs";
 import { launch } from "./harness.mjs";
 
@@ -15,8 +15,8 @@ for (const [what, damage] of Object.entries(DAMAGES)) {
     let [texts, starts, kept, most] = [0, 0, 0, 0];
     for (const { small, months } of deal(damage)) {
       const damaged = { ...small, ...months };
-      await h.plant({ ...SOUND, ...damaged }, {});
-      const found = await h.start();
+      await h.start({ ...SOUND, ...damaged });
+      const found = await h.look();
       judge(damaged, found);
       for (const [key, text] of Object.entries(SOUND)) assert.equal(found.texts[key], text);
       // The sound month's two, and what is whole of the damaged ones.
@@ -43,8 +43,7 @@ test("a damaged part costs that part alone", async (t) => {
       goesOn: document.querySelector("h1").innerText.startsWith("Where you left off"),
       sessions: Number(document.querySelector("[data-sessions]").dataset.sessions),
     }));
-  await h.plant(here, {});
-  await h.start();
+  await h.start(here);
   const whole = await seen();
   assert.deepEqual(whole, { theme: "dark", exercises: whole.exercises, goesOn: true, sessions: 4 });
   const lost = {
@@ -55,8 +54,7 @@ test("a damaged part costs that part alone", async (t) => {
     [broken]: { sessions: 2 },
   };
   for (const [key, change] of Object.entries(lost)) {
-    await h.plant({ ...here, [key]: "null" }, {});
-    await h.start();
+    await h.start({ ...here, [key]: "null" });
     const { exercises, ...now } = await seen();
     const { exercises: _, ...before } = whole;
     assert.deepEqual(now, { ...before, ...change }, key);
@@ -66,15 +64,14 @@ test("a damaged part costs that part alone", async (t) => {
 test("a text for whose copy there is no room is never written over", async (t) => {
   const h = await lab(app, t);
   const text = "x".repeat(5_000_000);
-  await h.plant({ ...SOUND, "groundwork.settings": text }, {});
-  await h.start();
+  await h.start({ ...SOUND, "groundwork.settings": text });
   await h.page.goto(`${app.url}#/plan`);
   await h.page.getByRole("radio", { name: "Dark" }).press("Space");
   await h.page.locator("[data-notice=storage]").waitFor();
   const found = await h.look();
   assert.deepEqual(found.notices.sort(), ["damaged", "storage"]);
   assert.ok(found.texts["groundwork.settings"] === text);
-  assert.match((await journal(h.page))["groundwork.settings"], /"theme":"dark"/);
+  assert.match(found.journal["groundwork.settings"], /"theme":"dark"/);
 });
 
 test("texts of 5 MB", { timeout: 120_000 }, async (t) => {
@@ -84,9 +81,9 @@ test("texts of 5 MB", { timeout: 120_000 }, async (t) => {
   const slow = [];
   for (const key of keys) {
     for (const text of ["x".repeat(size), `{"version":1,"x":"${"\\n".repeat(size / 2 - 20)}"}`]) {
-      await h.plant({ ...SOUND, [key]: text }, {});
       const begin = performance.now();
-      const found = await h.start();
+      await h.start({ ...SOUND, [key]: text });
+      const found = await h.look();
       slow.push(performance.now() - begin);
       assert.equal(found.sessions, 2);
       assert.ok(found.texts[key] === text || asides(found.texts, key).includes(text), `${key} is deleted`);

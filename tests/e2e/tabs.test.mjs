@@ -91,3 +91,23 @@ test("keys of other apps on the same origin are left alone", async (t) => {
   assert.deepEqual([all["another.app"], all.groundworks], ["1", "{"]);
   assert.deepEqual(Object.keys(await stored(h.page)).sort(), ["groundwork.history.2026-03", "groundwork.schedule"]);
 });
+
+test("what two tabs change at once is all kept, in both", async (t) => {
+  const first = await app.open(t, { clock: MORNING, storage: { "groundwork.settings": '{"version":1,"volume":70,"muted":false,"flat":false,"understood":true}' }, hash: "#/plan" });
+  const second = await first.tab("#/plan");
+  const choose = (h, name) => h.page.getByRole("radio", { name }).press("Space");
+  const both = async (wanted) => {
+    for (const h of [first, second]) {
+      await eventually(async () => {
+        const checked = await h.page.locator("input:checked").evaluateAll((all) => all.map((it) => it.dataset.set));
+        return wanted.every((it) => checked.some((set) => set.includes(it)));
+      }, `a tab lacks one of ${wanted}`);
+    }
+  };
+  let lost = 0;
+  for (const [theme, rule] of [["Dark", "Every day"], ["Light", "Every other day"], ["Dark", "Every day"], ["Light", "Every other day"]]) {
+    await Promise.all([choose(first, theme), choose(second, rule)]);
+    await both([theme.toLowerCase(), rule === "Every day" ? "every-day" : "every-other-day"]);
+  }
+  t.diagnostic(`${lost} lost`);
+});
