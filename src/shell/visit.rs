@@ -127,7 +127,7 @@ impl App {
             return;
         }
         if let Some(devices) = self.devices() {
-            self.send(self.reread(&devices));
+            self.take_over(&devices, key);
         }
         self.probe_claim();
     }

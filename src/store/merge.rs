@@ -47,3 +47,9 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
         trouble,
     }
 }
+
+/// Whether `stored` has fewer records of `month` than `history`: a page that did not know of one
+/// has written over it.
+pub fn lacks(stored: &str, history: &History, month: Month) -> bool {
+    read_month(stored, month).value.len() < of_month(history, month).count()
+}
