@@ -16,7 +16,7 @@ try {
   // A day that is done, and a session to go on with, have a headline of one line. Days begin at 3.
   const day = new Date(Date.now() - 10_800_000).toLocaleDateString("sv");
   const month = localStorage[`groundwork.history.${day.slice(0, 7)}`];
-  if (localStorage["groundwork.session"] || month?.includes(`"day":"${day}"`)) page.className += " brief";
+  if (localStorage["groundwork.session"] || month?.includes(day)) page.className += " brief";
 } catch {
   // A browser that forbids storage is always on its first visit.
 }
@@ -35,20 +35,20 @@ if (!navigator.locks && window.BroadcastChannel) {
     await new Promise((done) => setTimeout(done, 200));
     return answers > before;
   };
-  const locks = {
+  navigator.locks = {
     query: async () => ({ held: (await taken()) ? [{ name: "groundwork.session" }] : [] }),
     async request(name, { ifAvailable }, granted) {
-      if (!ifAvailable) {
+      if (ifAvailable) {
+        // Of two that ask at once, neither gets it.
+        mine = {};
+        await granted((await taken()) ? null : mine);
+        mine = null;
+      } else {
         while (await taken());
-        return granted();
+        granted();
       }
-      // Of two that ask at once, neither gets it.
-      mine = {};
-      await granted((await taken()) ? null : mine);
-      mine = null;
     },
   };
-  Object.defineProperty(navigator, "locks", { value: locks });
 }
 
 const changed = () => dispatchEvent(new Event("groundwork"));

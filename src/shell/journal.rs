@@ -124,23 +124,21 @@ impl App {
     /// Takes over what another page has written under `key`; nothing if it was everything. What it
     /// has written over without knowing of it is put back.
     pub(super) fn take_over(self, devices: &Devices, key: Option<&str>) {
-        let part = key.and_then(Part::of_key).filter(|_| WHOLE);
-        let stored = key.and_then(|it| devices.storage.read(it));
+        let theirs = key.and_then(|it| devices.storage.read(it));
+        let written = key.and_then(Part::of_key).zip(theirs);
         let mut again = None;
-        if let Some((part @ Part::Settings, theirs)) = part.zip(stored.as_deref()) {
-            let now = self
-                .model
-                .with_untracked(|it| clock::wall(it.settings.day_start));
-            again = devices.texts.at_once(theirs, now.epoch_ms);
-            if let Some(text) = &again {
-                devices.write(part, text);
-            }
+        if let Some((Part::Settings, theirs)) = &written {
+            let day_start = self.model.with_untracked(|it| it.settings.day_start);
+            again = (devices.texts).at_once(theirs, clock::wall(day_start).epoch_ms);
+        }
+        if let Some(text) = &again {
+            devices.write(Part::Settings, text);
         }
         self.send(self.reread(devices));
         if again.is_some() {
             self.run(devices, vec![Effect::SaveSettings]);
         }
-        if let Some((Part::History(month), theirs)) = part.zip(stored)
+        if let Some((Part::History(month), theirs)) = written
             && self
                 .model
                 .with_untracked(|it| lacks(&theirs, &it.history, month))
