@@ -9,14 +9,13 @@ let invitation;
 
 try {
   // A theme that was chosen holds from the first paint on.
-  const theme = /"theme":"(light|dark)"/.exec(localStorage["groundwork.settings"]);
-  if (theme) page.dataset.theme = theme[1];
+  page.dataset.theme = /"theme":"(\w+)"/.exec(localStorage["groundwork.settings"])?.[1];
   // Who has been here before does not see the words of a first visit.
-  if (Object.keys(localStorage).some((it) => it.startsWith("groundwork.history"))) page.className = "back";
+  for (const key in localStorage) if (key.startsWith("groundwork.history")) page.className = "back";
   // A day that is done, and a session to go on with, have a headline of one line. Days begin at 3.
   const day = new Date(Date.now() - 10_800_000).toLocaleDateString("sv");
-  const month = localStorage[`groundwork.history.${day.slice(0, 7)}`];
-  if (localStorage["groundwork.session"] || month?.includes(day)) page.className += " brief";
+  if (localStorage["groundwork.session"] || localStorage["groundwork.history." + day.slice(0, 7)]?.includes(day))
+    page.className += " brief";
 } catch {
   // A browser that forbids storage is always on its first visit.
 }
@@ -29,24 +28,21 @@ if (!navigator.locks && window.BroadcastChannel) {
   let answers = 0;
   let mine;
   line.onmessage = ({ data }) => (data ? (answers += 1) : mine && line.postMessage(1));
-  const taken = async () => {
-    const before = answers;
+  const taken = async (before = answers) => {
     line.postMessage(0);
     await new Promise((done) => setTimeout(done, 200));
     return answers > before;
   };
   navigator.locks = {
-    query: async () => ({ held: (await taken()) ? [{ name: "groundwork.session" }] : [] }),
+    query: async () => ({ held: [{ name: (await taken()) && "groundwork.session" }] }),
     async request(name, { ifAvailable }, granted) {
-      if (ifAvailable) {
-        // Of two that ask at once, neither gets it.
-        mine = {};
-        await granted((await taken()) ? null : mine);
-        mine = null;
-      } else {
-        while (await taken());
-        granted();
-      }
+      // Of two that ask at once, neither gets it.
+      mine = ifAvailable;
+      let held;
+      do held = await taken();
+      while (held && !mine);
+      await granted(held ? null : line);
+      mine = false;
     },
   };
 }
