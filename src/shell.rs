@@ -75,7 +75,7 @@ impl Devices {
         let open = self.lock(&key).is_none() && !self.gone.get();
         let written = open && self.storage.write(&key, text).is_ok();
         if written {
-            self.texts.know(part, Some(text));
+            self.texts.wrote(part, text);
         }
         written
     }

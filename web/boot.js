@@ -32,14 +32,43 @@ new MutationObserver(() => {
 
 try {
   // A theme that was chosen holds from the first paint on.
-  const theme = /"theme":"(light|dark)"/.exec(localStorage["groundwork.settings"]);
-  if (theme) page.dataset.theme = theme[1];
+  page.dataset.theme = /"theme":"(\w+)"/.exec(localStorage["groundwork.settings"])?.[1];
   // Who has been here before does not see the words of a first visit.
-  if (Object.keys(localStorage).some((it) => it.startsWith("groundwork.history"))) page.className = "back";
+  for (const key in localStorage) if (key.startsWith("groundwork.history")) page.className = "back";
+  // A day that is done, and a session to go on with, have a headline of one line. Days begin at 3.
+  const day = new Date(Date.now() - 10_800_000).toLocaleDateString("sv");
+  if (localStorage["groundwork.session"] || localStorage["groundwork.history." + day.slice(0, 7)]?.includes(day))
+    page.className += " brief";
 } catch {
   // A browser that forbids storage is always on its first visit.
 }
 if (!/^(#\/(start)?)?$/.test(location.hash)) page.className = "away";
+
+// A browser without Web Locks, such as one on a plain http address, gets as much of them as
+// `src/device/claim.rs` needs: the page that plays answers whoever asks.
+if (!navigator.locks && window.BroadcastChannel) {
+  const line = new BroadcastChannel("groundwork");
+  let answers = 0;
+  let mine;
+  line.onmessage = ({ data }) => (data ? (answers += 1) : mine && line.postMessage(1));
+  const taken = async (before = answers) => {
+    line.postMessage(0);
+    await new Promise((done) => setTimeout(done, 200));
+    return answers > before;
+  };
+  navigator.locks = {
+    query: async () => ({ held: [{ name: (await taken()) && "groundwork.session" }] }),
+    async request(name, { ifAvailable }, granted) {
+      // Of two that ask at once, neither gets it.
+      mine = ifAvailable;
+      let held;
+      do held = await taken();
+      while (held && !mine);
+      await granted(held ? null : line);
+      mine = false;
+    },
+  };
+}
 
 const changed = () => dispatchEvent(new Event("groundwork"));
 const inTab = matchMedia("(display-mode: browser)").matches && !navigator.standalone;

@@ -6,13 +6,18 @@ use leptos::prelude::WithUntracked;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{App, Devices, stored};
-use crate::app::model::Notice;
+use crate::app::effect::Effect;
+use crate::app::model::{Notice, WHOLE};
 use crate::app::msg::Msg;
+use crate::device::clock;
 use crate::device::journal::Change;
+use crate::domain::settings::Settings;
 use crate::store::journal::{entry, recall};
+use crate::store::merge::lacks;
 use crate::store::open::{Kind, open};
 use crate::store::part::{PREFIX, Part};
-use crate::store::stamp::written;
+use crate::store::stamp::{both, written};
+use crate::store::wire::write_settings;
 
 /// The parts that are written whole, so that a page must know of another's writing first.
 const SMALL: [Part; 3] = [Part::Settings, Part::Schedule, Part::Routine];
@@ -22,6 +27,8 @@ pub(super) struct Texts {
     known: RefCell<[Option<String>; 3]>,
     /// The latest moment at which one of them says it was written, in milliseconds since 1970.
     stamp: Cell<i64>,
+    /// The settings' text that this page wrote last, after the one that it took them from.
+    mine: RefCell<Option<[String; 2]>>,
     /// What was last told of where things are kept.
     told: Cell<Option<Notice>>,
 }
@@ -31,6 +38,7 @@ impl Texts {
         let texts = Self {
             known: RefCell::default(),
             stamp: Cell::new(0),
+            mine: RefCell::default(),
             told: Cell::new(None),
         };
         texts.read(all);
@@ -43,6 +51,24 @@ impl Texts {
             let found = all.iter().find(|it| it.0 == key);
             self.know(part, found.map(|it| it.1.as_str()));
         }
+    }
+
+    /// Remembers what this page writes.
+    pub(super) fn wrote(&self, part: Part, text: &str) {
+        if WHOLE && part == Part::Settings {
+            let base = self.known.borrow()[0].clone();
+            let base = base.unwrap_or_else(|| write_settings(&Settings::default()));
+            *self.mine.borrow_mut() = Some([base, text.to_owned()]);
+        }
+        self.know(part, Some(text));
+    }
+
+    /// The settings' text `theirs` with what this page has changed, if it wrote at the same time as
+    /// the page from which they come.
+    fn at_once(&self, theirs: &str, now_epoch_ms: i64) -> Option<String> {
+        let [base, ours] = self.mine.take()?;
+        let late = written(Part::Settings, &ours).saturating_add(AT_ONCE) < now_epoch_ms;
+        both(&base, &ours, theirs).filter(|_| !late)
     }
 
     pub(super) fn know(&self, part: Part, text: Option<&str>) {
@@ -58,6 +84,10 @@ impl Texts {
         now_epoch_ms.max(self.stamp.get().saturating_add(1))
     }
 }
+
+/// Two pages that write within this time of one another may not know of each other's text yet, in
+/// milliseconds.
+const AT_ONCE: i64 = 1_000;
 
 impl Devices {
     /// Takes the session that was under way out of both places.
@@ -89,6 +119,32 @@ impl App {
         }
         devices.queue.borrow_mut().push_front(msg);
         self.reread(devices)
+    }
+
+    /// Takes over what another page has written under `key`; nothing if it was everything. What it
+    /// has written over without knowing of it is put back.
+    pub(super) fn take_over(self, devices: &Devices, key: Option<&str>) {
+        let theirs = key.and_then(|it| devices.storage.read(it));
+        let written = key.and_then(Part::of_key).zip(theirs);
+        let mut again = None;
+        if let Some((Part::Settings, theirs)) = &written {
+            let day_start = self.model.with_untracked(|it| it.settings.day_start);
+            again = (devices.texts).at_once(theirs, clock::wall(day_start).epoch_ms);
+        }
+        if let Some(text) = &again {
+            devices.write(Part::Settings, text);
+        }
+        self.send(self.reread(devices));
+        if again.is_some() {
+            self.run(devices, vec![Effect::SaveSettings]);
+        }
+        if let Some((Part::History(month), theirs)) = written
+            && self
+                .model
+                .with_untracked(|it| lacks(&theirs, &it.history, month))
+        {
+            self.save_history(devices, month);
+        }
     }
 
     /// What is stored now. What is not there any more stays as this page has it.

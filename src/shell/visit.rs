@@ -4,7 +4,7 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::app::model::Screen;
+use crate::app::model::{Screen, WHOLE};
 use crate::app::msg::{Action, Msg};
 use crate::device::around;
 use crate::device::claim;
@@ -127,7 +127,11 @@ impl App {
             return;
         }
         if let Some(devices) = self.devices() {
-            self.send(self.reread(&devices));
+            if WHOLE {
+                self.take_over(&devices, key);
+            } else {
+                self.send(self.reread(&devices));
+            }
         }
         self.probe_claim();
     }

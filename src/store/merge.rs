@@ -49,3 +49,10 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
         trouble,
     }
 }
+
+/// Whether `stored` has fewer records of `month` than `history`: a page that did not know of one
+/// has written over it. Not for a text that cannot be read in full.
+pub fn lacks(stored: &str, history: &History, month: Month) -> bool {
+    let reading = read_month(stored, month);
+    reading.kind.is_none() && reading.value.len() < of_month(history, month).count()
+}

@@ -144,3 +144,20 @@ test("storage that fills up in the midst of a session loses nothing that was the
   // The last checkpoint that could be written is still there to go on with.
   assert.match(after["groundwork.session"], /"rep":2/);
 });
+
+test("the browser is asked to keep what is stored after the first session, and once", async (t) => {
+  for (const answer of ["Promise.resolve(true)", "Promise.reject(new DOMException('no', 'SecurityError'))", "undefined"]) {
+    const init = `globalThis.asked = 0; if (globalThis.StorageManager) StorageManager.prototype.persist = () => { asked += 1; return ${answer}; };`;
+    const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: routine(["clam", 1]), init });
+    const asked = () => h.page.evaluate(() => globalThis.asked);
+    await h.press("Start");
+    await h.advance(20_000);
+    assert.equal(await asked(), 0, "before there is anything to keep");
+    await h.page.clock.fastForward(60_000);
+    assert.deepEqual([await h.screen(), await asked()], ["finish", 1]);
+    await h.press("Done");
+    await h.press("Do another one");
+    await h.page.clock.fastForward(80_000);
+    assert.deepEqual([await h.screen(), await asked()], ["finish", 1]);
+  }
+});

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
-import { MORNING, begin, record, records, routine, settings, stored } from "./session-helpers.mjs";
+import { MORNING, begin, history, record, records, routine, settings, stored } from "./session-helpers.mjs";
 
 const app = launch();
 
@@ -90,4 +90,88 @@ test("keys of other apps on the same origin are left alone", async (t) => {
   const all = await h.page.evaluate(() => ({ ...localStorage }));
   assert.deepEqual([all["another.app"], all.groundworks], ["1", "{"]);
   assert.deepEqual(Object.keys(await stored(h.page)).sort(), ["groundwork.history.2026-03", "groundwork.schedule"]);
+});
+
+/** Two tabs at `hash`, and a way to press something in both so that the second knows nothing of the first's. */
+async function atOnce(t, hash, storage) {
+  const first = await app.open(t, { clock: MORNING, hash, storage, context: { serviceWorkers: "block" } });
+  const second = await first.tab(hash);
+  let go;
+  await first.context.route("**/held", async (route) => {
+    await go;
+    await route.fulfill({ body: "" });
+  });
+  const press = async (one, other) => {
+    const asked = first.context.waitForEvent("request", (it) => it.url().endsWith("/held"));
+    let done;
+    go = new Promise((yes) => (done = yes));
+    // While it waits for the answer, the page hears nothing.
+    const pressed = second.page.evaluate((other) => {
+      const wait = new XMLHttpRequest();
+      wait.open("GET", "held", false);
+      wait.send();
+      document.querySelector(other).click();
+    }, other);
+    await asked;
+    await first.page.evaluate((one) => document.querySelector(one).click(), one);
+    done();
+    await pressed;
+  };
+  return { first, second, press };
+}
+
+test("settings that two tabs change at once are all kept, in both", async (t) => {
+  const understood = { "groundwork.settings": '{"version":1,"volume":70,"muted":false,"flat":false,"understood":true}' };
+  for (const storage of [{}, understood]) {
+    const { first, second, press } = await atOnce(t, "#/plan", storage);
+    const chosen = (h) => h.page.locator("input:checked").evaluateAll((all) => all.map((it) => it.dataset.set));
+    const own = [];
+    for (const [theme, band] of [["dark", "light"], ["light", "medium"], ["dark", "heavy"]]) {
+      own.push(`plan:own:${band}`);
+      await press(`[data-set="plan:theme:${theme}"]`, `[data-set="plan:own:${band}"]`);
+      const wanted = [`plan:theme:${theme}`, ...own];
+      for (const h of [first, second]) {
+        const holds = async () => wanted.every((it, _, __, all = h.chosen) => all.includes(it));
+        await eventually(async () => ((h.chosen = await chosen(h)), holds()), `a tab lacks one of ${wanted}`);
+      }
+      const { theme: kept, bands } = await settings(second.page);
+      assert.deepEqual([kept, bands.split(" ").length], [theme, own.length]);
+    }
+  }
+});
+
+test("sessions that two tabs add at once are all kept, in both", async (t) => {
+  const { first, second, press } = await atOnce(t, "#/progress", history(["2026-02-28"]));
+  for (const [h, day] of [[first, "2026-03-01"], [second, "2026-03-02"]]) await h.page.locator(`[data-day="${day}"]`).first().click();
+  await press("[data-do=add-session]", "[data-do=add-session]");
+  for (const h of [first, second]) {
+    await eventually(async () => (await records(h.page)).length === 3, "one of them is not stored");
+    await eventually(async () => (await h.sessions()) === 3, "a tab does not hear of the other's");
+  }
+});
+
+test("without Web Locks, too, one tab plays", async (t) => {
+  // As on a plain http address, where browsers have none.
+  const init = () => delete Navigator.prototype.locks;
+  const second = await app.open(t, { init });
+  const first = await second.tab();
+  await first.press("Start");
+  assert.equal(await first.screen(), "session");
+  // It hears of the session by the checkpoint, and a third one asks when it opens.
+  const third = await second.tab();
+  for (const h of [second, third]) {
+    await eventually(async () => (await h.notices()).includes("elsewhere"), "it does not hear of the session");
+    assert.equal(await button(h, "Start").count(), 0);
+  }
+  assert.equal(await first.screen(), "session");
+  await first.page.close();
+  for (const h of [second, third]) {
+    await eventually(async () => (await button(h, "Resume").count()) === 1, "it does not hear that it can go on");
+  }
+  // Of two that are pressed at once, one plays at most.
+  await Promise.all([second.press("Resume"), third.press("Resume")]);
+  await eventually(async () => {
+    const [one, other] = [await second.notices(), await third.notices()];
+    return one.includes("elsewhere") || other.includes("elsewhere");
+  }, "both play");
 });

@@ -1,8 +1,8 @@
 //! Two tabs that save one month.
 
-use proptest::prelude::{prop_assert_eq, proptest};
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use super::super::merge::merge_month;
+use super::super::merge::{lacks, merge_month};
 use super::super::part::Part;
 use super::super::trouble::Kind;
 use super::super::wire::write_month;
@@ -46,6 +46,14 @@ proptest! {
         prop_assert_eq!(&once, &merged(&text(&b), &a));
         prop_assert_eq!(&once, &merged(&once, &b));
         prop_assert_eq!(&once, &merged(&once, &History::default()));
+    }
+
+    #[test]
+    fn a_text_lacks_what_it_was_not_merged_with(a in samples::month(), b in samples::month()) {
+        let both = a.clone().merge(b.clone());
+        let more = both.every().count() > a.every().count();
+        prop_assert_eq!(lacks(&text(&a), &both, march()), more);
+        prop_assert!(!lacks(&merged(&text(&a), &b), &both, march()));
     }
 }
 
