@@ -103,7 +103,7 @@ impl App {
         let mut stored = stored(open(all));
         self.model.with_untracked(|it| {
             if lost[0] {
-                stored.settings = it.settings;
+                stored.settings = it.settings.clone();
             }
             if lost[1] {
                 stored.routine = it.routine.clone();
