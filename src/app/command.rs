@@ -8,6 +8,7 @@ use super::model::{Model, WHOLE};
 use super::msg::Msg;
 use super::plan;
 use super::progress::change as progress;
+use super::sound;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
 
@@ -28,6 +29,7 @@ pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
         "flat" => Msg::ToggleFlat,
         "mute" => Msg::ToggleMute,
         "volume" => Msg::SetVolume(Volume::percent(u8::try_from(number(value)?).ok()?)),
+        "says" | "heard" | "sound" => return sound::command(verb, argument, value),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
         "accept" => Msg::Accept(*model.notices.get(number(argument)?)?),
         "keep" => Msg::Keep(keeping::command(argument)?),

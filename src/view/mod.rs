@@ -11,6 +11,7 @@ mod learn;
 mod notices;
 mod plan;
 mod progress;
+pub mod sound;
 mod still;
 mod strata;
 mod tabs;

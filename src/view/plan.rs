@@ -6,6 +6,7 @@ mod exercises;
 mod keep_it;
 mod reminders;
 mod settings;
+mod sound;
 
 use super::icon::wordmark;
 use super::tabs::tabs;
