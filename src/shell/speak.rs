@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use leptos::prelude::WithUntracked;
 
 use super::{App, Devices};
-use crate::app::model::Model;
 use crate::app::talk::Talk;
 use crate::app::words::spoken::text;
 use crate::device::clock;
@@ -79,8 +78,11 @@ impl App {
 impl App {
     fn say(self, phrase: Phrase) {
         if let Some(devices) = self.devices() {
-            let say = |model: &Model| devices.speech.voice.say(&text(phrase), &model.settings);
-            self.model.with_untracked(say);
+            let voice = &devices.speech.voice;
+            if !voice.hears().busy {
+                self.model
+                    .with_untracked(|it| voice.say(&text(phrase), &it.settings));
+            }
         }
     }
 }
