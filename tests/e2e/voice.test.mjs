@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
 import { begin, history, plan, routine, settings } from "./session-helpers.mjs";
-import { script, speaks, speechless } from "./voice-helpers.mjs";
+import { script } from "./voice-helpers.mjs";
 
 const app = launch({ args: ["--autoplay-policy=no-user-gesture-required"] });
 
@@ -19,8 +19,8 @@ const set = (more = {}) => ({
   "groundwork.settings": JSON.stringify({ version: 1, volume: 70, muted: false, flat: false, understood: true, ...more }),
 });
 
-const start = async (t, { init = [], ...options } = {}) => {
-  const h = await begin(app, t, { init: [speaks, ...[init].flat()], storage: set(), ...options });
+const start = async (t, options = {}) => {
+  const h = await begin(app, t, { storage: set(), ...options });
   h.zero = (await h.page.evaluate(() => performance.now())) - (await h.elapsed());
   return h;
 };
@@ -181,13 +181,16 @@ test("the next session asks a voice again that was stuck", async (t) => {
   assert.equal((await said(h)).length, 2);
 });
 
+const speechless = () => (window.voices.length = 0);
+
 for (const [how, init] of [
-  ["no voices", speechless],
+  ["no voice", speechless],
+  ["no English voice", () => window.voices.splice(1)],
   ["no speech at all", () => delete window.speechSynthesis],
   ["no way to put a phrase", () => delete window.SpeechSynthesisUtterance],
 ]) {
   test(`where there is ${how}, that is said once, and the session runs on`, async (t) => {
-    const h = await start(t, { init: [init], storage: { ...set(), ...routine(["clam", 2]) } });
+    const h = await start(t, { init, storage: { ...set(), ...routine(["clam", 2]) } });
     await h.advance(12_000);
     assert.deepEqual([await h.notices(), await h.clockState(), await h.elapsed()], [["voice"], "running", 12_000]);
     assert.equal((await settings(h.page)).voice_missed, true);
@@ -222,4 +225,126 @@ test("the chosen voice and rate hold", async (t) => {
   await h.advance(200);
   const [first] = await said(h);
   assert.deepEqual([first.voice, first.rate, first.volume], ["Rishi", 1.3, 0.4]);
+});
+
+test("a change of volume holds from the next phrase on, and at none the voice is silent", async (t) => {
+  const h = await start(t);
+  await h.advance(1_000);
+  await h.page.getByRole("button", { name: "Sound", exact: true }).click();
+  const volume = (percent) => h.page.getByRole("slider").fill(String(percent));
+  await volume(20);
+  await h.advance(12_000);
+  assert.equal((await said(h)).at(-1).volume, 0.2);
+  const before = (await said(h)).length;
+  await volume(0);
+  await h.advance(20_000);
+  assert.equal((await said(h)).length, before);
+});
+
+test("another level holds at once, in the midst of a session", async (t) => {
+  const h = await start(t);
+  const level = (word) =>
+    h.page.evaluate((word) => {
+      // The session's screen has such a field; here any element of the app's will do.
+      const field = Object.assign(document.createElement("input"), { type: "radio" });
+      field.dataset.set = `says:${word}`;
+      document.querySelector("[data-screen]").append(field);
+      field.click();
+      field.remove();
+    }, word);
+  await h.advance(1_000);
+  await level("nothing");
+  assert.equal(await speaking(h), false);
+  await h.advance(18_000);
+  assert.equal((await said(h)).length, 1);
+  await level("counts");
+  await h.advance(6_000);
+  assert.deepEqual((await said(h)).slice(1).map(({ text }) => text), ["Eight."]);
+  assert.equal((await settings(h.page)).voice, "counts");
+});
+
+/** Notes what the phone is asked to vibrate, with its instant. */
+function shakes() {
+  window.shaken = [];
+  navigator.vibrate = (pulse) => window.shaken.push({ at: performance.now(), pulse });
+}
+
+const FIRST = [7_000, 8_000, 9_000, 10_000, 13_000, 16_500].map((at) => at);
+
+test("the phone vibrates with each tone, muted or not", async (t) => {
+  for (const muted of [false, true]) {
+    const h = await start(t, { init: shakes, storage: set({ muted }) });
+    await h.advance(17_000);
+    const shaken = await h.page.evaluate(() => window.shaken);
+    assert.deepEqual(shaken.map(({ pulse }) => pulse), [[30], [30], [30], [40, 60, 120], [120, 60, 40], [40, 60, 120]]);
+    shaken.forEach(({ at }, index) => {
+      const late = at - h.zero - FIRST[index];
+      assert.ok(late >= 0 && late <= 100, `vibration ${index} is ${late} ms late`);
+    });
+  }
+});
+
+test("the end is felt, and nothing is while paused or if vibration is off", async (t) => {
+  const h = await start(t, { init: shakes, storage: { ...set(), ...routine(["clam", 1]) } });
+  await h.advance(11_000);
+  await h.press("Pause");
+  const before = (await h.page.evaluate(() => window.shaken)).length;
+  await h.advance(10_000);
+  assert.equal((await h.page.evaluate(() => window.shaken)).length, before);
+  await h.press("Resume");
+  await h.advance(60_000);
+  assert.deepEqual((await h.page.evaluate(() => window.shaken)).at(-1).pulse, [60, 90, 60, 90, 250]);
+  const off = await start(t, { init: shakes, storage: set({ vibration: false }) });
+  await off.advance(17_000);
+  assert.deepEqual(await off.page.evaluate(() => window.shaken), []);
+});
+
+test("the screen's edge lights up at each tone, less than three times a second, and not without being asked", async (t) => {
+  const watch = () => {
+    window.lit = [];
+    const note = () => window.lit.push({ at: performance.now(), word: document.documentElement.dataset.flash });
+    new MutationObserver(note).observe(document, { subtree: true, attributeFilter: ["data-flash"] });
+  };
+  const h = await start(t, { init: watch, storage: set({ flash: true }) });
+  await h.advance(80_000);
+  const lit = (await h.page.evaluate(() => window.lit)).map(({ at, word }) => ({ at: at - h.zero, word }));
+  assert.deepEqual(lit.length, tones.filter((at) => at <= 80_000).length);
+  lit.forEach(({ word }, index) => assert.equal(word, index % 2 === 0 ? "a" : "b"));
+  lit.slice(3).forEach(({ at }, index) => assert.ok(at - lit[index].at > 1_000));
+  await h.press("Pause");
+  assert.equal(await h.page.locator("html").getAttribute("data-flash"), "");
+  const dark = await start(t, { init: watch });
+  await dark.advance(20_000);
+  assert.deepEqual(await dark.page.evaluate(() => window.lit), []);
+});
+
+test("the first session asks once whether the first tone was heard, and No leads to what helps", async (t) => {
+  const h = await start(t, { storage: {} });
+  const question = h.page.getByText("Did you hear that?");
+  await h.advance(6_900);
+  assert.equal(await question.count(), 0, "before any tone");
+  await h.advance(200);
+  assert.equal(await question.count(), 1);
+  await h.axe();
+  await h.press("No");
+  assert.equal(await question.count(), 0);
+  assert.deepEqual([await h.notices(), await h.clockState()], [["sound"], "running"]);
+  await h.page.getByRole("button", { name: "Put this away" }).click();
+  await h.advance(20_000);
+  assert.equal(await question.count(), 0);
+});
+
+test("the question goes by itself, and is not asked of whoever turned the sound off or was here before", async (t) => {
+  const h = await start(t, { storage: {} });
+  const question = (h) => h.page.getByText("Did you hear that?").count();
+  await h.advance(16_400);
+  assert.equal(await question(h), 1);
+  await h.advance(200);
+  assert.equal(await question(h), 0);
+  const muted = JSON.stringify({ version: 1, volume: 70, muted: true, flat: false, understood: true });
+  for (const storage of [set(), { "groundwork.settings": muted }]) {
+    const h = await start(t, { storage });
+    await h.advance(12_000);
+    assert.equal(await question(h), 0);
+  }
 });
