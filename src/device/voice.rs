@@ -49,7 +49,7 @@ impl Voice {
             self.give(nothing);
         }
         // Some browsers load their voices when they are first asked for.
-        self.voices(None);
+        call(&self.synth, "getVoices", &[]);
     }
 
     /// What it is seen to do.
@@ -64,20 +64,21 @@ impl Voice {
     /// Says `text` with the voice, the rate and the volume that are set. Answers whether there is
     /// a voice for it.
     pub fn say(&self, text: &str, settings: &Settings) -> bool {
-        let mut best = (0, String::new(), JsValue::UNDEFINED);
-        for voice in self.voices(settings.voice.name.as_deref()) {
-            if voice.0 > best.0 {
-                best = voice;
+        let mut best = (0, JsValue::UNDEFINED);
+        let chosen = settings.voice.name.as_deref();
+        self.each(chosen, &mut |fit, _, voice| {
+            if fit > best.0 {
+                best = (fit, voice);
             }
-        }
+        });
         let Some(phrase) = phrase(text).filter(|_| best.0 > 0) else {
             return false;
         };
         let tenths = f64::from(settings.voice.rate.get());
         let percent = f64::from(settings.volume.get());
         for (name, value) in [
-            ("lang", &get(&best.2, "lang")),
-            ("voice", &best.2),
+            ("lang", &get(&best.1, "lang")),
+            ("voice", &best.1),
             ("rate", &(tenths / 10.0).into()),
             ("volume", &(percent / 100.0).into()),
             ("onstart", self.answer.as_ref()),
@@ -102,7 +103,9 @@ impl Voice {
 
     /// The names of all voices that speak English.
     pub fn names(&self) -> Vec<String> {
-        self.voices(None).into_iter().map(|it| it.1).collect()
+        let mut names = Vec::new();
+        self.each(None, &mut |_, name, _| names.push(name));
+        names
     }
 
     /// Calls `changed` when there are other voices.
@@ -117,12 +120,14 @@ impl Voice {
         self.phrase.replace(phrase);
     }
 
-    /// The voices that speak English: how well each fits, its name, and itself.
-    fn voices(&self, chosen: Option<&str>) -> Vec<(u8, String, JsValue)> {
-        let mut english = Vec::new();
+    /// Looks at each voice that speaks English: how well it fits, its name, and itself.
+    fn each(&self, chosen: Option<&str>, look: &mut dyn FnMut(u8, String, JsValue)) {
         let all = call(&self.synth, "getVoices", &[]);
-        let all = all.and_then(|it| it.dyn_into::<Array>().ok());
-        for voice in all.iter().flat_map(Array::iter) {
+        let Some(all) = all.and_then(|it| it.dyn_into::<Array>().ok()) else {
+            return;
+        };
+        for index in 0..all.length() {
+            let voice = all.get(index);
             let text = |name| get(&voice, name).as_string().unwrap_or_default();
             let is = |name| get(&voice, name).is_truthy();
             let name = text("name");
@@ -134,10 +139,9 @@ impl Voice {
                 chosen,
             );
             if fit > 0 {
-                english.push((fit, name, voice));
+                look(fit, name, voice);
             }
         }
-        english
     }
 }
 
