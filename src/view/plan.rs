@@ -48,6 +48,20 @@ fn choice(html: &mut Html, name: &str, command: [&str; 2], text: &str, holds: bo
     html.fill("><span>~</span></label>", &[text]);
 }
 
+/// Something that is on or off, in a row of its own.
+fn switch(html: &mut Html, command: &str, name: &str, about: &str, on: bool) {
+    html.fill("<label class=tog><span><b>~</b>", &[name]);
+    if !about.is_empty() {
+        html.fill(" <span>~</span>", &[about]);
+    }
+    html.fill(
+        "</span><input type=checkbox role=switch data-set=\"~\"",
+        &[command],
+    );
+    html.raw(if on { " checked" } else { "" });
+    html.raw("><i></i></label>");
+}
+
 /// A number of seconds or repetitions, with a step less and a step more on either side.
 fn stepper(html: &mut Html, name: &str, command: &str, value: u64, unit: &str) {
     html.fill(

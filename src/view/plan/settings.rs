@@ -43,20 +43,6 @@ pub fn in_the_session(html: &mut Html, model: &Model) {
     html.raw("</section>");
 }
 
-/// Something that is on or off, in a row of its own.
-pub(super) fn switch(html: &mut Html, command: &str, name: &str, about: &str, on: bool) {
-    html.fill("<label class=tog><span><b>~</b>", &[name]);
-    if !about.is_empty() {
-        html.fill(" <span>~</span>", &[about]);
-    }
-    html.fill(
-        "</span><input type=checkbox role=switch data-set=\"~\"",
-        &[command],
-    );
-    html.raw(if on { " checked" } else { "" });
-    html.raw("><i></i></label>");
-}
-
 /// Look: the colours, and where a day ends.
 pub fn look(html: &mut Html, model: &Model) {
     html.raw("<section><h2>Look</h2><div class='seg n3' role=radiogroup aria-label=Colours>");

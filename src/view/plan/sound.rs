@@ -1,6 +1,6 @@
 //! How a session sounds: the voice, the tones, and what tells of the phases without them.
 
-use super::settings::switch;
+use super::switch;
 use crate::app::model::Model;
 use crate::app::words::plan as words;
 use crate::domain::cue::Kind;
@@ -10,6 +10,22 @@ use crate::view::Html;
 /// The voice, the tones, vibration and the flash.
 pub fn sound(html: &mut Html, model: &Model) {
     let settings = &model.settings;
+    html.raw("<h3>Sound</h3>");
+    switch(html, "mute", "Sounds", words::SOUNDS, !settings.muted);
+    html.raw("<label class=field><span>Loudness</span><input type=range min=0 max=100 step=5 data-set=volume value=\"");
+    html.number(settings.volume.get().into());
+    html.raw("\"></label>");
+    if model.sound.found.output {
+        html.raw("<div class=seg role=radiogroup aria-label='Silent mode and music'>");
+        for output in Output::ALL {
+            let holds = settings.output == output;
+            let command = ["output", "sound:output:", output.word()];
+            choice(html, command, words::output(output), holds);
+        }
+        html.fill("</div><p class=cap>~</p>", &[words::OUTPUT]);
+    }
+    html.raw("<div class=row><button class=btn-s data-do=test-sound>Test the sound</button></div>");
+
     html.raw("<h3>Voice</h3><div class='seg n3' role=radiogroup aria-label=Voice>");
     for says in Says::ALL {
         let holds = settings.voice.says == says;
@@ -24,25 +40,12 @@ pub fn sound(html: &mut Html, model: &Model) {
     voice(html, model);
 
     html.raw("<h3>Tones</h3>");
-    switch(html, "mute", "Sounds", words::SOUNDS, !settings.muted);
-    html.raw("<label class=field><span>Loudness</span><input type=range min=0 max=100 step=5 data-set=volume value=\"");
-    html.number(settings.volume.get().into());
-    html.raw("\"></label>");
     for kind in Kind::ALL {
         let (name, about) = words::tones(kind);
         let command = ["sound:tones:", kind.word()].concat();
         switch(html, &command, name, about, settings.tones.has(kind));
     }
-    if model.sound.found.output {
-        html.raw("<div class=seg role=radiogroup aria-label='Silent mode and music'>");
-        for output in Output::ALL {
-            let holds = settings.output == output;
-            let command = ["output", "sound:output:", output.word()];
-            choice(html, command, words::output(output), holds);
-        }
-        html.fill("</div><p class=cap>~</p>", &[words::OUTPUT]);
-    }
-    html.raw("<div class=row><button class=btn-s data-do=test-sound>Test the sound</button></div><h3>Without sound</h3>");
+    html.raw("<h3>Without sound</h3>");
     if model.sound.found.vibration {
         let on = settings.signals.vibration;
         switch(html, "sound:vibration", "Vibration", words::VIBRATION, on);
