@@ -168,7 +168,9 @@ impl App {
             self.frame.set(now);
             self.pose.set(now);
         }
-        Some(BEAT.min(position.remaining()).min(said))
+        // Whole seconds of a phase fall on a beat, whatever was looked at in between.
+        let beat = BEAT - Millis::new(position.into.get() % BEAT.get());
+        Some(beat.min(position.remaining()).min(said))
     }
 
     fn frames(self) -> Frames {
