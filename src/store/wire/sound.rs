@@ -87,8 +87,9 @@ fn read(name: &str, value: &Value, settings: &mut Settings) -> Option<()> {
             match name {
                 "voice" => voice.says = Says::ALL.into_iter().find(|it| it.word() == words)?,
                 "output" => {
-                    settings.output = Output::ALL.into_iter().find(|it| it.word() == words)?
+                    settings.output = Output::ALL.into_iter().find(|it| it.word() == words)?;
                 }
+
                 "tones" => settings.tones = tones(words)?,
                 _ => voice.name = Some(words.to_owned()),
             }
