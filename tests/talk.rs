@@ -20,8 +20,12 @@ use proptest::prelude::*;
 enum Kind {
     /// It takes so many per cent of the reckoned time.
     Takes(u64),
-    /// It never begins.
+    /// It begins and ends in good time, and tells of neither.
+    Secret,
+    /// It is about to begin for ever.
     Mute,
+    /// It ends at once, and tells of nothing.
+    Broken,
     /// It begins and never ends.
     Endless,
     /// There is none.
@@ -109,12 +113,15 @@ impl Room {
                     self.talk.began(&line, now);
                     self.said.push((since, text(line.phrase)));
                     self.hears = Hears {
-                        busy: true,
-                        answered: kind != Kind::Mute,
+                        busy: kind != Kind::Broken,
+                        answered: matches!(kind, Kind::Takes(_) | Kind::Endless),
                     };
-                    if let Kind::Takes(percent) = kind {
-                        self.until = Some(self.ms + line.length.get() * percent / 100);
-                    }
+                    let percent = match kind {
+                        Kind::Takes(percent) => Some(percent),
+                        Kind::Secret => Some(90),
+                        _ => None,
+                    };
+                    self.until = percent.map(|it| self.ms + line.length.get() * it / 100);
                     None
                 }
             };
@@ -318,8 +325,16 @@ fn is_given_up(kind: Kind, notice: Notice, at: u64) {
 fn a_voice_that_is_stuck_is_not_asked_again() {
     // The first phrase is reckoned to take 3.09 s.
     is_given_up(Kind::Mute, Notice::VoiceStuck, 150 + 3_090 + 5_000);
+    is_given_up(Kind::Broken, Notice::VoiceStuck, 150 + 3_090 + 5_000);
     is_given_up(Kind::Endless, Notice::VoiceStuck, 150 + 3_090 + 5_000);
     is_given_up(Kind::Missing, Notice::NoVoice, 150 + 3_000);
+}
+
+#[test]
+fn a_voice_that_is_seen_to_speak_need_not_tell() {
+    let mut room = Room::new(Kind::Secret);
+    room.pass(30_000, 100);
+    assert_eq!((room.said.len(), room.model.notices.len()), (8, 0));
 }
 
 #[test]

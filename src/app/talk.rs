@@ -20,6 +20,9 @@ const VOICES_WITHIN: Millis = Millis::secs(3);
 /// Browsers lose a phrase that comes too soon after another one was broken off.
 const AFTER_HUSH: Millis = Millis::new(80);
 
+/// A voice that is still busy after this time is speaking; one that fails does so at once.
+const BEGUN_AFTER: Millis = Millis::new(100);
+
 /// A tone that was this long ago is mirrored no more.
 const FRESH: Millis = Millis::new(250);
 
@@ -66,6 +69,8 @@ pub struct Talk {
     total: Millis,
     /// Since when something is being said, and how long that takes.
     saying: Option<(Moment, Millis)>,
+    /// Whether it has begun.
+    begun: bool,
     hushed: Moment,
     /// Since when a line has waited for a voice to say it.
     waits: Option<Moment>,
@@ -82,8 +87,12 @@ impl Talk {
     /// Looks at the session.
     pub fn look(&mut self, model: &Model, now: Moment, voice: Hears) -> Orders {
         let mut orders = Orders::default();
-        if voice.answered && !voice.busy {
-            self.saying = None;
+        if let Some((since, _)) = self.saying {
+            // Some browsers forget to tell, but what was seen to speak has begun.
+            self.begun |= voice.answered || voice.busy && now.since(since) >= BEGUN_AFTER;
+            if self.begun && !voice.busy {
+                self.saying = None;
+            }
         }
         let settings = &model.settings;
         let running = model.session.as_ref().filter(|it| it.is_running());
@@ -127,6 +136,7 @@ impl Talk {
     /// `line` is being said.
     pub fn began(&mut self, line: &Line, now: Moment) {
         self.saying = Some((now, line.length));
+        self.begun = false;
         self.from = line.at + Millis::new(1);
         self.waits = None;
     }
