@@ -289,9 +289,9 @@ impl El {
             }
         };
         let set = move |event: Event| {
-            if let Some((element, command)) = commanded(&event, "data-set")
-                && let Ok(input) = element.dyn_into::<HtmlInputElement>()
-            {
+            if let Some((element, command)) = commanded(&event, "data-set") {
+                // A list to choose from has all that is asked of it here.
+                let input: HtmlInputElement = element.unchecked_into();
                 let value = match input.type_().as_str() {
                     "checkbox" => input.checked().to_string(),
                     _ => input.value(),

@@ -5,6 +5,8 @@ mod journal;
 mod keep;
 mod remind;
 mod save;
+mod sound_check;
+mod speak;
 mod visit;
 
 use std::cell::{Cell, RefCell};
@@ -16,7 +18,7 @@ use leptos::task::spawn_local;
 
 use crate::app::command::command;
 use crate::app::demo::Demo;
-use crate::app::model::{Model, Notice, Stored};
+use crate::app::model::{Model, Notice, Stored, WHOLE};
 use crate::app::msg::{Action, Msg};
 use crate::app::progress::Change;
 use crate::app::session::Session;
@@ -31,11 +33,13 @@ use crate::device::speaker::Speaker;
 use crate::device::storage::Storage;
 use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
+use crate::domain::cue::Kinds;
 use crate::domain::time::{Millis, Moment};
 use crate::domain::watchdog::Watchdog;
 use crate::store::open::{Kind, Opened, Trouble, open};
 use crate::store::part::{PREFIX, Part, aside_key};
 use journal::Texts;
+use speak::Speech;
 
 /// A handle on the app: what views read, and where they send what happens.
 #[derive(Clone, Copy)]
@@ -59,6 +63,7 @@ struct Devices {
     /// How many texts were found damaged.
     damaged: Cell<usize>,
     speaker: Speaker,
+    speech: Speech,
     queue: RefCell<VecDeque<Msg>>,
     busy: Cell<bool>,
     /// Parts whose stored text is of a newer version, or could be neither read nor set aside: never
@@ -105,7 +110,7 @@ struct Held {
     claim: Option<Claim>,
     awaits_release: bool,
     next_day: Option<Ticker>,
-    booked: Option<(u32, Millis)>,
+    booked: Option<(u32, Millis, Kinds)>,
     watchdog: Watchdog,
 }
 
@@ -132,6 +137,7 @@ impl App {
             gone: Cell::new(false),
             damaged: Cell::new(0),
             speaker: Speaker::new(),
+            speech: Speech::default(),
             queue: RefCell::default(),
             busy: Cell::new(false),
             locked: RefCell::default(),
@@ -219,6 +225,8 @@ impl App {
             }
             "go-on" => self.go_on(),
             "add-session" => self.send(Msg::Progress(Change::Add(clock::new_id()))),
+            "test-voice" if WHOLE => self.test_voice(),
+            "test-sound" if WHOLE => self.test_sound(),
             _ => {
                 let msg = self.model.with_untracked(|it| command(it, words, value));
                 match msg {
@@ -269,6 +277,7 @@ impl App {
             self.pose.set(now.moment);
             self.run(&devices, effects);
             self.meet_needs(&devices, now.moment);
+            self.speak(&devices, now.moment);
             self.show(before);
         }
         devices.busy.set(false);

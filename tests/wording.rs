@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use groundwork::app::model::{Model, Notice, Page, Screen, Stored};
 use groundwork::app::msg::{Action, Msg};
 use groundwork::app::now::{Now, Wall};
+use groundwork::app::sound::state::Found;
 use groundwork::app::update::update;
 use groundwork::domain::day::Day;
 use groundwork::domain::exercise::{Exercise, Side};
@@ -159,12 +160,20 @@ fn states() -> Vec<Model> {
         Notice::NoStorage,
         Notice::NotSaved,
         Notice::NoSound,
+        Notice::Unheard,
+        Notice::NoVoice,
+        Notice::VoiceStuck,
         Notice::SoundStopped,
         Notice::ScreenMaySleep,
         Notice::Elsewhere,
         Notice::EasiestAlready,
         Notice::NothingDone,
     ];
+    told.sound.found = Found {
+        voices: vec!["Kate".to_owned()],
+        output: true,
+        vibration: true,
+    };
     let mut empty = later.clone();
     empty.routine.items.clear();
     vec![fresh, paused, finished, rest, later, told, empty]

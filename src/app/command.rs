@@ -9,6 +9,7 @@ use super::msg::{Action, Msg};
 use super::plan;
 use super::progress::change as progress;
 use super::session::Session;
+use super::sound;
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
 
@@ -32,7 +33,8 @@ pub fn command(model: &Model, command: &str, value: &str) -> Option<Msg> {
         "flat" => Msg::ToggleFlat,
         "mute" => Msg::ToggleMute,
         "volume" => Msg::SetVolume(Volume::percent(u8::try_from(number(value)?).ok()?)),
-        "sound" => Msg::ToggleSoundBox,
+        "sound-box" => Msg::ToggleSoundBox,
+        "says" | "heard" | "sound" => return sound::command(verb, argument, value),
         "put-away" => Msg::PutAway(*model.notices.get(number(argument)?)?),
         "accept" => Msg::Accept(*model.notices.get(number(argument)?)?),
         "keep" => Msg::Keep(keeping::command(argument)?),

@@ -7,6 +7,7 @@ use super::now::Wall;
 use super::plan::state::PlanState;
 use super::progress::ProgressState;
 use super::session::Session;
+use super::sound::state::SoundState;
 use crate::domain::checkpoint::Checkpoint;
 use crate::domain::day::Day;
 use crate::domain::exercise::Exercise;
@@ -144,6 +145,12 @@ pub enum Notice {
     CopyDue,
     /// There is no sound.
     NoSound,
+    /// The first tone was not heard.
+    Unheard,
+    /// There is no voice.
+    NoVoice,
+    /// The voice has stopped answering.
+    VoiceStuck,
     /// The session was paused because sound could not run.
     SoundStopped,
     /// The screen cannot be kept on.
@@ -218,6 +225,8 @@ pub struct Model {
     pub progress: ProgressState,
     /// What the Plan screen remembers.
     pub plan: PlanState,
+    /// What the app knows of its sound.
+    pub sound: SoundState,
     /// Where copies and erasing stand.
     pub keeping: Keeping,
 }
@@ -260,6 +269,7 @@ impl Model {
             demo: Demo::new(false),
             progress: ProgressState::default(),
             plan: PlanState::default(),
+            sound: SoundState::default(),
             keeping: Keeping::default(),
         }
     }

@@ -6,6 +6,7 @@ use super::keeping::state as keeping;
 use super::model::{Notice, Screen, Stored};
 use super::plan::state as plan;
 use super::progress;
+use super::sound::state as sound;
 use crate::domain::exercise::Exercise;
 use crate::domain::history::RecordId;
 use crate::domain::notes::{Effort, Pain};
@@ -57,6 +58,8 @@ pub enum Msg {
     SetVolume(Volume),
     /// Tones on or off.
     ToggleMute,
+    /// Something about the voice or the tones.
+    Sound(sound::Change),
     /// The phone lies flat on the floor, or no longer.
     ToggleFlat,
     /// Unfold or fold loudness and mute on the Session screen.

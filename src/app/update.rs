@@ -10,6 +10,7 @@ use super::offers::{accept, offer_install, set_around};
 use super::plan;
 use super::recall::recall;
 use super::session::Session;
+use super::sound;
 use crate::domain::history::{Identity, Record, RecordId};
 use crate::domain::notes::Notes;
 use crate::domain::time::Moment;
@@ -60,6 +61,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.sound_box = !model.sound_box;
             Vec::new()
         }
+        Msg::Sound(change) => sound::update(model, change),
         Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
         Msg::Progress(change) if WHOLE => super::progress::change::update(model, change, now),
         Msg::PainBefore(pain) => {

@@ -509,6 +509,18 @@ pub fn notice(notice: Notice) -> (String, String) {
             "There is no sound.",
             "The session runs on; watch the screen for the phases.",
         ),
+        Notice::Unheard => (
+            "Turn the sound up.",
+            "Volume up, and the phone's silent switch off. Plan has a test for it.",
+        ),
+        Notice::NoVoice => (
+            "There is no English voice here.",
+            "The tones and the screen guide you all the same.",
+        ),
+        Notice::VoiceStuck => (
+            "The voice has stopped.",
+            "It rests for this session. The tones and the screen go on.",
+        ),
         Notice::SoundStopped => (
             "Paused, because the sound had stopped.",
             "Nothing went by unheard. Resume when you are ready.",
@@ -556,7 +568,8 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
         Notice::Damaged { .. } | Notice::Newer | Notice::Mended => "damaged",
         Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => "storage",
         Notice::CopyDue => "copy",
-        Notice::NoSound | Notice::SoundStopped => "sound",
+        Notice::NoSound | Notice::SoundStopped | Notice::Unheard => "sound",
+        Notice::NoVoice | Notice::VoiceStuck => "voice",
         Notice::ScreenMaySleep => "screen",
         Notice::Elsewhere => "elsewhere",
         Notice::EasiestAlready | Notice::NothingDone => "session",

@@ -13,10 +13,12 @@ pub mod page;
 pub mod persist;
 mod reach;
 mod sight;
+pub mod signal;
 mod sound_error;
 pub mod speaker;
 pub mod storage;
 pub mod ticker;
+pub mod voice;
 pub mod wake_lock;
 
 pub use sound_error::SoundError;

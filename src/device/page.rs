@@ -142,13 +142,13 @@ pub fn is_still() -> bool {
         .is_some_and(|it| it.matches())
 }
 
-/// Shows these colours: `light`, `dark`, or with any other word those of the system.
-pub fn set_theme(theme: &str) {
+/// Sets an attribute of the page's root, which styles go by.
+pub fn set_root(name: &str, value: &str) {
     let root = web_sys::window()
         .and_then(|it| it.document())
         .and_then(|it| it.document_element());
     if let Some(root) = root {
-        let _ = root.set_attribute("data-theme", theme);
+        let _ = root.set_attribute(name, value);
     }
 }
 

@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::{Promise, Reflect};
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioContext, AudioContextState};
 
@@ -57,7 +56,6 @@ impl Speaker {
             Some(live) => slot.insert(live),
             None => slot.insert(Live::open(self.volume.get())?),
         };
-        claim_playback();
         let resumed = live.context.resume()?;
         live.mixer.prime()?;
         Ok(settle(resumed))
@@ -206,13 +204,4 @@ fn real_ms() -> Option<f64> {
     let timeline = Reflect::get(&document, &"timeline".into()).ok()?;
     let time = Reflect::get(&timeline, &"currentTime".into()).ok()?;
     time.as_f64()
-}
-
-/// Keeps the silent switch of an iPhone from muting the tones; other browsers lack this.
-fn claim_playback() {
-    let navigator = web_sys::window().map(|window| window.navigator());
-    let session = navigator.and_then(|it| Reflect::get(&it, &"audioSession".into()).ok());
-    if let Some(session) = session.filter(JsValue::is_object) {
-        let _ = Reflect::set(&session, &"type".into(), &"playback".into());
-    }
 }

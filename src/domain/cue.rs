@@ -152,7 +152,10 @@ pub struct Cue {
 
 /// Every tone of a session, in order of time.
 pub fn cues(timeline: &Timeline) -> Vec<Cue> {
-    let mut cues: Vec<Cue> = timeline.spans().iter().flat_map(of_span).collect();
+    let mut cues = Vec::new();
+    for span in timeline.spans() {
+        of_span(span, &mut cues);
+    }
     if !timeline.spans().is_empty() {
         cues.push(Cue {
             at: timeline.total(),
@@ -165,48 +168,40 @@ pub fn cues(timeline: &Timeline) -> Vec<Cue> {
 /// The last tone of the present phase so far, for what mirrors the tones: vibration, and a flash.
 pub fn mark(position: &Position) -> Option<Cue> {
     let now = position.span.start + position.into;
-    let mut marks = of_span(&position.span);
-    marks.retain(|it| it.at <= now);
-    marks.pop()
+    let mut cues = Vec::new();
+    of_span(&position.span, &mut cues);
+    cues.into_iter().rfind(|it| it.at <= now)
 }
 
-fn of_span(span: &Span) -> Vec<Cue> {
-    let first = |tone| Cue {
-        at: span.start,
-        tone,
+fn of_span(span: &Span, cues: &mut Vec<Cue>) {
+    let first = match span.phase {
+        Phase::Switch => Some(Tone::Switch),
+        Phase::Change => Some(Tone::Rest),
+        Phase::Lift => Some(Tone::Lift),
+        Phase::Lower => Some(Tone::Lower),
+        Phase::Step => Some(Tone::Step),
+        Phase::Ready | Phase::Hold | Phase::Settle => None,
     };
-    let countdown = |tone| {
-        let last = (1..=LAST_SECONDS).rev().map(Millis::secs);
-        let fits = last.filter(|&left| left < span.length);
-        fits.map(move |left| Cue {
-            at: span.end() - left,
-            tone,
-        })
+    if let Some(tone) = first {
+        let at = span.start;
+        cues.push(Cue { at, tone });
+    }
+    // The seconds that are told, and whether the last three of them are those of a hold.
+    let (seconds, hold) = match span.phase {
+        Phase::Hold if span.length >= LONG_HOLD => (span.length.get() / 1000, true),
+        phase if phase.is_move() => (LAST_SECONDS, false),
+        _ => return,
     };
-    match span.phase {
-        Phase::Ready => countdown(Tone::Count).collect(),
-        Phase::Switch => [first(Tone::Switch)]
-            .into_iter()
-            .chain(countdown(Tone::Count))
-            .collect(),
-        Phase::Change => [first(Tone::Rest)]
-            .into_iter()
-            .chain(countdown(Tone::Count))
-            .collect(),
-        Phase::Lift => vec![first(Tone::Lift)],
-        Phase::Hold if span.length >= LONG_HOLD => {
-            let seconds = (LAST_SECONDS + 1..=span.length.get() / 1000)
-                .rev()
-                .map(Millis::secs);
-            let early = seconds.map(|left| Cue {
-                at: span.end() - left,
-                tone: Tone::Second,
-            });
-            early.chain(countdown(Tone::LastSecond)).collect()
+    for left in (1..=seconds).rev() {
+        let tone = match hold {
+            _ if left > LAST_SECONDS => Tone::Second,
+            true => Tone::LastSecond,
+            false => Tone::Count,
+        };
+        if hold || Millis::secs(left) < span.length {
+            let at = span.end() - Millis::secs(left);
+            cues.push(Cue { at, tone });
         }
-        Phase::Lower => vec![first(Tone::Lower)],
-        Phase::Step => vec![first(Tone::Step)],
-        Phase::Hold | Phase::Settle => Vec::new(),
     }
 }
 
@@ -214,16 +209,15 @@ fn of_span(span: &Span) -> Vec<Cue> {
 /// booked at once. Stretches meet in the quiet middle of the moves between exercises, so that
 /// booking the next one anew can neither drop nor double a tone.
 pub fn stretch(timeline: &Timeline, elapsed: Millis) -> (Millis, Millis) {
-    let changes = timeline
-        .spans()
-        .iter()
-        .filter(|span| span.phase == Phase::Change);
-    let quiet = changes.filter(|span| span.length >= QUIET + QUIET);
-    let cuts = quiet.map(|span| span.start + Millis::new(span.length.get() / 2));
-    let end = timeline.total() + Millis::new(1);
-    let (before, after): (Vec<Millis>, Vec<Millis>) = cuts.partition(|&cut| cut <= elapsed);
-    (
-        before.last().copied().unwrap_or_default(),
-        after.first().copied().unwrap_or(end),
-    )
+    let mut from = Millis::ZERO;
+    for span in timeline.spans() {
+        if span.phase == Phase::Change && span.length >= QUIET + QUIET {
+            let cut = span.start + Millis::new(span.length.get() / 2);
+            if cut > elapsed {
+                return (from, cut);
+            }
+            from = cut;
+        }
+    }
+    (from, timeline.total() + Millis::new(1))
 }

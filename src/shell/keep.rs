@@ -14,6 +14,7 @@ use crate::device::claim::{self, Claim};
 use crate::device::clock;
 use crate::device::frames::Frames;
 use crate::device::page;
+use crate::device::signal;
 use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
 use crate::domain::cue::{self, Tone};
@@ -99,11 +100,11 @@ impl App {
             SoundNeed::Silent => None,
             SoundNeed::Session(revision) => self.model.with_untracked(|it| {
                 let session = it.session.as_ref()?;
-                let stretch = cue::stretch(session.timeline(), session.place(now));
-                Some((revision, stretch))
+                let (from, until) = cue::stretch(session.timeline(), session.place(now));
+                Some(((revision, from, it.settings.tones), until))
             }),
         };
-        let key = wanted.map(|(revision, (from, _))| (revision, from));
+        let key = wanted.map(|it| it.0);
         if key == held.booked {
             return;
         }
@@ -111,21 +112,23 @@ impl App {
             held.watchdog = Watchdog::default();
         }
         held.booked = key;
-        let Some((_, (_, until))) = wanted else {
+        let Some(((_, _, tones), until)) = wanted else {
             devices.speaker.drop_booked();
             return;
         };
-        let tones: Vec<(Millis, Tone)> = self.model.with_untracked(|it| {
+        let booked: Vec<(Millis, Tone)> = self.model.with_untracked(|it| {
             let Some(session) = &it.session else {
                 return Vec::new();
             };
             let place = session.place(now);
             let cues = cue::cues(session.timeline()).into_iter();
-            let ahead = cues.filter(|cue| cue.at + late >= place && cue.at < until);
+            let ahead = cues.filter(|cue| {
+                cue.at + late >= place && cue.at < until && tones.has(cue.tone.kind())
+            });
             ahead.map(|cue| (cue.at - place, cue.tone)).collect()
         });
         // A speaker that is locked or refuses shows in the watchdog's next reading.
-        let _ = devices.speaker.book(&tones);
+        let _ = devices.speaker.book(&booked);
     }
 
     /// A look at the running session. Answers how long to wait for the next.
@@ -147,6 +150,9 @@ impl App {
         }
         let mut held = devices.held.borrow_mut();
         self.book(&devices, &mut held, needs.sound, now, Millis::ZERO);
+        drop(held);
+        let said = self.speak(&devices, now).unwrap_or(BEAT);
+        let mut held = devices.held.borrow_mut();
         let position = self
             .model
             .with_untracked(|it| it.session.as_ref().and_then(|it| it.position(now)))?;
@@ -162,7 +168,9 @@ impl App {
             self.frame.set(now);
             self.pose.set(now);
         }
-        Some(BEAT.min(position.remaining()))
+        // Whole seconds of a phase fall on a beat, whatever was looked at in between.
+        let beat = BEAT - Millis::new(position.into.get() % BEAT.get());
+        Some(beat.min(position.remaining()).min(said))
     }
 
     fn frames(self) -> Frames {
@@ -207,6 +215,8 @@ impl App {
         let Some(devices) = self.devices() else {
             return;
         };
+        devices.speech.voice.unlock();
+        signal::claim(self.model.with_untracked(|it| it.settings.output));
         if devices.speaker.is_running() {
             return;
         }

@@ -10,7 +10,8 @@ use crate::store::calendar::{Edition, MEDIA_TYPE, Plan, calendar};
 
 impl App {
     pub(super) fn apply_theme(self) {
-        page::set_theme(self.model.with_untracked(|it| it.settings.theme.word()));
+        let theme = self.model.with_untracked(|it| it.settings.theme.word());
+        page::set_root("data-theme", theme);
     }
 
     pub(super) fn give_calendar(self, replaces: bool) {

@@ -34,6 +34,10 @@ impl App {
             self.written_elsewhere(key.as_deref());
         }));
         listeners.extend(page::on_key(move |key| self.key(key)));
+        if WHOLE {
+            let voice = &devices.speech.voice;
+            listeners.extend(voice.on_change(move || self.look_for_voices()));
+        }
         listeners.extend(around::on_change(move || self.look_around()));
     }
 
@@ -52,6 +56,7 @@ impl App {
         if let Some(awake) = &devices.held.borrow().awake {
             awake.ask();
         }
+        devices.speech.shown();
         self.tick();
         self.returned();
     }
@@ -203,6 +208,9 @@ impl App {
             page::set_hash(screen.address(), screen == Screen::Session);
         }
         if screen != before {
+            if WHOLE && screen == Screen::Plan {
+                self.look_for_voices();
+            }
             page::scroll_to_top();
             // The new screen's heading exists once the view has followed the model.
             spawn_local(async move { page::focus("h1") });

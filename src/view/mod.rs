@@ -14,6 +14,7 @@ mod plan;
 mod progress;
 mod scale;
 pub mod session;
+pub mod sound;
 mod still;
 mod strata;
 mod tabs;

@@ -2,6 +2,7 @@
 
 use super::Html;
 use super::icon::{Icon, icon};
+use super::sound::heard;
 use crate::app::around::Install;
 use crate::app::model::{Model, Notice};
 use crate::app::words;
@@ -25,6 +26,7 @@ pub fn invitation(html: &mut Html, model: &Model) {
 
 fn list(html: &mut Html, model: &Model, stands: fn(&Model, Notice) -> bool) {
     html.raw("<div class=notices role=status>");
+    heard(html, model);
     for (index, notice) in model.notices.iter().enumerate() {
         if stands(model, *notice) {
             one(html, *notice, &index.to_string());

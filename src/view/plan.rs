@@ -6,6 +6,7 @@ mod exercises;
 mod keep_it;
 mod reminders;
 mod settings;
+mod sound;
 
 use super::icon::wordmark;
 use super::tabs::tabs;
@@ -45,6 +46,20 @@ fn choice(html: &mut Html, name: &str, command: [&str; 2], text: &str, holds: bo
     );
     html.raw(if holds { " checked" } else { "" });
     html.fill("><span>~</span></label>", &[text]);
+}
+
+/// Something that is on or off, in a row of its own.
+fn switch(html: &mut Html, command: &str, name: &str, about: &str, on: bool) {
+    html.fill("<label class=tog><span><b>~</b>", &[name]);
+    if !about.is_empty() {
+        html.fill(" <span>~</span>", &[about]);
+    }
+    html.fill(
+        "</span><input type=checkbox role=switch data-set=\"~\"",
+        &[command],
+    );
+    html.raw(if on { " checked" } else { "" });
+    html.raw("><i></i></label>");
 }
 
 /// A number of seconds or repetitions, with a step less and a step more on either side.

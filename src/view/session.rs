@@ -3,11 +3,13 @@
 
 use super::icon::{Icon, icon, mark};
 use super::scale::scale;
+use super::sound::heard;
 use super::{Html, notices};
 use crate::app::face::{Asking, Face, Kind, face};
 use crate::app::model::Model;
 use crate::app::words;
 use crate::domain::exercise::Side;
+use crate::domain::settings::Says;
 use crate::domain::time::Moment;
 use crate::domain::timeline::Phase;
 
@@ -77,7 +79,7 @@ fn top(html: &mut Html, model: &Model, face: &Face) {
     }
     let open = if model.sound_box { "true" } else { "false" };
     html.fill(
-        "</span></div></div><button class=ib aria-label=Sound aria-expanded=~ data-do=sound>",
+        "</span></div></div><button class=ib aria-label=Sound aria-expanded=~ data-do=sound-box>",
         &[open],
     );
     icon(
@@ -95,7 +97,7 @@ fn top(html: &mut Html, model: &Model, face: &Face) {
     html.raw("</header>");
 }
 
-/// Volume and mute.
+/// Loudness, and how much the voice says.
 fn sound_box(html: &mut Html, model: &Model) {
     let muted = if model.settings.muted {
         "true"
@@ -105,9 +107,23 @@ fn sound_box(html: &mut Html, model: &Model) {
     html.fill(
         "<div class=soundbox><label><span>Volume</span><input type=range min=0 max=100 step=10 \
          value=~ data-set=volume></label>\
-         <button class=btn-s aria-pressed=~ data-do=mute>Mute</button></div>",
+         <button class=btn-s aria-pressed=~ data-do=mute>Mute</button>\
+         <fieldset class=seg><legend>Voice</legend>",
         &[&model.settings.volume.get().to_string(), muted],
     );
+    for says in Says::ALL {
+        html.fill(
+            "<label><input type=radio name=says data-set=says:~",
+            &[says.word()],
+        );
+        html.raw(if model.settings.voice.says == says {
+            " checked"
+        } else {
+            ""
+        });
+        html.fill("><span>~</span></label>", &[words::plan::says(says)]);
+    }
+    html.raw("</fieldset></div>");
 }
 
 fn stage(html: &mut Html, model: &Model, face: &Face) {
@@ -118,6 +134,7 @@ fn stage(html: &mut Html, model: &Model, face: &Face) {
         &[&face.title, &face.time_left, face.cue],
     );
     notices(html, model);
+    heard(html, model);
     html.raw("</div><div class=s-fig data-live></div></div>");
 }
 

@@ -1,8 +1,10 @@
 //! The live speaker.
 
 use groundwork::device::SoundError;
+use groundwork::device::signal;
 use groundwork::device::speaker::Speaker;
 use groundwork::domain::cue::Tone;
+use groundwork::domain::settings::Output;
 use groundwork::domain::time::{Millis, Moment};
 use groundwork::domain::watchdog::{AudioState, Reading};
 use js_sys::{Function, Object, Promise, Reflect};
@@ -99,17 +101,22 @@ fn a_browser_without_sound_is_an_error_and_no_panic() {
 }
 
 #[wasm_bindgen_test]
-async fn the_silent_switch_of_an_iphone_is_overruled() {
+fn the_silent_switch_of_an_iphone_is_overruled_unless_music_is_to_go_on() {
     let navigator = web_sys::window().unwrap().navigator();
     let session = Object::new();
     let stub = Object::new();
     Reflect::set(&stub, &"value".into(), &session).unwrap();
     Reflect::set(&stub, &"configurable".into(), &true.into()).unwrap();
     Object::define_property(&navigator, &"audioSession".into(), &stub);
-    unlocked().await;
-    let kind = Reflect::get(&session, &"type".into()).unwrap();
+    let kinds = Output::ALL.map(|output| {
+        signal::claim(output);
+        let kind = Reflect::get(&session, &"type".into()).unwrap();
+        kind.as_string().unwrap()
+    });
+    assert!(signal::can_claim());
     Reflect::delete_property(&navigator, &"audioSession".into()).unwrap();
-    assert_eq!(kind.as_string().as_deref(), Some("playback"));
+    assert_eq!(kinds, ["playback", "ambient"]);
+    assert!(!signal::can_claim());
 }
 
 #[wasm_bindgen_test]

@@ -24,6 +24,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { find } from "../../scripts/browser.mjs";
 import { serve } from "../../scripts/serve.mjs";
+import { speaks } from "./voice-helpers.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SHOTS = join(ROOT, "target", "shots");
@@ -78,6 +79,8 @@ export class App {
    *   `reducedMotion` ("reduce", "no-preference")
    * - `storage`: localStorage as it was before the first visit, `{ key: text }`
    * - `init`: scripts (functions or text) that run in the page before its own, at every load
+   * - `voice`: whether the browser has a voice, as most have (a stub of it; Chromium without a
+   *   screen has none). `window.noted` is what it was told.
    * - `allow`: regular expressions for console and page errors that the test expects
    * - `context`: anything else for Playwright's newContext
    */
@@ -93,6 +96,7 @@ export class App {
       reducedMotion = "no-preference",
       storage = {},
       init = [],
+      voice = true,
       allow = [],
       context: more = {},
     } = options;
@@ -123,6 +127,7 @@ export class App {
     };
     t?.after(finish);
 
+    if (voice) await context.addInitScript(speaks);
     for (const script of [init].flat()) await context.addInitScript(script);
     const page = await context.newPage();
     if (clock !== undefined) {

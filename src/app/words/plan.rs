@@ -1,11 +1,12 @@
 //! What the Plan screen says.
 
 use super::{long_day, next_day, number};
+use crate::domain::cue::Kind;
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Exercise, Form};
 use crate::domain::routine::Item;
 use crate::domain::schedule::{Pause, PauseReason, Rule};
-use crate::domain::settings::Theme;
+use crate::domain::settings::{Output, Says, Theme};
 use crate::domain::time::Millis;
 
 use crate::app::plan::state::Field;
@@ -173,3 +174,50 @@ pub const CALENDAR_COUNTS: &str = "A calendar counts every other day from its fi
 
 /// It has happened.
 pub const CALENDAR_LOST: &str = "Your days have moved since. Renew the calendar.";
+
+/// How much the voice says, as a choice.
+pub const fn says(says: Says) -> &'static str {
+    match says {
+        Says::Everything => "Everything",
+        Says::Counts => "Counts",
+        Says::Nothing => "Nothing",
+    }
+}
+
+/// What the voice says.
+pub const SAYS: &str = "The moves, words on form and the counts; the counts alone; or nothing.";
+
+/// There is no voice to choose.
+pub const NO_VOICE: &str = "This browser has no English voice. The tones carry the session.";
+
+/// What "Sounds" turns off.
+pub const SOUNDS: &str = "Tones and voice";
+
+/// A kind of tones: its name, and when it sounds.
+pub const fn tones(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Ready => ("Countdown", "The last three seconds before work"),
+        Kind::Phases => ("Lift, lower, step", "At the beginning of each"),
+        Kind::Seconds => ("Seconds", "In a hold of four seconds and more"),
+        Kind::Moves => ("Switch and rest", "When it is time to move"),
+        Kind::Finish => ("The end", "When the session is over"),
+    }
+}
+
+/// Whose sound gives way, as a choice.
+pub const fn output(output: Output) -> &'static str {
+    match output {
+        Output::OverSilence => "Play over silent mode",
+        Output::WithMusic => "Mix with my music",
+    }
+}
+
+/// What each of them costs.
+pub const OUTPUT: &str = "Over silent mode, your music stops. With music, the silent switch \
+                          silences the tones.";
+
+/// What vibration does.
+pub const VIBRATION: &str = "With each tone";
+
+/// What the flash does.
+pub const FLASH: &str = "The screen's edge lights up at each tone";

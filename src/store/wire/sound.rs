@@ -1,13 +1,23 @@
 //! Among the settings, the voice and the sound, each field written once it is not as at first.
 
-use std::borrow::Cow;
-
 use crate::domain::cue::{Kind, Kinds};
 use crate::domain::settings::{Output, Rate, Says, Settings};
 use crate::store::json::Object;
 use crate::store::text::Text;
 use crate::store::trouble::Tally;
 use crate::store::value::Value;
+
+/// Every field that is read here; the last one is the voice's name.
+const FIELDS: [&str; 8] = [
+    "voice_missed",
+    "vibration",
+    "flash",
+    "voice",
+    "voice_tenths",
+    "tones",
+    "output",
+    "voice_name",
+];
 
 /// Adds what is set of voice and sound.
 pub(super) fn write_sound(object: Object, settings: &Settings) -> Object {
@@ -58,47 +68,41 @@ pub(super) fn write_name(object: Object, settings: &Settings) -> Object {
 /// Reads all of these into `settings`. A field that is not there leaves what is; one that makes no
 /// sense is lost.
 pub(super) fn read_sound(text: &Text, tally: &mut Tally, settings: &mut Settings) {
-    let mut field = |name: &str, take: &mut dyn FnMut(&Value) -> Option<()>| {
+    for name in FIELDS {
         if let Some(value) = text.field(name) {
-            let value: Cow<'_, Value> = value;
-            tally.count(take(&value));
+            tally.count(read(name, &value, settings));
         }
-    };
-    for (name, switch) in [
-        ("voice_missed", &mut settings.voice.missed),
-        ("vibration", &mut settings.signals.vibration),
-        ("flash", &mut settings.signals.flash),
-    ] {
-        field(name, &mut |it| {
-            *switch = it.as_bool()?;
-            Some(())
-        });
     }
-    field("voice", &mut |it| {
-        let word = it.as_str()?;
-        settings.voice.says = Says::ALL.into_iter().find(|it| it.word() == word)?;
-        Some(())
-    });
-    field("voice_tenths", &mut |it| {
-        settings.voice.rate = Rate::tenths(u8::try_from(it.as_i64()?).ok()?);
-        Some(())
-    });
-    field("tones", &mut |it| {
-        let mut tones = Kinds::NONE;
-        for word in it.as_str()?.split(' ').filter(|it| !it.is_empty()) {
-            let kind = Kind::ALL.into_iter().find(|it| it.word() == word)?;
-            tones = tones.set(kind, true);
+}
+
+fn read(name: &str, value: &Value, settings: &mut Settings) -> Option<()> {
+    let (voice, signals) = (&mut settings.voice, &mut settings.signals);
+    match name {
+        "voice_missed" => voice.missed = value.as_bool()?,
+        "vibration" => signals.vibration = value.as_bool()?,
+        "flash" => signals.flash = value.as_bool()?,
+        "voice_tenths" => voice.rate = Rate::tenths(u8::try_from(value.as_i64()?).ok()?),
+        _ => {
+            let words = value.as_str()?;
+            match name {
+                "voice" => voice.says = Says::ALL.into_iter().find(|it| it.word() == words)?,
+                "output" => {
+                    settings.output = Output::ALL.into_iter().find(|it| it.word() == words)?;
+                }
+
+                "tones" => settings.tones = tones(words)?,
+                _ => voice.name = Some(words.to_owned()),
+            }
         }
-        settings.tones = tones;
-        Some(())
-    });
-    field("output", &mut |it| {
-        let word = it.as_str()?;
-        settings.output = Output::ALL.into_iter().find(|it| it.word() == word)?;
-        Some(())
-    });
-    field("voice_name", &mut |it| {
-        settings.voice.name = Some(it.as_str()?.to_owned());
-        Some(())
-    });
+    }
+    Some(())
+}
+
+fn tones(words: &str) -> Option<Kinds> {
+    let mut tones = Kinds::NONE;
+    for word in words.split(' ').filter(|it| !it.is_empty()) {
+        let kind = Kind::ALL.into_iter().find(|it| it.word() == word)?;
+        tones = tones.set(kind, true);
+    }
+    Some(tones)
 }

@@ -1,5 +1,6 @@
 //! How a session behaves, and how the screens look.
 
+use super::sound::sound;
 use super::{choice, stepper};
 use crate::app::model::Model;
 use crate::app::words::plan as words;
@@ -38,24 +39,8 @@ pub fn in_the_session(html: &mut Html, model: &Model) {
         }
     }
     html.fill("</div><p class=cap>~</p>", &[words::OWN]);
-    switch(html, "mute", "Sounds", "", !settings.muted);
-    html.raw("<label class=field><span>Loudness</span><input type=range min=0 max=100 step=5 data-set=volume value=\"");
-    html.number(settings.volume.get().into());
-    html.raw("\"></label></section>");
-}
-
-/// Something that is on or off, in a row of its own.
-fn switch(html: &mut Html, command: &str, name: &str, about: &str, on: bool) {
-    html.fill("<label class=tog><span><b>~</b>", &[name]);
-    if !about.is_empty() {
-        html.fill(" <span>~</span>", &[about]);
-    }
-    html.fill(
-        "</span><input type=checkbox role=switch data-set=\"~\"",
-        &[command],
-    );
-    html.raw(if on { " checked" } else { "" });
-    html.raw("><i></i></label>");
+    sound(html, model);
+    html.raw("</section>");
 }
 
 /// Look: the colours, and where a day ends.

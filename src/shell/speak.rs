@@ -1,0 +1,88 @@
+//! Lets the voice say what is due, and mirrors the tones.
+
+use std::cell::RefCell;
+
+use leptos::prelude::WithUntracked;
+
+use super::{App, Devices};
+use crate::app::talk::Talk;
+use crate::app::words::spoken::text;
+use crate::device::clock;
+use crate::device::page;
+use crate::device::signal;
+use crate::device::ticker::Ticker;
+use crate::device::voice::Voice;
+use crate::domain::speech::Phrase;
+use crate::domain::time::{Millis, Moment};
+
+/// What speaks, and what it has to say.
+#[derive(Default)]
+pub(super) struct Speech {
+    pub(super) voice: Voice,
+    talk: RefCell<Talk>,
+    last_words: RefCell<Option<Ticker>>,
+}
+
+impl Speech {
+    /// The page shows again.
+    pub(super) fn shown(&self) {
+        self.voice.resume();
+        self.talk.borrow_mut().shown(clock::moment());
+    }
+}
+
+impl App {
+    /// Looks at what is to be said now, and answers when to look again.
+    pub(super) fn speak(self, devices: &Devices, now: Moment) -> Option<Millis> {
+        let Speech {
+            voice,
+            talk,
+            last_words,
+        } = &devices.speech;
+        let orders = self.model.with_untracked(|model| {
+            let mut talk = talk.borrow_mut();
+            let mut orders = talk.look(model, now, voice.hears());
+            if orders.hush {
+                voice.hush();
+                last_words.take();
+            }
+            if let Some(line) = &orders.say {
+                if voice.say(&text(line.phrase), &model.settings) {
+                    talk.began(line, now);
+                } else {
+                    orders.msg = talk.refused(model, now).or(orders.msg);
+                }
+            }
+            orders
+        });
+        if !orders.pulse.is_empty() {
+            signal::vibrate(orders.pulse);
+        }
+        if let Some(word) = orders.flash {
+            page::set_root("data-flash", word);
+        }
+        if let Some(after) = orders.last_words {
+            let say = move || {
+                self.say(Phrase::End);
+                None
+            };
+            last_words.replace(Some(Ticker::start(after, say)));
+        }
+        if let Some(msg) = orders.msg {
+            self.send(msg);
+        }
+        orders.wait
+    }
+}
+
+impl App {
+    fn say(self, phrase: Phrase) {
+        if let Some(devices) = self.devices() {
+            let voice = &devices.speech.voice;
+            if !voice.hears().busy {
+                self.model
+                    .with_untracked(|it| voice.say(&text(phrase), &it.settings));
+            }
+        }
+    }
+}
