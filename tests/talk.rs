@@ -4,7 +4,7 @@ use groundwork::app::model::{Model, Notice, Screen, Stored};
 use groundwork::app::msg::{Action, Msg};
 use groundwork::app::now::{Now, Wall};
 use groundwork::app::sound::state::Change;
-use groundwork::app::talk::{Hears, Orders, Talk};
+use groundwork::app::talk::{Hears, News, Orders, Talk};
 use groundwork::app::update::{due, update};
 use groundwork::app::words::spoken::{letters, text};
 use groundwork::domain::cue::{Tone, cues};
@@ -108,7 +108,7 @@ impl Room {
         if let Some(line) = orders.say {
             assert!(!self.hears.busy, "a phrase would be queued at {since} ms");
             let msg = match self.kind {
-                Kind::Missing => self.talk.refused(&self.model, now),
+                Kind::Missing => self.talk.refused(&self.model, now).map(News::msg),
                 kind => {
                     self.talk.began(&line, now);
                     self.said.push((since, text(line.phrase)));
@@ -142,7 +142,7 @@ impl Room {
             self.pulses.push((since, orders.pulse));
         }
         self.flashes.extend(orders.flash.map(|it| (since, it)));
-        if let Some(msg) = orders.msg.clone() {
+        if let Some(msg) = orders.news.map(News::msg) {
             update(
                 &mut self.model,
                 msg,

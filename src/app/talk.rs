@@ -35,8 +35,30 @@ pub struct Hears {
     pub answered: bool,
 }
 
+/// What there is to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The first tone of the first session has sounded.
+    FirstTone,
+    /// There is no voice, which was not known yet.
+    NoVoice,
+    /// The voice is stuck.
+    Stuck,
+}
+
+impl News {
+    /// The message that tells it.
+    pub const fn msg(self) -> Msg {
+        match self {
+            Self::FirstTone => Msg::Sound(Change::FirstTone),
+            Self::NoVoice => Msg::Sound(Change::NoVoice),
+            Self::Stuck => Msg::Tell(Notice::VoiceStuck),
+        }
+    }
+}
+
 /// What is to be done now.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Orders {
     /// Break off what is being said or about to be.
     pub hush: bool,
@@ -49,7 +71,7 @@ pub struct Orders {
     /// The word for the flash of the screen's edge, if it changes; empty for none.
     pub flash: Option<&'static str>,
     /// What happened.
-    pub msg: Option<Msg>,
+    pub news: Option<News>,
     /// When to look again at the latest.
     pub wait: Option<Millis>,
 }
@@ -128,7 +150,7 @@ impl Talk {
         if self.speak(place, now, voice, &mut orders) {
             self.off = true;
             self.hush(now, &mut orders);
-            orders.msg = Some(Msg::Tell(Notice::VoiceStuck));
+            orders.news = Some(News::Stuck);
         }
         orders
     }
@@ -142,9 +164,9 @@ impl Talk {
     }
 
     /// There is no voice to say it. Some browsers have none in the first seconds.
-    pub fn refused(&mut self, model: &Model, now: Moment) -> Option<Msg> {
+    pub fn refused(&mut self, model: &Model, now: Moment) -> Option<News> {
         self.off = self.gives_up(now, VOICES_WITHIN);
-        (self.off && !model.settings.voice.missed).then_some(Msg::Sound(Change::NoVoice))
+        (self.off && !model.settings.voice.missed).then_some(News::NoVoice)
     }
 
     /// The page shows again: while it was hidden, its voice may have stood still.
@@ -212,7 +234,7 @@ impl Talk {
             && model.is_first_run()
             && !model.notices.contains(&Notice::NoSound)
         {
-            orders.msg = Some(Msg::Sound(Change::FirstTone));
+            orders.news = Some(News::FirstTone);
         }
     }
 

@@ -50,7 +50,7 @@ impl App {
                 if voice.say(&text(line.phrase), &model.settings) {
                     talk.began(line, now);
                 } else {
-                    orders.msg = talk.refused(model, now).or(orders.msg);
+                    orders.news = talk.refused(model, now).or(orders.news);
                 }
             }
             orders
@@ -68,8 +68,8 @@ impl App {
             };
             last_words.replace(Some(Ticker::start(after, say)));
         }
-        if let Some(msg) = orders.msg {
-            self.send(msg);
+        if let Some(news) = orders.news {
+            self.send(news.msg());
         }
         orders.wait
     }
