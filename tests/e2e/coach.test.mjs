@@ -1,0 +1,175 @@
+// What is asked and offered around a session: how the back is, how it felt, what comes next; and
+// what happens when something hurts.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { launch } from "./harness.mjs";
+import { MORNING, begin, history, records, routine, schedule, stored } from "./session-helpers.mjs";
+
+const app = launch();
+const DAY = 86_400_000;
+
+/** The number `value` of the scale that asks `question`. */
+const number = (page, question, value) =>
+  page.getByRole("group", { name: question, exact: true }).getByRole("radio", { name: String(value), exact: true });
+
+const effort = (page, of, name) =>
+  page.getByRole("group", { name: of, exact: true }).getByRole("radio", { name, exact: true });
+
+/** Plays the session that Today offers, to the Finish screen. */
+async function play(h) {
+  await h.press("Start");
+  await h.page.locator("[data-screen=session]").waitFor();
+  await h.advance((await h.total()) + 1_000);
+  await h.page.locator("[data-screen=finish]").waitFor();
+}
+
+const counts = async (page) => {
+  const text = (await stored(page))["groundwork.routine"];
+  return text ? Object.fromEntries(JSON.parse(text).items.map(({ exercise, count }) => [exercise, count])) : {};
+};
+
+test("from the first visit to an offer that is taken, done and shown", async (t) => {
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce" });
+  const { page } = h;
+
+  // The first session: the safety note, the back before and after, how it felt.
+  await h.press("Understood");
+  assert.equal(await page.getByRole("heading", { name: "Before the first one" }).count(), 0);
+  await page.getByText("Tap to note").click();
+  await number(page, "How is your back right now?", 3).check();
+  await play(h);
+  await effort(page, "How did it feel?", "Right").check();
+  await number(page, "How is your back right now?", 2).check();
+  const [first] = await records(page);
+  assert.deepEqual([first.before, first.after], [3, 2]);
+  assert.equal(await page.getByRole("heading", { name: "Next time" }).count(), 0, "one session is too few to go up");
+  await h.press("Done");
+
+  // The second: nothing noted before it, and only one exercise rated on its own.
+  await h.advance(2 * DAY);
+  assert.ok(await page.getByText("Tap to note").isVisible(), "yesterday's back says nothing of today's");
+  await play(h);
+  await effort(page, "How did it feel?", "Easy").check();
+  const [, second] = await records(page);
+  assert.deepEqual([second.before, second.after], [undefined, undefined]);
+
+  // Two exercises may go up. One offer is taken, the other declined.
+  const offers = page.locator(".offers [role=group]");
+  assert.equal(await offers.count(), 2);
+  const clams = page.getByRole("group", { name: "Clams", exact: true }).filter({ has: page.getByRole("button") });
+  assert.match(await clams.innerText(), /Two sessions in a row felt right or easier\. From 10 each leg .* to 12 each leg/);
+  await clams.getByRole("button", { name: "Take it" }).click();
+  assert.equal((await counts(page)).clam, 12);
+  await clams.getByRole("button", { name: "Undo" }).click();
+  await clams.getByRole("button", { name: "Stay here" }).click();
+  assert.equal(await offers.count(), 1, "what is declined is not offered any more");
+  assert.equal((await counts(page)).clam, 10);
+  await offers.getByRole("button", { name: "Take it" }).click();
+  const taken = await counts(page);
+  const [changed] = Object.entries(taken).find(([exercise, count]) => exercise !== "clam" && count > 10) ?? [];
+  assert.equal(changed, "fire-hydrant");
+  await h.press("Done");
+
+  // The third asks for it, and Progress shows the step.
+  await h.advance(2 * DAY);
+  await play(h);
+  const [, , third] = await records(page);
+  const asked = third.sets.filter((set) => set.exercise === changed).map((set) => set.count);
+  assert.deepEqual(asked, [taken[changed], taken[changed]]);
+  await h.press("Done");
+  await page.getByRole("link", { name: "Progress", exact: true }).click();
+  await page.locator("[data-screen=progress]").waitFor();
+  const stairs = page.locator("section", { has: page.getByRole("heading", { name: "What you do now" }) });
+  assert.match(await stairs.innerText(), /Fire hydrants\s*10 .*12/);
+});
+
+test("an exercise that was too much is offered with less to do, and its pain is asked about", async (t) => {
+  const h = await app.open(t, {
+    clock: MORNING,
+    reducedMotion: "reduce",
+    storage: { ...routine(["clam", 3], ["glute-bridge", 6, 10_000]), ...history(["2026-02-28"]), ...schedule("every-other-day", "2026-02-28") },
+  });
+  const { page } = h;
+  await play(h);
+  assert.equal(await page.getByRole("group", { name: "Pain while doing it" }).count(), 0);
+  await page.getByText("Each exercise on its own").click();
+  await effort(page, "Single-leg bridge", "Too much").check();
+  await number(page, "Pain while doing it", 4).check();
+  const { answers } = (await records(page)).at(-1);
+  assert.deepEqual(answers, [{ exercise: "glute-bridge", effort: "too-much", pain: 4 }]);
+  const offer = page.getByRole("group", { name: "Single-leg bridge", exact: true }).filter({ has: page.getByRole("button") });
+  await offer.getByRole("button", { name: "Do less" }).click();
+  assert.match(await offer.innerText(), /Taken\./);
+  const items = JSON.parse((await stored(page))["groundwork.routine"]).items;
+  assert.deepEqual(items.map((it) => [it.exercise, it.count, it.hold_ms]), [["clam", 3, 1_000], ["glute-bridge", 6, 8_000]]);
+});
+
+test("a back that is much worse after the session is given a rest day, and told whom to ask", async (t) => {
+  const h = await begin(app, t, { storage: routine(["clam", 1]) });
+  const { page } = h;
+  await h.advance((await h.total()) + 1_000);
+  await page.locator("[data-screen=finish]").waitFor();
+  const rest = page.getByText("Take an extra rest day");
+  for (const [pain, told] of [[6, false], [7, true], [2, false]]) {
+    await number(page, "How is your back right now?", pain).check();
+    assert.equal(await rest.isVisible(), told, `at ${pain}`);
+    assert.equal(await page.getByRole("link", { name: "When to see a professional" }).isVisible(), told);
+  }
+  await h.press("Take the number back");
+  assert.equal((await records(page))[0].after, undefined);
+});
+
+test('"This hurts" in the midst of a bridge ends the bridge, keeps what was done, and goes on gently', async (t) => {
+  const h = await begin(app, t, { storage: routine(["glute-bridge", 4, 6_000], ["clam", 6]) });
+  const { page } = h;
+  await h.until({ exercise: "glute-bridge", phase: "hold", rep: 3, side: "right" });
+  await h.press("Pause");
+  const menu = page.locator(".p-menu > *");
+  assert.equal(await menu.first().innerText(), "This hurts");
+  await h.press("This hurts");
+
+  assert.equal(await h.clockState(), "paused");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "hurt", "the question is read out");
+  assert.match(await page.locator("#hurt").innerText(), /Single-leg bridge: over for today\. What you did counts\./);
+  // A slip on the panel or the stage ends no question.
+  await page.locator(".stage h1").click();
+  await page.keyboard.press("Space");
+  assert.equal(await h.clockState(), "paused");
+  await number(page, "How much does it hurt?", 6).check();
+  assert.ok(await page.getByText("ask a health professional").isVisible());
+  await h.advance(60_000);
+
+  await h.press("Resume");
+  const after = await h.session();
+  assert.deepEqual([after.exercise, after.side, after.clock, after.reps], ["clam", "left", "running", 4], "a third less to do");
+  await h.advance(after.total - after.elapsed + 1_000);
+  await page.locator("[data-screen=finish]").waitFor();
+  assert.ok(await page.getByText("ended because it hurt").isVisible());
+  assert.equal(await effort(page, "How did it feel?", "Right").count(), 1);
+  const [record] = await records(page);
+  assert.deepEqual(record.answers, [{ exercise: "glute-bridge", pain: 6, stopped: true }]);
+  const bridge = record.sets.filter((set) => set.exercise === "glute-bridge");
+  assert.deepEqual(bridge.map(({ side, done }) => [side, done]), [["left", 4], ["right", 2]]);
+  assert.match(await page.locator(".offers").innerText(), /Single-leg bridge It hurt\./);
+  await h.press("Done");
+  assert.equal((await h.marks())["2026-03-02"], "done", "the day is kept");
+});
+
+test("what did not hurt after all can be gone on with, and a session can end there", async (t) => {
+  const h = await begin(app, t, { storage: routine(["glute-bridge", 4, 6_000]) });
+  const { page } = h;
+  await h.until({ phase: "hold", rep: 2, side: "left" });
+  await h.press("Pause");
+  await h.press("This hurts");
+  await h.press("It does not hurt");
+  await h.press("Resume");
+  assert.deepEqual((({ exercise, side, rep }) => [exercise, side, rep])(await h.session()), ["glute-bridge", "left", 2]);
+  await h.press("Pause");
+  await h.press("This hurts");
+  assert.ok(await page.getByText("Resume ends the session").isVisible());
+  await h.press("End and save");
+  await page.locator("[data-screen=finish]").waitFor();
+  const [record] = await records(page);
+  assert.deepEqual(record.answers, [{ exercise: "glute-bridge", stopped: true }]);
+});
