@@ -100,9 +100,15 @@ pub struct Face {
     pub passed: Vec<(Exercise, u8)>,
 }
 
-/// How far up the level stands, 0 to 1.
+/// How long the level takes to where it is to stand: a little longer than from one look at the
+/// session to the next. The stylesheet moves it there, which costs the program nothing.
+const LEVEL_LEAD: Millis = Millis::new(120);
+
+/// How far up the level stands in a moment, 0 to 1.
 pub fn level(position: &Position, still: bool) -> f64 {
-    let progress = position.progress();
+    let mut ahead = *position;
+    ahead.into = position.span.length.min(position.into + LEVEL_LEAD);
+    let progress = ahead.progress();
     match position.span.phase {
         Phase::Hold => 1.0,
         Phase::Lift | Phase::Lower | Phase::Settle if still => 0.0,

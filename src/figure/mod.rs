@@ -18,6 +18,7 @@ pub mod band;
 mod data;
 mod hull;
 mod layer;
+mod light;
 mod paint;
 mod project;
 mod skeleton;
@@ -27,8 +28,9 @@ mod track;
 mod vec;
 
 pub use data::parts;
-pub use layer::{Flesh, Layer, Role};
-pub use paint::{Drawing, Item, Light, MarkRow, Rim};
+pub use layer::{Flesh, Layer, Muscle, Role};
+pub use light::{HALO, Light};
+pub use paint::{Drawing, Item, MarkRow, Rim};
 pub use project::{CANVAS, Ellipse, Ellipsoid, Flat, View};
 pub use skeleton::{Body, Bone};
 pub use text::Attr;
@@ -36,7 +38,6 @@ pub use vec::{Frame, Mat3, Vec3};
 
 use crate::domain::exercise::{Exercise, Form, Side};
 use band::BandAxis;
-use layer::Muscle;
 use project::Camera;
 use std::fmt;
 use track::{Posture, ease};
@@ -62,6 +63,8 @@ pub struct Figure {
     band_axis: Option<BandAxis>,
     muscles: &'static [Muscle],
     layers: &'static [Layer],
+    /// How many of the last layers move as one with the chest while a repetition lasts.
+    carried: usize,
     /// From rest to the position in which a repetition begins, where these differ.
     ready: Option<Posture>,
     posture: Posture,
@@ -230,6 +233,12 @@ impl Figure {
     /// The layers of paint with a band on, back to front.
     pub fn layers(&self) -> &'static [Layer] {
         self.layers
+    }
+
+    /// How many of the last layers move as one with the chest while a repetition lasts, without
+    /// turning or changing their shape.
+    pub fn carried(&self) -> usize {
+        self.carried
     }
 
     /// The progress q by which tracks go.

@@ -21,6 +21,11 @@ impl Attr {
         self.changed
     }
 
+    /// Leaves the text as it is.
+    pub(super) fn keep(&mut self) {
+        self.changed = false;
+    }
+
     /// Takes over the text in `fresh`, and leaves the old one there, emptied for the next.
     pub(super) fn take(&mut self, fresh: &mut String) {
         self.changed = self.text != *fresh;

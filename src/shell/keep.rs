@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{GetUntracked, Set, WithUntracked};
+use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::{App, Devices, Held};
@@ -29,9 +29,6 @@ const LINGER: Millis = Millis::secs(120);
 
 /// A tone is still worth hearing if the sound woke up this long after it was due.
 const WOKE_WITHIN: Millis = Millis::new(300);
-
-/// The shortest time between two poses of the body: two frames, less what they may be early.
-const POSE: Millis = Millis::new(28);
 
 /// A guided move's figure moves only within this time of its edges.
 const LIVELY: Millis = Millis::new(1_500);
@@ -160,22 +157,12 @@ impl App {
         } else {
             held.frames = None;
             self.frame.set(now);
-            self.pose.set(now);
         }
         Some(BEAT.min(position.remaining()))
     }
 
     fn frames(self) -> Frames {
-        Frames::start(move || self.draw(clock::moment()))
-    }
-
-    /// A frame is about to be drawn: the body, the dearest thing on the screen, moves with every
-    /// second one. It goes less than a pixel on in that time.
-    pub(super) fn draw(self, now: Moment) {
-        self.frame.set(now);
-        if now.since(self.pose.get_untracked()) >= POSE {
-            self.pose.set(now);
-        }
+        Frames::start(move || self.frame.set(clock::moment()))
     }
 
     /// What the sound has to say: that it was lost, or nothing.

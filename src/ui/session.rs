@@ -8,6 +8,7 @@ use super::parts::body;
 use crate::app::face::{self, Face, Kind, Mark, status};
 use crate::app::model::Model;
 use crate::app::msg::{Action, Msg};
+use crate::app::session::Session;
 use crate::app::stage;
 use crate::app::words;
 use crate::dom::{El, el};
@@ -45,7 +46,7 @@ pub fn session(app: App) -> El {
     let face = app.watch(face::face);
     let view = View { app, face };
     let clock =
-        move |part: fn(&crate::app::session::Session, crate::domain::time::Moment) -> u64| {
+        move |part: fn(&Session, crate::domain::time::Moment) -> u64| {
             move || app.look(part).map(|it| it.to_string())
         };
     el("main")
@@ -171,10 +172,7 @@ fn sound_box(app: App) -> El {
 fn stage_of(view: View) -> El {
     let app = view.app;
     let still = app.still();
-    let at = move || {
-        app.sample_pose(|it, now| stage::stage(it, now, still))
-            .flatten()
-    };
+    let at = move || app.sample(|it, now| stage::stage(it, now, still)).flatten();
     let title = el("div")
         .class("s-title")
         .child(
@@ -234,8 +232,8 @@ fn panel(view: View) -> El {
     let paused = move || view.read(|it| it.kind == Kind::Paused);
     let still = app.still();
     let level = move || {
-        let level = app.sample(|it, now| it.position(now).map(|it| face::level(&it, still)));
-        permille(level.flatten().unwrap_or_default())
+        let position = app.look(Session::position).flatten();
+        permille(position.map_or(0.0, |it| face::level(&it, still)))
     };
     let level = el("div")
         .class("level")

@@ -32,7 +32,6 @@ pub fn still_at(html: &mut Html, cast: Cast, view_box: ViewBox, moment: Moment) 
         let d = item.d.text();
         match &item.layer {
             Layer::Flesh(flesh) => html.fill("<path d=\"~\" fill=\"~\"/>", &[d, flesh.role.css()]),
-            Layer::Glow => {}
             Layer::BandBack => band(html, d, "var(--fig-band-back)", drawing.band_edge()),
             Layer::BandFront => band(html, d, "var(--fig-band)", drawing.band_edge()),
         }
