@@ -100,29 +100,6 @@ pub struct Face {
     pub passed: Vec<(Exercise, u8)>,
 }
 
-/// How long the level takes to where it is to stand: a little longer than from one look at the
-/// session to the next. The stylesheet moves it there, which costs the program nothing.
-const LEVEL_LEAD: Millis = Millis::new(120);
-
-/// How far up the level stands in a moment, 0 to 1.
-pub fn level(position: &Position, still: bool) -> f64 {
-    let mut ahead = *position;
-    ahead.into = position.span.length.min(position.into + LEVEL_LEAD);
-    let progress = ahead.progress();
-    match position.span.phase {
-        Phase::Hold => 1.0,
-        Phase::Lift | Phase::Lower | Phase::Settle if still => 0.0,
-        Phase::Lift => progress,
-        Phase::Lower => 1.0 - progress,
-        Phase::Settle => 0.0,
-        Phase::Step if progress < 0.5 => 1.0,
-        Phase::Step => 0.5,
-        // With reduced motion a rest drains in quarters.
-        _ if still => 1.0 - (progress * 4.0).floor() / 4.0,
-        _ => 1.0 - progress,
-    }
-}
-
 /// What shows at `now`; nothing once the session is over.
 pub fn face(session: &Session, now: Moment) -> Option<Face> {
     let position = session.position(now)?;

@@ -3,11 +3,12 @@
 use super::hull::HullPen;
 use super::layer::Muscle;
 use super::project::{Ellipse, Flat};
-use super::text::{Attr, PathText, push_hundredths};
+use super::text::{Attr, PathText, halves, push_tenths};
 
 /// How much larger than the muscle the halo round it is.
 pub const HALO: f64 = 1.7;
-/// Light is soft, so its outline is coarse, in tenths of a px.
+/// Light is soft, so its place and the halo's outline are coarse, in tenths of a px: what stays
+/// where it is need not be written.
 const GRAIN: u8 = 5;
 
 /// Light from one muscle. A view fills the halo, and each shape of the body that is lit by it,
@@ -52,9 +53,9 @@ fn push_matrix(text: &mut String, shape: &Ellipse) {
         (shape.yy + root) / sum,
     );
     let mut lead = "matrix(";
-    for value in [a, b, b, d, shape.x, shape.y] {
+    for value in [a, b, b, d, halves(shape.x), halves(shape.y)] {
         text.push_str(lead);
-        push_hundredths(text, value);
+        push_tenths(text, value);
         lead = " ";
     }
     text.push(')');

@@ -30,7 +30,7 @@ mod vec;
 pub use data::parts;
 pub use layer::{Flesh, Layer, Muscle, Role};
 pub use light::{HALO, Light};
-pub use paint::{Drawing, Item, MarkRow, Rim};
+pub use paint::{Drawing, Item, Marks};
 pub use project::{CANVAS, Ellipse, Ellipsoid, Flat, View};
 pub use skeleton::{Body, Bone};
 pub use text::Attr;

@@ -5,7 +5,7 @@ use super::layer::{Flesh, Layer};
 use super::light::Light;
 use super::project::{Ellipse, Ellipsoid, Flat};
 use super::skeleton::Bone;
-use super::text::{Attr, PathText, numbers, push_hundredths};
+use super::text::{Attr, PathText, numbers, push_hundredths, push_tenths};
 use super::{CANVAS, Figure, FloorMarks, Pose, parts};
 use crate::domain::exercise::Side;
 
@@ -13,10 +13,10 @@ use crate::domain::exercise::Side;
 const INSET: f64 = 0.6;
 /// The least of a radius that is left by it.
 const LEAST: f64 = 0.35;
-/// Where the light moves the plain colour within the rim: right and up, in insets.
-const SHIFT: [f64; 2] = [-0.38, 0.65];
 /// The width of the band's edge, in units.
 const BAND_EDGE: f64 = 0.4;
+/// How many steps there are from dark to light: fewer than are drawn while it grows slowly.
+const BRIGHTS: f64 = 40.0;
 /// Shadows are soft, so their coordinates are coarser, in tenths of a px.
 const SHADOW_GRAIN: u8 = 5;
 
@@ -29,11 +29,11 @@ const SHADOW_GRAIN: u8 = 5;
 pub struct Drawing {
     figure: &'static Figure,
     flat: bool,
-    rim: Rim,
+    rim: String,
     band_edge: String,
     items: Vec<Item>,
     shadow: Attr,
-    marks: Vec<MarkRow>,
+    marks: Option<Marks>,
     lights: Vec<Light>,
     activation: Attr,
     glow: Attr,
@@ -60,19 +60,9 @@ pub struct Item {
     pub lit: Option<usize>,
 }
 
-/// How a body's shape is painted when not flat: first in the colour of its rim, with a stroke of
-/// the same, round joins; then in its own colour, shifted.
+/// Rows of dashes on the floor: a stroked path that stays, with a pattern that runs along it.
 #[derive(Debug)]
-pub struct Rim {
-    /// `stroke-width`, in px.
-    pub width: String,
-    /// `transform` of the shape in its own colour.
-    pub shift: String,
-}
-
-/// A row of dashes on the floor: a stroked path that stays, with a pattern that runs along it.
-#[derive(Debug)]
-pub struct MarkRow {
+pub struct Marks {
     /// The path.
     pub d: String,
     /// `stroke-width`, in px.
@@ -81,8 +71,6 @@ pub struct MarkRow {
     pub dashes: String,
     /// `stroke-dashoffset`, in px.
     pub offset: Attr,
-    /// The row's shift, in periods.
-    shift: f64,
 }
 
 impl Drawing {
@@ -102,15 +90,10 @@ impl Drawing {
             }
             _ => None,
         };
-        let rim = INSET * scale;
-        let shift = numbers(&[SHIFT[0] * rim, -SHIFT[1] * rim]);
         Self {
             figure,
             flat,
-            rim: Rim {
-                width: numbers(&[2.0 * rim]),
-                shift: ["translate(", &shift, ")"].concat(),
-            },
+            rim: numbers(&[2.0 * INSET * scale]),
             band_edge: numbers(&[BAND_EDGE * scale]),
             items: layers
                 .map(|layer| Item {
@@ -121,8 +104,8 @@ impl Drawing {
                 .collect(),
             shadow: Attr::default(),
             marks: match &figure.floor_marks {
-                Some(marks) if !flat => mark_rows(figure, marks),
-                _ => Vec::new(),
+                Some(marks) if !flat => Some(mark_rows(figure, marks)),
+                _ => None,
             },
             lights: muscles.iter().map(Light::of).collect(),
             activation: Attr::default(),
@@ -173,20 +156,20 @@ impl Drawing {
         }
 
         let activation = figure.activation(pose);
-        push_hundredths(&mut desk.text, activation);
-        self.activation.take(&mut desk.text);
-        push_hundredths(&mut desk.text, activation.sqrt());
-        self.glow.take(&mut desk.text);
+        for (attr, light) in [
+            (&mut self.activation, activation),
+            (&mut self.glow, activation.sqrt()),
+        ] {
+            push_hundredths(&mut desk.text, (light * BRIGHTS).round() / BRIGHTS);
+            attr.take(&mut desk.text);
+        }
         for light in &mut self.lights {
             light.follow(&flats, &mut desk.pen, &mut desk.text);
         }
 
-        if let Some(marks) = &figure.floor_marks {
-            for row in &mut self.marks {
-                let offset = view.target.x + row.shift * marks.period;
-                push_hundredths(&mut desk.text, offset * view.scale * view.right.x);
-                row.offset.take(&mut desk.text);
-            }
+        if let Some(marks) = &mut self.marks {
+            push_tenths(&mut desk.text, view.target.x * view.scale * view.right.x);
+            marks.offset.take(&mut desk.text);
         }
     }
 
@@ -233,8 +216,8 @@ impl Drawing {
     }
 
     /// The dashes on the floor, if the figure moves over it.
-    pub fn marks(&self) -> &[MarkRow] {
-        &self.marks
+    pub fn marks(&self) -> Option<&Marks> {
+        self.marks.as_ref()
     }
 
     /// The light of the working muscles.
@@ -252,8 +235,9 @@ impl Drawing {
         &self.glow
     }
 
-    /// How the shapes of the body are rimmed; nothing when flat.
-    pub fn rim(&self) -> Option<&Rim> {
+    /// `stroke-width` of the rim of the body's shapes in px, round joins, to paint under their
+    /// fill; nothing when flat.
+    pub fn rim(&self) -> Option<&str> {
         (!self.flat).then_some(&self.rim)
     }
 
@@ -263,21 +247,24 @@ impl Drawing {
     }
 }
 
-fn mark_rows(figure: &Figure, marks: &FloorMarks) -> Vec<MarkRow> {
+fn mark_rows(figure: &Figure, marks: &FloorMarks) -> Marks {
     let view = figure.camera.at(0.0);
     let scale = view.scale * view.right.x;
     let (period, dash) = (marks.period * scale, marks.dash * scale);
-    let row = |&(height, shift): &(f64, f64)| {
-        let from = numbers(&[CANVAS[0] / 2.0 - 12.0 * period, CANVAS[1] - height]);
-        MarkRow {
-            d: ["M", &from, "h", &numbers(&[24.0 * period])].concat(),
-            width: numbers(&[marks.width]),
-            dashes: numbers(&[dash, period - dash]),
-            offset: Attr::default(),
-            shift,
-        }
-    };
-    marks.rows.iter().map(row).collect()
+    let mut d = String::new();
+    for (height, shift) in marks.rows {
+        let from = CANVAS[0] / 2.0 - (12.0 + shift) * period;
+        d.push('M');
+        d.push_str(&numbers(&[from, CANVAS[1] - height]));
+        d.push('h');
+        d.push_str(&numbers(&[24.0 * period]));
+    }
+    Marks {
+        d,
+        width: numbers(&[marks.width]),
+        dashes: numbers(&[dash, period - dash]),
+        offset: Attr::default(),
+    }
 }
 
 /// Working memory that lasts from one drawing to the next.

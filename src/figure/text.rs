@@ -73,6 +73,16 @@ pub(super) fn push_hundredths(out: &mut String, v: f64) {
     push_decimal(out, round(v * 100.0), 2);
 }
 
+/// Writes a number with at most one digit after the point.
+pub(super) fn push_tenths(out: &mut String, v: f64) {
+    push_decimal(out, round(v * 10.0), 1);
+}
+
+/// Rounds to halves.
+pub(super) fn halves(v: f64) -> f64 {
+    f64::from(round(v * 2.0)) * 0.5
+}
+
 /// Numbers with at most two digits after the point, with blanks between them.
 pub(super) fn numbers(values: &[f64]) -> String {
     let mut out = String::new();

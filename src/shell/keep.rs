@@ -149,6 +149,7 @@ impl App {
             .with_untracked(|it| it.session.as_ref().and_then(|it| it.position(now)))?;
         let lively = match position.span.phase {
             Phase::Hold | Phase::Settle => false,
+            Phase::Ready => position.remaining() < LIVELY,
             phase if phase.is_move() => position.into < LIVELY || position.remaining() < LIVELY,
             _ => true,
         };

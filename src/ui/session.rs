@@ -6,12 +6,13 @@ use leptos::prelude::{Get, Memo, RwSignal, Update, With};
 
 use super::parts::body;
 use crate::app::face::{self, Face, Kind, Mark, status};
+use crate::app::level::{self, Level};
 use crate::app::model::Model;
 use crate::app::msg::{Action, Msg};
 use crate::app::session::Session;
 use crate::app::stage;
 use crate::app::words;
-use crate::dom::{El, el};
+use crate::dom::{El, el, follow};
 use crate::domain::exercise::{Exercise, Side};
 use crate::domain::settings::Volume;
 use crate::domain::timeline::Phase;
@@ -45,10 +46,9 @@ impl View {
 pub fn session(app: App) -> El {
     let face = app.watch(face::face);
     let view = View { app, face };
-    let clock =
-        move |part: fn(&Session, crate::domain::time::Moment) -> u64| {
-            move || app.look(part).map(|it| it.to_string())
-        };
+    let clock = move |part: fn(&Session, crate::domain::time::Moment) -> u64| {
+        move || app.look(part).map(|it| it.to_string())
+    };
     el("main")
         .class("session")
         .attr("data-screen", "session")
@@ -231,13 +231,21 @@ fn panel(view: View) -> El {
     let shape = move || view.face.with(|it| it.as_ref().map(|it| it.mark));
     let paused = move || view.read(|it| it.kind == Kind::Paused);
     let still = app.still();
-    let level = move || {
-        let position = app.look(Session::position).flatten();
-        permille(position.map_or(0.0, |it| face::level(&it, still)))
-    };
-    let level = el("div")
-        .class("level")
-        .style_of("transform", move || format!("scaleY({}e-3)", level()));
+    let level = el("div").class("level");
+    let node = level.clone();
+    let mut before = None;
+    follow(move || {
+        let Some(position) = app.look(Session::position).flatten() else {
+            return;
+        };
+        let Level { share, within } = level::level(&position, still);
+        let height = permille(share);
+        if before != Some(height) {
+            before = Some(height);
+            node.set_style("transition-duration", &format!("{}ms", within.get()));
+            node.set_style("transform", &format!("scaleY({height}e-3)"));
+        }
+    });
     let word = el("div")
         .class("p-word")
         .part(shape, |shape| shape.map(mark).into_iter().collect())

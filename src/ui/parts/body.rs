@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::app::stage::{Cast, Stage, share};
 use crate::dom::{El, follow, svg};
-use crate::figure::{Attr, Drawing, HALO, Layer, Light, MIRROR, MarkRow, ViewBox};
+use crate::figure::{Attr, Drawing, HALO, Layer, MIRROR, Marks, ViewBox};
 
 /// The body of `cast` wherever `stage` says its movement is, with `label` for those who do not
 /// see it.
@@ -57,7 +57,7 @@ fn group(cast: Cast) -> El {
 /// the glow of a muscle is its fill. No node has a transform, an opacity or a clip of its own, for
 /// which the browser would work out the whole page's layers anew.
 struct Nodes {
-    marks: Vec<El>,
+    marks: Option<El>,
     shadow: Shape,
     lights: Vec<LightNodes>,
     shapes: Vec<Shape>,
@@ -67,9 +67,11 @@ struct Nodes {
 
 /// The nodes of one muscle's light.
 struct LightNodes {
-    /// What the halo and what the lit shape is filled with.
-    fills: [El; 2],
-    /// The stops of the latter that change with the light: its middle and halfway out.
+    /// What the lit shape is filled with, and what the halo is.
+    fills: El,
+    /// The former, which the latter goes along with.
+    glow: El,
+    /// Those of its stops that change with the light: its middle and halfway out.
     stops: [El; 2],
     halo: Shape,
 }
@@ -97,16 +99,19 @@ impl Nodes {
         let id = |what: &str, light: usize| [what, &own, "-", &light.to_string()].concat();
         let url = |what, light| ["url(#", &id(what, light), ")"].concat();
         let lights = drawing.lights().iter().enumerate().map(|(n, light)| {
-            let stops = [(); 4].map(|()| svg("stop"));
-            let [middle, halfway, halo_middle, halo_halfway] = stops.clone();
-            let halo = gradient(&id("halo", n), "halo", &hundredths(HALO), light);
-            let glow = gradient(&id("glow", n), "glow", "1", light);
+            let (glow, stops) = gradient(&id("glow", n), "glow", "1");
+            let glow = glow
+                .attr("gradientUnits", "userSpaceOnUse")
+                .attr("cx", "0")
+                .attr("cy", "0");
+            let (halo, _) = gradient(&id("halo", n), "halo", &hundredths(HALO));
+            let halo = halo.attr("href", &["#", &id("glow", n)].concat());
+            let fills = svg("g").child(glow.clone()).child(halo);
+            fills.set_style("--gain", &hundredths(light.muscle.gain.into()));
             LightNodes {
-                fills: [
-                    stopped(halo, [halo_middle, halo_halfway]),
-                    stopped(glow, [middle, halfway]),
-                ],
-                stops: [stops[0].clone(), stops[1].clone()],
+                fills,
+                glow,
+                stops,
                 halo: Shape::of(svg("g").attr("fill", &url("halo", n))),
             }
         });
@@ -116,12 +121,12 @@ impl Nodes {
             let (Layer::Flesh(flesh), Some(light)) = (item.layer, item.lit) else {
                 return Shape::of(coat);
             };
-            lights[light].fills[1].set_style("--flesh", flesh.role.css());
+            lights[light].fills.set_style("--flesh", flesh.role.css());
             Shape::of(coat.attr("fill", &url("glow", light)))
         });
         let shapes = shapes.collect();
         Self {
-            marks: drawing.marks().iter().map(mark_row).collect(),
+            marks: drawing.marks().map(marks),
             shadow: Shape::of(svg("g").class("fig-shadow")),
             shapes,
             carried: svg("g"),
@@ -131,7 +136,7 @@ impl Nodes {
 
     /// All of them, back to front.
     fn painted(&self, drawing: &Drawing) -> Vec<El> {
-        let fills = self.lights.iter().flat_map(|it| it.fills.clone());
+        let fills = self.lights.iter().map(|it| it.fills.clone());
         let mut painted = vec![svg("defs").children(fills)];
         painted.extend(self.marks.iter().cloned());
         painted.push(self.shadow.coat.clone());
@@ -152,13 +157,11 @@ impl Nodes {
             write(&shape.path, "d", &item.d);
         }
         write(&self.carried, "transform", drawing.shift());
-        for (node, row) in self.marks.iter().zip(drawing.marks()) {
-            write(node, "stroke-dashoffset", &row.offset);
+        if let (Some(node), Some(marks)) = (&self.marks, drawing.marks()) {
+            write(node, "stroke-dashoffset", &marks.offset);
         }
         for (nodes, light) in self.lights.iter().zip(drawing.lights()) {
-            for fill in &nodes.fills {
-                write(fill, "gradientTransform", &light.place);
-            }
+            write(&nodes.glow, "gradientTransform", &light.place);
             write(&nodes.halo.path, "d", &light.halo);
             write(&nodes.halo.path, "fill-opacity", drawing.activation());
             if drawing.glow().changed() {
@@ -182,40 +185,33 @@ fn coat(layer: &Layer, drawing: &Drawing) -> El {
         (Layer::Flesh(flesh), Some(rim)) => svg("g")
             .attr("fill", flesh.role.css())
             .attr("stroke", flesh.role.rim_css())
-            .attr("stroke-width", &rim.width)
+            .attr("stroke-width", rim)
             .attr("stroke-linejoin", "round")
             .attr("paint-order", "stroke"),
         _ => coloured(svg("g"), layer, drawing),
     }
 }
 
-fn mark_row(row: &MarkRow) -> El {
+fn marks(marks: &Marks) -> El {
     svg("path")
         .class("fig-tick")
-        .attr("d", &row.d)
-        .attr("stroke-width", &row.width)
-        .attr("stroke-dasharray", &row.dashes)
+        .attr("d", &marks.d)
+        .attr("stroke-width", &marks.width)
+        .attr("stroke-dasharray", &marks.dashes)
 }
 
-/// What light is painted with; the stylesheet gives its colours.
-fn gradient(id: &str, kind: &str, radius: &str, light: &Light) -> El {
+/// What light is painted with, and its stops in the middle and halfway out; the stylesheet gives
+/// their colours.
+fn gradient(id: &str, kind: &str, radius: &str) -> (El, [El; 2]) {
+    let stop = |offset| svg("stop").attr("offset", offset);
+    let stops = [stop("0"), stop(".5")];
     let gradient = svg("radialGradient")
         .attr("id", id)
         .class(kind)
-        .attr("gradientUnits", "userSpaceOnUse")
-        .attr("cx", "0")
-        .attr("cy", "0")
-        .attr("r", radius);
-    gradient.set_style("--gain", &hundredths(light.muscle.gain.into()));
-    gradient
-}
-
-/// A gradient with these stops in the middle and halfway out, and one at its end.
-fn stopped(gradient: El, [middle, halfway]: [El; 2]) -> El {
-    gradient
-        .child(middle.attr("offset", "0"))
-        .child(halfway.attr("offset", ".5"))
-        .child(svg("stop").attr("offset", "1"))
+        .attr("r", radius)
+        .children(stops.iter().cloned())
+        .child(stop("1"));
+    (gradient, stops)
 }
 
 /// Fills a shape, and edges it if it is a piece of the band.
