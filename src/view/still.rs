@@ -11,6 +11,9 @@ pub fn still(html: &mut Html, cast: Cast, view_box: ViewBox) {
 
 /// Draws the body of `cast` at this moment of its movement.
 pub fn still_at(html: &mut Html, cast: Cast, view_box: ViewBox, moment: Moment) {
+    if cfg!(figureless) {
+        return;
+    }
     let figure = cast.figure();
     let mut drawing = Drawing::new(figure, cast.band, true);
     drawing.draw(figure.pose(moment));
