@@ -242,8 +242,12 @@ fn panel(view: View) -> El {
         let height = permille(share);
         if before != Some(height) {
             before = Some(height);
-            node.set_style("transition-duration", &format!("{}ms", within.get()));
-            node.set_style("transform", &format!("scaleY({height}e-3)"));
+            let ms = within.get().to_string();
+            node.set_style("transition-duration", &[&ms, "ms"].concat());
+            node.set_style(
+                "transform",
+                &["scaleY(", &height.to_string(), "e-3)"].concat(),
+            );
         }
     });
     let word = el("div")

@@ -77,6 +77,8 @@ struct LightNodes {
     /// Those of its stops that change with the light: its middle and halfway out.
     stops: [El; 2],
     halo: Shape,
+    /// `fill` of the lit shape.
+    on: String,
 }
 
 /// A path that moves, in a group that says how it is painted. A path's own attributes are read and
@@ -96,26 +98,27 @@ impl Shape {
 
 impl Nodes {
     fn of(drawing: &Drawing) -> Self {
+        // Tells the definitions of each light from all others on the page.
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        // Tells this picture's definitions from those of every other on the page.
-        let own = NEXT.fetch_add(1, Ordering::Relaxed).to_string();
-        let id = |what: &str, light: usize| [what, &own, "-", &light.to_string()].concat();
-        let url = |what, light| ["url(#", &id(what, light), ")"].concat();
-        let lights = drawing.lights().iter().enumerate().map(|(n, light)| {
-            let (glow, stops) = gradient(&id("glow", n), "glow", "1");
+        let lights = drawing.lights().iter().map(|light| {
+            let own = NEXT.fetch_add(1, Ordering::Relaxed).to_string();
+            let [glow_id, halo_id] = ["glow", "halo"].map(|it| [it, &own].concat());
+            let url = |id: &str| ["url(#", id, ")"].concat();
+            let (glow, stops) = gradient(&glow_id, "glow", "1");
             let glow = glow
                 .attr("gradientUnits", "userSpaceOnUse")
                 .attr("cx", "0")
                 .attr("cy", "0");
-            let (halo, _) = gradient(&id("halo", n), "halo", &hundredths(HALO));
-            let halo = halo.attr("href", &["#", &id("glow", n)].concat());
+            let (halo, _) = gradient(&halo_id, "halo", &hundredths(HALO));
+            let halo = halo.attr("href", &["#", &glow_id].concat());
             let fills = svg("g").child(glow.clone()).child(halo);
             fills.set_style("--gain", &hundredths(light.muscle.gain.into()));
             LightNodes {
                 fills,
                 glow,
                 stops,
-                halo: Shape::of(svg("g").attr("fill", &url("halo", n))),
+                halo: Shape::of(svg("g").attr("fill", &url(&halo_id))),
+                on: url(&glow_id),
             }
         });
         let lights: Vec<LightNodes> = lights.collect();
@@ -125,7 +128,7 @@ impl Nodes {
                 return Shape::of(coat);
             };
             lights[light].fills.set_style("--flesh", flesh.role.css());
-            Shape::of(coat.attr("fill", &url("glow", light)))
+            Shape::of(coat.attr("fill", &lights[light].on))
         });
         let shapes = shapes.collect();
         Self {
