@@ -6,7 +6,7 @@ import { App } from "../tests/e2e/harness.mjs";
 
 const SLOWER = 4;
 const root = join(import.meta.dirname, "..");
-const long = process.argv.includes("--long");
+const long = ["--long", "--memory"].some((it) => process.argv.includes(it));
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const app = new App();
