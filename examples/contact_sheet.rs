@@ -4,15 +4,14 @@
 //! `cargo run --example contact_sheet -- OUTDIR`
 
 use groundwork::domain::exercise::{Exercise, Form, Side};
-use groundwork::figure::{Drawing, Figure, Layer, Light, MIRROR, Moment, Pose, ViewBox};
+use groundwork::figure::{Drawing, Figure, HALO, Layer, MIRROR, Moment, Pose, ViewBox};
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs, io};
 
 const COLOURS: &str = include_str!("../style/figure.css");
-/// Light from a working muscle: the harder it works, the whiter its heart.
-const LIGHT: &str = ".glow { stop-color: var(--fig-glow) }
-.heart { stop-color: color-mix(in srgb, var(--fig-glow-core) var(--heart), var(--fig-glow)) }";
+/// The stops of a light, which the colours name by their order.
+const STOPS: &str = "<stop offset='0'/><stop offset='.5'/><stop offset='1'/>";
 const SHEETS: [(&str, Exercise, Form); 6] = [
     ("clam", Exercise::Clam, Form::Standard),
     ("hydrant", Exercise::FireHydrant, Form::Standard),
@@ -93,7 +92,7 @@ fn sheet(figure: &'static Figure) -> String {
     }
     format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='{}'>\
-         <style>{COLOURS}{LIGHT}</style>\n{body}</svg>\n",
+         <style>{COLOURS}</style>\n{body}</svg>\n",
         5.0 * STAGE,
         top + THUMB[1],
     )
@@ -140,27 +139,35 @@ fn picture(drawing: &Drawing, side: Side, id: &str) -> String {
     } else {
         ""
     };
-    let activation = drawing.activation().text();
-    _ = write!(
-        out,
-        "<radialGradient id='{id}halo'><stop class='glow'/>\
-         <stop class='glow' offset='.55' stop-opacity='.6'/>\
-         <stop class='glow' offset='1' stop-opacity='0'/></radialGradient>\
-         <radialGradient id='{id}glow'>\
-         <stop class='heart' style='--heart:calc({activation} * 100%)'/>\
-         <stop class='glow' offset='.5' stop-opacity='.9'/>\
-         <stop class='glow' offset='1' stop-opacity='0'/></radialGradient>\
-         <g transform='{transform}'>",
-    );
-    for row in drawing.marks() {
+    out.push_str("<defs>");
+    for (n, light) in drawing.lights().iter().enumerate() {
+        let on = drawing.items().iter().find_map(|item| match item.layer {
+            Layer::Flesh(flesh) if item.lit == Some(n) => Some(flesh.role.css()),
+            _ => None,
+        });
+        _ = write!(
+            out,
+            "<g style='--gain:{};--flesh:{};--glow:{}'>\
+             <radialGradient id='{id}glow{n}' class='glow' gradientUnits='userSpaceOnUse' cx='0' \
+             cy='0' r='1' gradientTransform='{}'>{STOPS}</radialGradient>\
+             <radialGradient id='{id}halo{n}' class='halo' href='#{id}glow{n}' r='{HALO}'>{STOPS}\
+             </radialGradient></g>",
+            light.muscle.gain,
+            on.unwrap_or_default(),
+            drawing.glow().text(),
+            light.place.text(),
+        );
+    }
+    _ = write!(out, "</defs><g transform='{transform}'>");
+    if let Some(marks) = drawing.marks() {
         _ = write!(
             out,
             "<path d='{}' stroke='var(--fig-tick)' stroke-width='{}' stroke-dasharray='{}' \
              stroke-dashoffset='{}'/>",
-            row.d,
-            row.width,
-            row.dashes,
-            row.offset.text(),
+            marks.d,
+            marks.width,
+            marks.dashes,
+            marks.offset.text(),
         );
     }
     _ = write!(
@@ -168,37 +175,31 @@ fn picture(drawing: &Drawing, side: Side, id: &str) -> String {
         "<path d='{}' fill='var(--fig-shadow)'/>",
         drawing.shadow().text()
     );
-    lights(&mut out, drawing.halo(), &format!("{id}halo"));
-    let mut lit = String::new();
-    for (n, item) in drawing.items().iter().enumerate() {
+    for (n, light) in drawing.lights().iter().enumerate() {
+        _ = write!(
+            out,
+            "<path d='{}' fill='url(#{id}halo{n})' fill-opacity='{}'/>",
+            light.halo.text(),
+            drawing.activation().text(),
+        );
+    }
+    for item in drawing.items() {
         let d = item.d.text();
         match (&item.layer, drawing.rim()) {
             (Layer::Flesh(flesh), None) => {
                 _ = write!(out, "<path d='{d}' fill='{}'/>", flesh.role.css());
             }
             (Layer::Flesh(flesh), Some(rim)) => {
-                if flesh.lit {
-                    _ = write!(lit, "<use href='#{id}p{n}'/>");
-                }
+                let fill = match item.lit {
+                    Some(light) => format!("url(#{id}glow{light})"),
+                    None => flesh.role.css().to_owned(),
+                };
                 _ = write!(
                     out,
-                    "<defs><path id='{id}p{n}' d='{d}'/></defs>\
-                     <use href='#{id}p{n}' fill='{colour}' stroke='{colour}' \
-                     stroke-width='{}' stroke-linejoin='round'/>\
-                     <use href='#{id}p{n}' fill='{}' transform='{}'/>",
-                    rim.width,
-                    flesh.role.css(),
-                    rim.shift,
-                    colour = flesh.role.rim_css(),
+                    "<path d='{d}' fill='{fill}' stroke='{}' stroke-width='{rim}' \
+                     stroke-linejoin='round' paint-order='stroke'/>",
+                    flesh.role.rim_css(),
                 );
-            }
-            (Layer::Glow, _) => {
-                _ = write!(
-                    out,
-                    "<clipPath id='{id}lit'>{lit}</clipPath><g clip-path='url(#{id}lit)'>"
-                );
-                lights(&mut out, drawing.glow(), &format!("{id}glow"));
-                out.push_str("</g>");
             }
             (Layer::BandBack | Layer::BandFront, _) => {
                 let back = if matches!(item.layer, Layer::BandBack) {
@@ -217,15 +218,4 @@ fn picture(drawing: &Drawing, side: Side, id: &str) -> String {
     }
     out.push_str("</g>");
     out
-}
-
-fn lights(out: &mut String, lights: &[Light], fill: &str) {
-    for light in lights {
-        _ = write!(
-            out,
-            "<circle r='1' transform='{}' opacity='{}' fill='url(#{fill})'/>",
-            light.transform.text(),
-            light.opacity.text(),
-        );
-    }
 }

@@ -47,7 +47,6 @@ pub struct App {
     model: RwSignal<Model>,
     beat: RwSignal<Moment>,
     frame: RwSignal<Moment>,
-    pose: RwSignal<Moment>,
     still: bool,
     devices: StoredValue<Rc<Devices>, LocalStorage>,
 }
@@ -148,7 +147,6 @@ impl App {
             model: RwSignal::new(model),
             beat: RwSignal::new(now.moment),
             frame: RwSignal::new(now.moment),
-            pose: RwSignal::new(now.moment),
             still: page::is_still(),
             devices: StoredValue::new_local(Rc::new(devices)),
         };
@@ -178,13 +176,6 @@ impl App {
 
     /// A part of the running session at each pose of the body, thirty times a second while it
     /// moves.
-    pub fn sample_pose<T>(self, part: impl Fn(&Session, Moment) -> T) -> Option<T> {
-        let now = self.pose.get();
-        self.model
-            .with(|it| it.session.as_ref().map(|it| part(it, now)))
-    }
-
-    /// The same for each frame that is drawn while something moves.
     pub fn sample<T>(self, part: impl Fn(&Session, Moment) -> T) -> Option<T> {
         let now = self.frame.get();
         self.model
@@ -193,7 +184,7 @@ impl App {
 
     /// A part of what an exercise's page shows, at the instant of each pose of the body.
     pub fn demo<T>(self, part: fn(&Demo, Moment) -> T) -> T {
-        let now = self.pose.get();
+        let now = self.frame.get();
         self.model.with(|it| part(&it.demo, now))
     }
 
@@ -274,7 +265,6 @@ impl App {
                 .unwrap_or_default();
             self.beat.set(now.moment);
             self.frame.set(now.moment);
-            self.pose.set(now.moment);
             self.run(&devices, effects);
             self.meet_needs(&devices, now.moment);
             self.speak(&devices, now.moment);

@@ -123,23 +123,6 @@ pub fn flashes(position: &Position) -> bool {
     mark_at(position).is_some_and(|it| now - it.at < FLASH)
 }
 
-/// How far up the level stands, 0 to 1.
-pub fn level(position: &Position, still: bool) -> f64 {
-    let progress = position.progress();
-    match position.span.phase {
-        Phase::Hold => 1.0,
-        Phase::Lift | Phase::Lower | Phase::Settle if still => 0.0,
-        Phase::Lift => progress,
-        Phase::Lower => 1.0 - progress,
-        Phase::Settle => 0.0,
-        Phase::Step if progress < 0.5 => 1.0,
-        Phase::Step => 0.5,
-        // With reduced motion a rest drains in quarters.
-        _ if still => 1.0 - (progress * 4.0).floor() / 4.0,
-        _ => 1.0 - progress,
-    }
-}
-
 /// What shows at `now`; nothing once the session is over.
 pub fn face(session: &Session, now: Moment) -> Option<Face> {
     let position = session.position(now)?;

@@ -10,6 +10,7 @@ pub mod effect;
 pub mod face;
 pub mod finish;
 pub mod keeping;
+pub mod level;
 pub mod model;
 pub mod msg;
 pub mod now;

@@ -1,4 +1,4 @@
-//! A callback before each frame that the browser draws.
+//! A callback before some of the frames that the browser draws.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -8,21 +8,30 @@ use wasm_bindgen::prelude::Closure;
 
 type Loop = Rc<RefCell<Option<Closure<dyn FnMut()>>>>;
 
-/// Calls back on every animation frame until it is dropped.
+/// How long the browser is left alone after a frame: at sixty frames a second it draws the next
+/// one by itself, and calls back before the one after that. A frame that a page asks for costs
+/// even where nothing on it changes.
+const REST_MS: i32 = 28;
+
+/// Calls back before every second frame, thirty times a second, until it is dropped.
 pub struct Frames {
     live: Rc<Cell<bool>>,
 }
 
 impl Frames {
-    /// Calls `frame` before each frame.
+    /// Calls `frame` just before each of them is drawn.
     pub fn start(frame: impl Fn() + 'static) -> Self {
         let live = Rc::new(Cell::new(true));
         let next = Loop::default();
         let (again, alive) = (Rc::clone(&next), Rc::clone(&live));
+        let mut rested = true;
         *next.borrow_mut() = Some(Closure::new(move || {
             if alive.get() {
-                frame();
-                ask(&again);
+                if rested {
+                    frame();
+                }
+                rested = !rested;
+                ask(&again, rested);
             } else {
                 // The loop holds itself. A closure must not free itself while it runs, so its
                 // last call only hands it on to be freed.
@@ -30,7 +39,7 @@ impl Frames {
                 wasm_bindgen_futures::spawn_local(async move { drop(last) });
             }
         }));
-        ask(&next);
+        ask(&next, true);
         Self { live }
     }
 }
@@ -41,9 +50,15 @@ impl Drop for Frames {
     }
 }
 
-fn ask(next: &Loop) {
+/// Asks for a call before the next frame, or after a rest.
+fn ask(next: &Loop, rested: bool) {
     if let (Some(window), Some(closure)) = (web_sys::window(), next.borrow().as_ref()) {
-        // A page without animation frames still has its timer, only less smoothly.
-        let _ = window.request_animation_frame(closure.as_ref().unchecked_ref());
+        let call = closure.as_ref().unchecked_ref();
+        // A page that refuses still has its timer, only less smoothly.
+        let _ = if rested {
+            window.request_animation_frame(call)
+        } else {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(call, REST_MS)
+        };
     }
 }

@@ -40,8 +40,6 @@ fn arm(slot: &Slot, after: Millis, tick: Rc<dyn Fn() -> Option<Millis>>) {
             arm(&slot, next, tick);
         }
     });
-    if let Some(fired) = slot.borrow_mut().replace(timeout) {
-        // It has just run; clearing it again is not needed.
-        fired.forget();
-    }
+    // The one before has just run, and must go: each that were forgotten would stay in memory.
+    slot.borrow_mut().replace(timeout);
 }

@@ -59,7 +59,7 @@ pub struct Flesh {
     pub name: &'static str,
     /// Its colour.
     pub role: Role,
-    /// Whether the glow of the working muscle falls on it.
+    /// Whether the light of the working muscle on its side falls on it.
     pub lit: bool,
     /// The parts and their sides. Parts of the middle stand under the left.
     pub parts: &'static [(Part, Side)],
@@ -70,8 +70,6 @@ pub struct Flesh {
 pub enum Layer {
     /// A shape of the body.
     Flesh(Flesh),
-    /// The glow of the working muscle, on the lit shapes alone.
-    Glow,
     /// The piece of band behind the legs.
     BandBack,
     /// The piece of band before the legs.

@@ -18,6 +18,7 @@ pub mod band;
 mod data;
 mod hull;
 mod layer;
+mod light;
 mod paint;
 mod project;
 mod skeleton;
@@ -27,8 +28,9 @@ mod track;
 mod vec;
 
 pub use data::parts;
-pub use layer::{Flesh, Layer, Role};
-pub use paint::{Drawing, Item, Light, MarkRow, Rim};
+pub use layer::{Flesh, Layer, Muscle, Role};
+pub use light::{HALO, Light};
+pub use paint::{Drawing, Item, Marks};
 pub use project::{CANVAS, Ellipse, Ellipsoid, Flat, View};
 pub use skeleton::{Body, Bone};
 pub use text::Attr;
@@ -36,7 +38,6 @@ pub use vec::{Frame, Mat3, Vec3};
 
 use crate::domain::exercise::{Exercise, Form, Side};
 use band::BandAxis;
-use layer::Muscle;
 use project::Camera;
 use std::fmt;
 use track::{Posture, ease};
@@ -62,6 +63,8 @@ pub struct Figure {
     band_axis: Option<BandAxis>,
     muscles: &'static [Muscle],
     layers: &'static [Layer],
+    /// How many of the last layers move as one with the chest while a repetition lasts.
+    carried: usize,
     /// From rest to the position in which a repetition begins, where these differ.
     ready: Option<Posture>,
     posture: Posture,
@@ -131,6 +134,8 @@ impl Figure {
     /// drawn as the standard one.
     pub fn of(exercise: Exercise, form: Form) -> &'static Self {
         match (exercise, form) {
+            // What scripts/figure-size weighs the others against.
+            _ if cfg!(figureless) => &data::CLAM,
             (Exercise::Clam, _) => &data::CLAM,
             (Exercise::FireHydrant, _) => &data::HYDRANT,
             (Exercise::GluteBridge, Form::TwoLegs) => &data::TWO_LEGS,
@@ -230,6 +235,12 @@ impl Figure {
     /// The layers of paint with a band on, back to front.
     pub fn layers(&self) -> &'static [Layer] {
         self.layers
+    }
+
+    /// How many of the last layers move as one with the chest while a repetition lasts, without
+    /// turning or changing their shape.
+    pub fn carried(&self) -> usize {
+        self.carried
     }
 
     /// The progress q by which tracks go.

@@ -2,8 +2,10 @@
 
 use super::hull::HullPen;
 use super::layer::{Flesh, Layer};
+use super::light::Light;
 use super::project::{Ellipse, Ellipsoid, Flat};
-use super::text::{Attr, PathText, numbers, push_hundredths};
+use super::skeleton::Bone;
+use super::text::{Attr, PathText, numbers, push_hundredths, push_tenths};
 use super::{CANVAS, Figure, FloorMarks, Pose, parts};
 use crate::domain::exercise::Side;
 
@@ -11,20 +13,15 @@ use crate::domain::exercise::Side;
 const INSET: f64 = 0.6;
 /// The least of a radius that is left by it.
 const LEAST: f64 = 0.35;
-/// Where the light moves the plain colour within the rim: right and up, in insets.
-const SHIFT: [f64; 2] = [-0.38, 0.65];
 /// The width of the band's edge, in units.
 const BAND_EDGE: f64 = 0.4;
-/// How much larger than the muscle the halo round it is.
-const HALO: f64 = 1.7;
-/// The halo's opacity at full activation.
-const HALO_OPACITY: f64 = 0.38;
+/// How many steps there are from dark to light: fewer than are drawn while it grows slowly.
+const BRIGHTS: f64 = 40.0;
 /// Shadows are soft, so their coordinates are coarser, in tenths of a px.
 const SHADOW_GRAIN: u8 = 5;
 
 /// A figure as a picture that can be redrawn. Paint, back to front: [`marks`](Self::marks),
-/// [`shadow`](Self::shadow), [`halo`](Self::halo), then [`items`](Self::items), with
-/// [`glow`](Self::glow) where an item says so.
+/// [`shadow`](Self::shadow), the halo of the [`lights`](Self::lights), [`items`](Self::items).
 ///
 /// The number and order of everything stays the same from one pose to the next, so a view builds
 /// its nodes once and then writes what [`Attr::changed`].
@@ -32,15 +29,24 @@ const SHADOW_GRAIN: u8 = 5;
 pub struct Drawing {
     figure: &'static Figure,
     flat: bool,
-    rim: Rim,
+    rim: String,
     band_edge: String,
     items: Vec<Item>,
     shadow: Attr,
-    marks: Vec<MarkRow>,
-    halo: Vec<Light>,
-    glow: Vec<Light>,
+    marks: Option<Marks>,
+    lights: Vec<Light>,
     activation: Attr,
+    glow: Attr,
+    carried: Carried,
     desk: Desk,
+}
+
+/// The layers that move as one: drawn where they were first, and shifted from there.
+#[derive(Debug, Default)]
+struct Carried {
+    /// Where the chest was then.
+    from: Option<[f64; 2]>,
+    shift: Attr,
 }
 
 /// One layer with its path.
@@ -48,32 +54,15 @@ pub struct Drawing {
 pub struct Item {
     /// What it is.
     pub layer: Layer,
-    /// The path; nonzero fill. Empty for [`Layer::Glow`], which is made of lights.
+    /// The path; nonzero fill.
     pub d: Attr,
+    /// Which of the [`lights`](Drawing::lights) falls on it.
+    pub lit: Option<usize>,
 }
 
-/// How a body's shape is painted when not flat: first in the colour of its rim, with a stroke of
-/// the same, round joins; then in its own colour, shifted.
+/// Rows of dashes on the floor: a stroked path that stays, with a pattern that runs along it.
 #[derive(Debug)]
-pub struct Rim {
-    /// `stroke-width`, in px.
-    pub width: String,
-    /// `transform` of the shape in its own colour.
-    pub shift: String,
-}
-
-/// Light from a working muscle: a circle of radius 1 round the origin, filled with a gradient.
-#[derive(Debug, Default)]
-pub struct Light {
-    /// `transform` that puts the circle in its place.
-    pub transform: Attr,
-    /// `opacity`, 0 to 1.
-    pub opacity: Attr,
-}
-
-/// A row of dashes on the floor: a stroked path that stays, with a pattern that runs along it.
-#[derive(Debug)]
-pub struct MarkRow {
+pub struct Marks {
     /// The path.
     pub d: String,
     /// `stroke-width`, in px.
@@ -82,8 +71,6 @@ pub struct MarkRow {
     pub dashes: String,
     /// `stroke-dashoffset`, in px.
     pub offset: Attr,
-    /// The row's shift, in periods.
-    shift: f64,
 }
 
 impl Drawing {
@@ -93,42 +80,37 @@ impl Drawing {
         let scale = f64::from(figure.camera.scale);
         let wanted = |layer: &Layer| match layer {
             Layer::Flesh(_) => true,
-            Layer::Glow => !flat,
             Layer::BandBack | Layer::BandFront => band,
         };
         let layers = figure.layers.iter().copied().filter(wanted);
-        let lights = || {
-            figure
-                .muscles
-                .iter()
-                .filter(|_| !flat)
-                .map(|_| Light::default())
-                .collect()
+        let muscles = if flat { &[] } else { figure.muscles };
+        let lit = |layer: &Layer| match layer {
+            Layer::Flesh(Flesh { lit, parts, .. }) if *lit => {
+                muscles.iter().position(|it| it.side == parts[0].1)
+            }
+            _ => None,
         };
-        let rim = INSET * scale;
-        let shift = numbers(&[SHIFT[0] * rim, -SHIFT[1] * rim]);
         Self {
             figure,
             flat,
-            rim: Rim {
-                width: numbers(&[2.0 * rim]),
-                shift: ["translate(", &shift, ")"].concat(),
-            },
+            rim: numbers(&[2.0 * INSET * scale]),
             band_edge: numbers(&[BAND_EDGE * scale]),
             items: layers
                 .map(|layer| Item {
+                    lit: lit(&layer),
                     layer,
                     d: Attr::default(),
                 })
                 .collect(),
             shadow: Attr::default(),
             marks: match &figure.floor_marks {
-                Some(marks) if !flat => mark_rows(figure, marks),
-                _ => Vec::new(),
+                Some(marks) if !flat => Some(mark_rows(figure, marks)),
+                _ => None,
             },
-            halo: lights(),
-            glow: lights(),
+            lights: muscles.iter().map(Light::of).collect(),
             activation: Attr::default(),
+            glow: Attr::default(),
+            carried: Carried::default(),
             desk: Desk::default(),
         }
     }
@@ -139,6 +121,8 @@ impl Drawing {
         let body = figure.body(pose);
         let view = figure.view(pose);
         let flats = view.flatten(&body);
+        let stays = self.carry(pose, view.point(body.joint(Bone::Chest)));
+        let carried_from = self.carried_from();
         let desk = &mut self.desk;
 
         let shades = view.shade(&body);
@@ -152,7 +136,11 @@ impl Drawing {
 
         let inset = if self.flat { 0.0 } else { INSET };
         let band = figure.band(&body);
-        for item in &mut self.items {
+        for (n, item) in self.items.iter_mut().enumerate() {
+            if stays && n >= carried_from {
+                item.d.keep();
+                continue;
+            }
             match &item.layer {
                 Layer::Flesh(Flesh { parts, .. }) => {
                     for (part, side) in *parts {
@@ -163,32 +151,43 @@ impl Drawing {
                 }
                 Layer::BandBack => band.draw(&view, false, &mut PathText::new(&mut desk.text, 1)),
                 Layer::BandFront => band.draw(&view, true, &mut PathText::new(&mut desk.text, 1)),
-                Layer::Glow => {}
             }
             item.d.take(&mut desk.text);
         }
 
         let activation = figure.activation(pose);
-        push_hundredths(&mut desk.text, activation);
-        self.activation.take(&mut desk.text);
-        let lights = self.halo.iter_mut().zip(&mut self.glow);
-        for (muscle, (halo, glow)) in figure.muscles.iter().zip(lights) {
-            let gain = f64::from(muscle.gain);
-            let lit = |grow: f64| {
-                let radii = muscle.flesh.radii.map(|r| f64::from(r) * grow);
-                muscle.flesh.seen(&flats, muscle.side, radii)
-            };
-            halo.set(&lit(HALO), HALO_OPACITY * activation * gain, &mut desk.text);
-            glow.set(&lit(1.0), activation.sqrt() * gain, &mut desk.text);
+        for (attr, light) in [
+            (&mut self.activation, activation),
+            (&mut self.glow, activation.sqrt()),
+        ] {
+            push_hundredths(&mut desk.text, (light * BRIGHTS).round() / BRIGHTS);
+            attr.take(&mut desk.text);
+        }
+        for light in &mut self.lights {
+            light.follow(&flats, &mut desk.pen, &mut desk.text);
         }
 
-        if let Some(marks) = &figure.floor_marks {
-            for row in &mut self.marks {
-                let offset = view.target.x + row.shift * marks.period;
-                push_hundredths(&mut desk.text, offset * view.scale * view.right.x);
-                row.offset.take(&mut desk.text);
-            }
+        if let Some(marks) = &mut self.marks {
+            push_tenths(&mut desk.text, view.target.x * view.scale * view.right.x);
+            marks.offset.take(&mut desk.text);
         }
+    }
+
+    /// Shifts the carried layers to where the chest is, and says whether that is enough.
+    fn carry(&mut self, pose: Pose, chest: [f64; 2]) -> bool {
+        let Carried { from, shift } = &mut self.carried;
+        let text = &mut self.desk.text;
+        let rigid = matches!(pose, Pose::Rep(_)) && self.figure.carried > 0;
+        let before = from.filter(|_| rigid);
+        let [x, y] = before.unwrap_or(chest);
+        text.push_str("translate(");
+        push_hundredths(text, chest[0] - x);
+        text.push(' ');
+        push_hundredths(text, chest[1] - y);
+        text.push(')');
+        shift.take(text);
+        *from = rigid.then_some([x, y]);
+        before.is_some()
     }
 
     /// The figure that is drawn.
@@ -201,33 +200,44 @@ impl Drawing {
         &self.items
     }
 
+    /// From which of the items on all move as one, by a [`shift`](Self::shift).
+    pub fn carried_from(&self) -> usize {
+        self.items.len() - self.figure.carried
+    }
+
+    /// The `transform` of the carried items.
+    pub fn shift(&self) -> &Attr {
+        &self.carried.shift
+    }
+
     /// The path of the shadow on the floor, nonzero fill.
     pub fn shadow(&self) -> &Attr {
         &self.shadow
     }
 
     /// The dashes on the floor, if the figure moves over it.
-    pub fn marks(&self) -> &[MarkRow] {
-        &self.marks
+    pub fn marks(&self) -> Option<&Marks> {
+        self.marks.as_ref()
     }
 
-    /// The light that the working muscles throw round the body.
-    pub fn halo(&self) -> &[Light] {
-        &self.halo
+    /// The light of the working muscles.
+    pub fn lights(&self) -> &[Light] {
+        &self.lights
     }
 
-    /// The light on the body, to paint at [`Layer::Glow`] within the shapes that are lit.
-    pub fn glow(&self) -> &[Light] {
-        &self.glow
-    }
-
-    /// How hard the working muscle works, as text, 0 to 1.
+    /// How hard they work, as text, 0 to 1: the halo's opacity.
     pub fn activation(&self) -> &Attr {
         &self.activation
     }
 
-    /// How the shapes of the body are rimmed; nothing when flat.
-    pub fn rim(&self) -> Option<&Rim> {
+    /// How brightly they glow, as text, 0 to 1: the root of how hard they work.
+    pub fn glow(&self) -> &Attr {
+        &self.glow
+    }
+
+    /// `stroke-width` of the rim of the body's shapes in px, round joins, to paint under their
+    /// fill; nothing when flat.
+    pub fn rim(&self) -> Option<&str> {
         (!self.flat).then_some(&self.rim)
     }
 
@@ -237,44 +247,24 @@ impl Drawing {
     }
 }
 
-impl Light {
-    fn set(&mut self, shape: &Ellipse, opacity: f64, text: &mut String) {
-        // The symmetric root of the ellipse's matrix makes it from a circle.
-        let root = (shape.xx * shape.yy - shape.xy * shape.xy).max(0.0).sqrt();
-        let sum = (shape.xx + shape.yy + 2.0 * root).sqrt();
-        let (a, b, d) = (
-            (shape.xx + root) / sum,
-            shape.xy / sum,
-            (shape.yy + root) / sum,
-        );
-        let mut lead = "matrix(";
-        for value in [a, b, b, d, shape.x, shape.y] {
-            text.push_str(lead);
-            push_hundredths(text, value);
-            lead = " ";
-        }
-        text.push(')');
-        self.transform.take(text);
-        push_hundredths(text, opacity);
-        self.opacity.take(text);
-    }
-}
-
-fn mark_rows(figure: &Figure, marks: &FloorMarks) -> Vec<MarkRow> {
+fn mark_rows(figure: &Figure, marks: &FloorMarks) -> Marks {
     let view = figure.camera.at(0.0);
     let scale = view.scale * view.right.x;
     let (period, dash) = (marks.period * scale, marks.dash * scale);
-    let row = |&(height, shift): &(f64, f64)| {
-        let from = numbers(&[CANVAS[0] / 2.0 - 12.0 * period, CANVAS[1] - height]);
-        MarkRow {
-            d: ["M", &from, "h", &numbers(&[24.0 * period])].concat(),
-            width: numbers(&[marks.width]),
-            dashes: numbers(&[dash, period - dash]),
-            offset: Attr::default(),
-            shift,
-        }
-    };
-    marks.rows.iter().map(row).collect()
+    let mut d = String::new();
+    for (height, shift) in marks.rows {
+        let from = CANVAS[0] / 2.0 - (12.0 + shift) * period;
+        d.push('M');
+        d.push_str(&numbers(&[from, CANVAS[1] - height]));
+        d.push('h');
+        d.push_str(&numbers(&[24.0 * period]));
+    }
+    Marks {
+        d,
+        width: numbers(&[marks.width]),
+        dashes: numbers(&[dash, period - dash]),
+        offset: Attr::default(),
+    }
 }
 
 /// Working memory that lasts from one drawing to the next.

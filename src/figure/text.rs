@@ -21,6 +21,11 @@ impl Attr {
         self.changed
     }
 
+    /// Leaves the text as it is.
+    pub(super) fn keep(&mut self) {
+        self.changed = false;
+    }
+
     /// Takes over the text in `fresh`, and leaves the old one there, emptied for the next.
     pub(super) fn take(&mut self, fresh: &mut String) {
         self.changed = self.text != *fresh;
@@ -66,6 +71,16 @@ fn push_decimal(out: &mut String, n: i32, places: u32) {
 /// Writes a number with at most two digits after the point.
 pub(super) fn push_hundredths(out: &mut String, v: f64) {
     push_decimal(out, round(v * 100.0), 2);
+}
+
+/// Writes a number with at most one digit after the point.
+pub(super) fn push_tenths(out: &mut String, v: f64) {
+    push_decimal(out, round(v * 10.0), 1);
+}
+
+/// Rounds to halves.
+pub(super) fn halves(v: f64) -> f64 {
+    f64::from(round(v * 2.0)) * 0.5
 }
 
 /// Numbers with at most two digits after the point, with blanks between them.

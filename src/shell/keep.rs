@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{GetUntracked, Set, WithUntracked};
+use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::{App, Devices, Held};
@@ -30,9 +30,6 @@ const LINGER: Millis = Millis::secs(120);
 
 /// A tone is still worth hearing if the sound woke up this long after it was due.
 const WOKE_WITHIN: Millis = Millis::new(300);
-
-/// The shortest time between two poses of the body: two frames, less what they may be early.
-const POSE: Millis = Millis::new(28);
 
 /// A guided move's figure moves only within this time of its edges.
 const LIVELY: Millis = Millis::new(1_500);
@@ -158,6 +155,7 @@ impl App {
             .with_untracked(|it| it.session.as_ref().and_then(|it| it.position(now)))?;
         let lively = match position.span.phase {
             Phase::Hold | Phase::Settle => false,
+            Phase::Ready => position.remaining() < LIVELY,
             phase if phase.is_move() => position.into < LIVELY || position.remaining() < LIVELY,
             _ => true,
         };
@@ -166,7 +164,6 @@ impl App {
         } else {
             held.frames = None;
             self.frame.set(now);
-            self.pose.set(now);
         }
         // Whole seconds of a phase fall on a beat, whatever was looked at in between.
         let beat = BEAT - Millis::new(position.into.get() % BEAT.get());
@@ -174,16 +171,7 @@ impl App {
     }
 
     fn frames(self) -> Frames {
-        Frames::start(move || self.draw(clock::moment()))
-    }
-
-    /// A frame is about to be drawn: the body, the dearest thing on the screen, moves with every
-    /// second one. It goes less than a pixel on in that time.
-    pub(super) fn draw(self, now: Moment) {
-        self.frame.set(now);
-        if now.since(self.pose.get_untracked()) >= POSE {
-            self.pose.set(now);
-        }
+        Frames::start(move || self.frame.set(clock::moment()))
     }
 
     /// What the sound has to say: that it was lost, or nothing.

@@ -1,7 +1,8 @@
 //! The session being played: what its markup leaves to the session's time.
 
 use super::parts::body;
-use crate::app::face::{level, said};
+use crate::app::face::said;
+use crate::app::level::{Level, level};
 use crate::app::stage::{self, Cast};
 use crate::app::words;
 use crate::dom::{El, el, follow};
@@ -55,23 +56,27 @@ fn stands(app: App, main: El) {
 
 fn moves(app: App, node: El) {
     let still = app.still();
-    let mut before = u32::MAX;
+    let mut before = None;
     follow(move || {
-        let now = app.sample(|it, now| it.position(now).map(|it| level(&it, still)));
-        let now = permille(now.flatten().unwrap_or_default());
-        if now != before {
-            node.set_style("transform", &["scaleY(", &now.to_string(), "e-3)"].concat());
-            before = now;
+        let position = app.look(|it, now| it.session.as_ref()?.position(now));
+        let Some(position) = position else {
+            return;
+        };
+        let Level { share, within } = level(&position, still);
+        let height = permille(share);
+        if before != Some(height) {
+            before = Some(height);
+            let ms = within.get().to_string();
+            node.set_style("transition-duration", &[&ms, "ms"].concat());
+            let scale = ["scaleY(", &height.to_string(), "e-3)"].concat();
+            node.set_style("transform", &scale);
         }
     });
 }
 
 fn figure(app: App, place: &El) {
     let still = app.still();
-    let at = move || {
-        app.sample_pose(|it, now| stage::stage(it, now, still))
-            .flatten()
-    };
+    let at = move || app.sample(|it, now| stage::stage(it, now, still)).flatten();
     let cast = move || at().map(|it| it.cast);
     place.part(
         move || cast().map_or(0, Cast::number),

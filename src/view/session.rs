@@ -3,7 +3,6 @@
 
 use super::icon::{Icon, icon, mark};
 use super::scale::scale;
-use super::sound::heard;
 use super::{Html, notices};
 use crate::app::face::{Asking, Face, Kind, face};
 use crate::app::model::Model;
@@ -134,7 +133,6 @@ fn stage(html: &mut Html, model: &Model, face: &Face) {
         &[&face.title, &face.time_left, face.cue],
     );
     notices(html, model);
-    heard(html, model);
     html.raw("</div><div class=s-fig data-live></div></div>");
 }
 

@@ -11,6 +11,9 @@ pub fn still(html: &mut Html, cast: Cast, view_box: ViewBox) {
 
 /// Draws the body of `cast` at this moment of its movement.
 pub fn still_at(html: &mut Html, cast: Cast, view_box: ViewBox, moment: Moment) {
+    if cfg!(figureless) {
+        return;
+    }
     let figure = cast.figure();
     let mut drawing = Drawing::new(figure, cast.band, true);
     drawing.draw(figure.pose(moment));
@@ -32,7 +35,6 @@ pub fn still_at(html: &mut Html, cast: Cast, view_box: ViewBox, moment: Moment) 
         let d = item.d.text();
         match &item.layer {
             Layer::Flesh(flesh) => html.fill("<path d=\"~\" fill=\"~\"/>", &[d, flesh.role.css()]),
-            Layer::Glow => {}
             Layer::BandBack => band(html, d, "var(--fig-band-back)", drawing.band_edge()),
             Layer::BandFront => band(html, d, "var(--fig-band)", drawing.band_edge()),
         }

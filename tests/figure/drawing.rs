@@ -53,20 +53,66 @@ fn what_does_not_move_is_not_written_again() {
 }
 
 #[test]
+fn every_light_falls_on_a_shape() {
+    for (name, figure) in figures() {
+        let drawing = Drawing::new(figure, true, false);
+        assert!(!drawing.lights().is_empty(), "{name}");
+        for light in 0..drawing.lights().len() {
+            let on = drawing.items().iter().any(|item| item.lit == Some(light));
+            assert!(on, "{name}");
+        }
+    }
+}
+
+/// The numbers of a text, and what stands between them.
+fn numbers(text: &str) -> (Vec<f64>, String) {
+    let is_number = |c: char| c.is_ascii_digit() || c == '.' || c == '-';
+    let mut numbers = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_number) {
+        let sign = usize::from(rest[start..].starts_with('-'));
+        let from = &rest[start..];
+        let end = from[sign..].find(|c| !is_number(c) || c == '-');
+        let (number, after) = from.split_at(end.map_or(from.len(), |end| end + sign));
+        numbers.push(number.parse().unwrap());
+        rest = after;
+    }
+    (numbers, text.replace(is_number, " "))
+}
+
+#[test]
+fn what_is_carried_ends_where_it_would_be_drawn_anew() {
+    let walk = Figure::of(Exercise::LateralWalk, Form::Standard);
+    let mut carrying = Drawing::new(walk, true, false);
+    carrying.draw(Pose::Rep(0.0));
+    for q in (1..=20).map(|n| f64::from(n) * 0.1) {
+        carrying.draw(Pose::Rep(q));
+        let mut fresh = Drawing::new(walk, true, false);
+        fresh.draw(Pose::Rep(q));
+        let (shift, _) = numbers(carrying.shift().text());
+        let from = fresh.carried_from();
+        assert_eq!(fresh.items().len() - from, 10);
+        for (carried, anew) in carrying.items()[from..].iter().zip(&fresh.items()[from..]) {
+            assert!(!carried.d.changed(), "{q}");
+            let (carried, _) = numbers(carried.d.text());
+            let (anew, _) = numbers(anew.d.text());
+            for axis in [0, 1] {
+                let gap = carried[axis] + shift[axis] - anew[axis];
+                assert!(gap.abs() < 0.11, "{q}: {gap} px");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_flat_drawing_has_neither_rim_nor_light_nor_marks() {
     for (name, figure) in figures() {
         let drawing = Drawing::new(figure, true, true);
         assert!(drawing.rim().is_none(), "{name}");
-        assert!(
-            drawing.halo().is_empty() && drawing.glow().is_empty(),
-            "{name}"
-        );
-        assert!(drawing.marks().is_empty(), "{name}");
-        let glows = drawing
-            .items()
-            .iter()
-            .any(|item| matches!(item.layer, Layer::Glow));
-        assert!(!glows, "{name}");
+        assert!(drawing.lights().is_empty(), "{name}");
+        assert!(drawing.marks().is_none(), "{name}");
+        let lit = drawing.items().iter().any(|item| item.lit.is_some());
+        assert!(!lit, "{name}");
     }
 }
 

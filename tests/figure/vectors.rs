@@ -216,7 +216,7 @@ fn path(drawing: &Drawing, wanted: &str) -> String {
     let is_wanted = |layer: &Layer| match layer {
         Layer::Flesh(flesh) => flesh.name == wanted,
         Layer::BandFront => wanted == "bandFront",
-        Layer::BandBack | Layer::Glow => false,
+        Layer::BandBack => false,
     };
     let item = drawing.items().iter().find(|item| is_wanted(&item.layer));
     item.unwrap_or_else(|| panic!("no item {wanted}"))

@@ -47,7 +47,6 @@ pub static CLAM: Figure = Figure {
         flesh("footL", Skin, &[(FOOT, Left)]),
         flesh("hips", Legs, &[(HIPS, Left)]),
         lit("gluteL+legL", Work, &[(GLUTE, Left), (LEG, Left)]),
-        Layer::Glow,
         Layer::BandFront,
         flesh("torso", Body, &[(TORSO, Left)]),
         flesh("armR", SkinFar, &[(ARM, Right)]),
@@ -57,6 +56,7 @@ pub static CLAM: Figure = Figure {
         flesh("armL", Skin, &[(ARM, Left)]),
         flesh("sleeveL", Body, &[(SLEEVE, Left)]),
     ],
+    carried: 0,
     ready: None,
     posture: Posture {
         pelvis: Track3::still(0.0, 0.0, 90.0),

@@ -45,7 +45,6 @@ pub static HYDRANT: Figure = Figure {
         flesh("footL", Skin, &[(FOOT, Left)]),
         flesh("hips", Legs, &[(HIPS, Left)]),
         lit("gluteL+legL", Work, &[(GLUTE, Left), (LEG, Left)]),
-        Layer::Glow,
         Layer::BandFront,
         flesh("armR", SkinFar, &[(ARM, Right)]),
         flesh("sleeveR", BodyFar, &[(SLEEVE, Right)]),
@@ -57,6 +56,7 @@ pub static HYDRANT: Figure = Figure {
         flesh("face", Skin, &[(FACE, Left)]),
         flesh("earL", Skin, &[(EAR, Left)]),
     ],
+    carried: 0,
     ready: None,
     posture: Posture {
         pelvis: Track3::still(84.0, 180.0, 0.0),

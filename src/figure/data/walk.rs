@@ -90,7 +90,6 @@ pub static WALK: Figure = Figure {
         flesh("hips", Legs, &[(HIPS, Left)]),
         lit("gluteR+legR", Legs, &[(GLUTE, Right), (LEG, Right)]),
         lit("gluteL+legL", Work, &[(GLUTE, Left), (LEG, Left)]),
-        Layer::Glow,
         Layer::BandFront,
         flesh("neck", Skin, &[(NECK, Left)]),
         flesh("torso", Body, &[(TORSO, Left)]),
@@ -103,6 +102,7 @@ pub static WALK: Figure = Figure {
         flesh("sleeveL", Body, &[(SLEEVE, Left)]),
         flesh("sleeveR", Body, &[(SLEEVE, Right)]),
     ],
+    carried: 10,
     // Standing with the arms down, then into the half squat with the hands together.
     ready: Some(Posture {
         pelvis: Track3::x(Sweep(2.0, 19.0)),

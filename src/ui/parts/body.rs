@@ -4,11 +4,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::app::stage::{Cast, Stage, share};
 use crate::dom::{El, follow, svg};
-use crate::figure::{Attr, Drawing, Layer, Light, MIRROR, MarkRow, ViewBox};
+use crate::figure::{Attr, Drawing, HALO, Layer, MIRROR, Marks, ViewBox};
 
 /// The body of `cast` wherever `stage` says its movement is, with `label` for those who do not
 /// see it.
 pub fn moving(cast: Cast, label: &str, stage: Box<dyn Fn() -> Option<Stage>>) -> El {
+    if cfg!(figureless) {
+        return svg("svg");
+    }
     let figure = cast.figure();
     let mut drawing = Drawing::new(figure, cast.band, false);
     let nodes = Nodes::of(&drawing);
@@ -52,101 +55,126 @@ fn group(cast: Cast) -> El {
     }
 }
 
-/// The nodes that are written when the body moves.
+/// The nodes that are written when the body moves. Each is styled, laid out and painted again for
+/// every pose, so there is one node a shape: its rim is its own stroke, painted below its fill, and
+/// the glow of a muscle is its fill. No node has a transform, an opacity or a clip of its own, for
+/// which the browser would work out the whole page's layers anew.
 struct Nodes {
-    shadow: El,
-    /// For each layer the nodes that have its shape: the one that is seen, and the one that clips
-    /// the glow where it is lit. The rim is the same node's stroke, painted below its fill: each
-    /// node more is written, styled, laid out and painted sixty times a second.
-    shapes: Vec<Vec<El>>,
-    lit: Vec<El>,
-    marks: Vec<El>,
-    halo: Vec<El>,
-    glow: Vec<El>,
-    /// The middle of the glow, which whitens as the muscle works.
-    heart: El,
+    marks: Option<El>,
+    shadow: Shape,
+    lights: Vec<LightNodes>,
+    shapes: Vec<Shape>,
+    /// Holds the last of the shapes, where these move as one.
+    carried: El,
+}
+
+/// The nodes of one muscle's light.
+struct LightNodes {
+    /// What the lit shape is filled with, and what the halo is.
+    fills: El,
+    /// The former, which the latter goes along with.
+    glow: El,
+    /// Those of its stops that change with the light: its middle and halfway out.
+    stops: [El; 2],
+    halo: Shape,
+    /// `fill` of the lit shape.
+    on: String,
+}
+
+/// A path that moves, in a group that says how it is painted. A path's own attributes are read and
+/// worked out anew whenever one of them is written; what it inherits is not.
+struct Shape {
+    coat: El,
+    path: El,
+}
+
+impl Shape {
+    fn of(coat: El) -> Self {
+        let path = svg("path");
+        let coat = coat.child(path.clone());
+        Self { coat, path }
+    }
 }
 
 impl Nodes {
     fn of(drawing: &Drawing) -> Self {
-        let lights = |count| (0..count).map(|_| svg("circle").attr("r", "1")).collect();
-        let mut lit = Vec::new();
-        let mut shapes = Vec::new();
-        for item in drawing.items() {
-            let mut same: Vec<El> = painted_shape(&item.layer, drawing).into_iter().collect();
-            if matches!(item.layer, Layer::Flesh(it) if it.lit) {
-                let clip = svg("path");
-                lit.push(clip.clone());
-                same.push(clip);
+        // Tells the definitions of each light from all others on the page.
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let lights = drawing.lights().iter().map(|light| {
+            let own = NEXT.fetch_add(1, Ordering::Relaxed).to_string();
+            let [glow_id, halo_id] = ["glow", "halo"].map(|it| [it, &own].concat());
+            let url = |id: &str| ["url(#", id, ")"].concat();
+            let (glow, stops) = gradient(&glow_id, "glow", "1");
+            let glow = glow
+                .attr("gradientUnits", "userSpaceOnUse")
+                .attr("cx", "0")
+                .attr("cy", "0");
+            let (halo, _) = gradient(&halo_id, "halo", &hundredths(HALO));
+            let halo = halo.attr("href", &["#", &glow_id].concat());
+            let fills = svg("g").child(glow.clone()).child(halo);
+            fills.set_style("--gain", &hundredths(light.muscle.gain.into()));
+            LightNodes {
+                fills,
+                glow,
+                stops,
+                halo: Shape::of(svg("g").attr("fill", &url(&halo_id))),
+                on: url(&glow_id),
             }
-            shapes.push(same);
-        }
+        });
+        let lights: Vec<LightNodes> = lights.collect();
+        let shapes = drawing.items().iter().map(|item| {
+            let coat = coat(&item.layer, drawing);
+            let (Layer::Flesh(flesh), Some(light)) = (item.layer, item.lit) else {
+                return Shape::of(coat);
+            };
+            lights[light].fills.set_style("--flesh", flesh.role.css());
+            Shape::of(coat.attr("fill", &lights[light].on))
+        });
+        let shapes = shapes.collect();
         Self {
-            shadow: svg("path").class("fig-shadow"),
+            marks: drawing.marks().map(marks),
+            shadow: Shape::of(svg("g").class("fig-shadow")),
             shapes,
-            lit,
-            marks: drawing.marks().iter().map(mark_row).collect(),
-            halo: lights(drawing.halo().len()),
-            glow: lights(drawing.glow().len()),
-            heart: svg("stop").attr("offset", "0"),
+            carried: svg("g"),
+            lights,
         }
     }
 
-    /// All that is painted, back to front.
+    /// All of them, back to front.
     fn painted(&self, drawing: &Drawing) -> Vec<El> {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        // Tells this picture's definitions from those of every other on the page.
-        let own = NEXT.fetch_add(1, Ordering::Relaxed);
-        let id = |what: &str| [what, &own.to_string()].concat();
-        let url = |what: &str| ["url(#", &id(what), ")"].concat();
-        let filled = |lights: &[El], fill: &str| -> Vec<El> {
-            let filled = |it: &El| it.clone().attr("fill", fill);
-            lights.iter().map(filled).collect()
-        };
-        let halo_in = svg("stop").class("halo-in").attr("offset", "0");
-        let clip = svg("clipPath").attr("id", &id("lit"));
-        let defs = svg("defs")
-            .child(gradient(&id("halo"), halo_in, "halo-mid", ".55"))
-            .child(gradient(&id("glow"), self.heart.clone(), "glow-mid", ".5"))
-            .child(clip.children(self.lit.iter().cloned()));
-
-        let mut painted = vec![defs];
+        let fills = self.lights.iter().map(|it| it.fills.clone());
+        let mut painted = vec![svg("defs").children(fills)];
         painted.extend(self.marks.iter().cloned());
-        painted.push(self.shadow.clone());
-        painted.extend(filled(&self.halo, &url("halo")));
-        for (item, shapes) in drawing.items().iter().zip(&self.shapes) {
-            match item.layer {
-                Layer::Glow => {
-                    let lights = filled(&self.glow, &url("glow"));
-                    painted.push(svg("g").attr("clip-path", &url("lit")).children(lights));
-                }
-                _ => painted.extend(shapes.first().cloned()),
-            }
-        }
+        painted.push(self.shadow.coat.clone());
+        painted.extend(self.lights.iter().map(|it| it.halo.coat.clone()));
+        let (stay, carried) = self.shapes.split_at(drawing.carried_from());
+        painted.extend(stay.iter().map(|it| it.coat.clone()));
+        painted.push(
+            self.carried
+                .clone()
+                .children(carried.iter().map(|it| it.coat.clone())),
+        );
         painted
     }
 
     fn write(&self, drawing: &Drawing) {
-        write(&self.shadow, "d", drawing.shadow());
-        for (shapes, item) in self.shapes.iter().zip(drawing.items()) {
-            for shape in shapes {
-                write(shape, "d", &item.d);
+        write(&self.shadow.path, "d", drawing.shadow());
+        for (shape, item) in self.shapes.iter().zip(drawing.items()) {
+            write(&shape.path, "d", &item.d);
+        }
+        write(&self.carried, "transform", drawing.shift());
+        if let (Some(node), Some(marks)) = (&self.marks, drawing.marks()) {
+            write(node, "stroke-dashoffset", &marks.offset);
+        }
+        for (nodes, light) in self.lights.iter().zip(drawing.lights()) {
+            write(&nodes.glow, "gradientTransform", &light.place);
+            write(&nodes.halo.path, "d", &light.halo);
+            write(&nodes.halo.path, "fill-opacity", drawing.activation());
+            if drawing.glow().changed() {
+                for stop in &nodes.stops {
+                    stop.set_style("--glow", drawing.glow().text());
+                }
             }
-        }
-        for (node, row) in self.marks.iter().zip(drawing.marks()) {
-            write(node, "stroke-dashoffset", &row.offset);
-        }
-        let halo = self.halo.iter().zip(drawing.halo());
-        for (node, light) in halo.chain(self.glow.iter().zip(drawing.glow())) {
-            let Light { transform, opacity } = light;
-            write(node, "transform", transform);
-            write(node, "opacity", opacity);
-        }
-        if drawing.activation().changed() {
-            let share = drawing.activation().text();
-            let mixed = "color-mix(in srgb,var(--fig-glow-core) calc(100%*";
-            let colour = [mixed, share, "),var(--fig-glow))"].concat();
-            self.heart.set_style("stop-color", &colour);
         }
     }
 }
@@ -157,44 +185,45 @@ fn write(node: &El, name: &str, attr: &Attr) {
     }
 }
 
-/// The node that paints one layer; none for the glow, which is made of lights.
-fn painted_shape(layer: &Layer, drawing: &Drawing) -> Option<El> {
+/// The group that says how a layer is painted.
+fn coat(layer: &Layer, drawing: &Drawing) -> El {
     match (layer, drawing.rim()) {
-        (Layer::Glow, _) => None,
-        (Layer::Flesh(flesh), Some(rim)) => Some(
-            svg("path")
-                .attr("fill", flesh.role.css())
-                .attr("stroke", flesh.role.rim_css())
-                .attr("stroke-width", &rim.width)
-                .attr("stroke-linejoin", "round")
-                .attr("paint-order", "stroke"),
-        ),
-        _ => Some(coloured(svg("path"), layer, drawing)),
+        (Layer::Flesh(flesh), Some(rim)) => svg("g")
+            .attr("fill", flesh.role.css())
+            .attr("stroke", flesh.role.rim_css())
+            .attr("stroke-width", rim)
+            .attr("stroke-linejoin", "round")
+            .attr("paint-order", "stroke"),
+        _ => coloured(svg("g"), layer, drawing),
     }
 }
 
-fn mark_row(row: &MarkRow) -> El {
+fn marks(marks: &Marks) -> El {
     svg("path")
         .class("fig-tick")
-        .attr("d", &row.d)
-        .attr("stroke-width", &row.width)
-        .attr("stroke-dasharray", &row.dashes)
+        .attr("d", &marks.d)
+        .attr("stroke-width", &marks.width)
+        .attr("stroke-dasharray", &marks.dashes)
 }
 
-fn gradient(id: &str, inside: El, middle: &str, at: &str) -> El {
-    let stop = |class: &str, at: &str| svg("stop").class(class).attr("offset", at);
-    svg("radialGradient")
+/// What light is painted with, and its stops in the middle and halfway out; the stylesheet gives
+/// their colours.
+fn gradient(id: &str, kind: &str, radius: &str) -> (El, [El; 2]) {
+    let stop = |offset| svg("stop").attr("offset", offset);
+    let stops = [stop("0"), stop(".5")];
+    let gradient = svg("radialGradient")
         .attr("id", id)
-        .child(inside)
-        .child(stop(middle, at))
-        .child(stop("halo-out", "1"))
+        .class(kind)
+        .attr("r", radius)
+        .children(stops.iter().cloned())
+        .child(stop("1"));
+    (gradient, stops)
 }
 
 /// Fills a shape, and edges it if it is a piece of the band.
 fn coloured(shape: El, layer: &Layer, drawing: &Drawing) -> El {
     let fill = match layer {
         Layer::Flesh(flesh) => return shape.attr("fill", flesh.role.css()),
-        Layer::Glow => return shape,
         Layer::BandBack => "var(--fig-band-back)",
         Layer::BandFront => "var(--fig-band)",
     };
@@ -205,13 +234,13 @@ fn coloured(shape: El, layer: &Layer, drawing: &Drawing) -> El {
         .attr("paint-order", "stroke")
 }
 
-/// A number from 0 to 1 with two places.
+/// A number from 0 up with two places.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "0 to 100"
+    reason = "0 to 200"
 )]
 fn hundredths(share: f64) -> String {
-    let hundredths = (share.clamp(0.0, 1.0) * 100.0).round() as u32;
+    let hundredths = (share * 100.0).round() as u32;
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
