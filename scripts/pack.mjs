@@ -24,7 +24,7 @@ const only = (ending, place = folder) => {
 const sha256 = (...texts) => texts.reduce((hash, it) => hash.update(it), createHash("sha256"));
 
 /** Minified for the browsers that have all else that the app needs. */
-const minify = (text) => transformSync(text, { minify: true, target: "es2021" }).code.trim();
+const minify = (text, options) => transformSync(text, { minify: true, target: "es2021", ...options }).code.trim();
 
 /** The same for a script: in a block its names are its own, and can be short. */
 const script = (text) => minify(`{${text}}`);
@@ -56,8 +56,8 @@ const inOnePiece = (code) => {
 
 // Trunk's own minifier does not know the syntax that wasm-bindgen writes.
 const [glue, wasm] = [only(".js"), only(".wasm")];
-write(glue, minify(inOnePiece(read(glue))));
 if (process.env.TRUNK_PROFILE === "release") shrink(join(folder, wasm), join(folder, glue));
+write(glue, minify(inOnePiece(read(glue)), { treeShaking: true }));
 
 // The program of a first visit, which scripts/build has built before; without it, it is the whole.
 let [firstGlue, firstWasm] = [glue, wasm];

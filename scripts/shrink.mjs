@@ -41,7 +41,7 @@ export function shrink(wasm, glue) {
   const modules = new Set(imports.map(([module]) => module));
   if (modules.size !== 1) throw new Error(`The wasm imports from ${[...modules].join(", ")}`);
 
-  let code = readFileSync(glue, "utf8");
+  let code = withoutUnused(readFileSync(glue, "utf8"), new Set(imports.map(([, name]) => name)));
   const [module] = modules;
   if (!code.includes(JSON.stringify(module))) throw new Error(`The glue knows no ${module}`);
   code = code.replace(JSON.stringify(module), '"a"');
@@ -51,4 +51,16 @@ export function shrink(wasm, glue) {
     return short !== undefined && (dot || name.includes("_")) ? dot + short : all;
   });
   writeFileSync(glue, code);
+}
+
+/** The glue without what it would hand to the wasm in vain, and without the classes for streams. */
+function withoutUnused(code, imports) {
+  const shorter = code
+    .replace(/^ {8}(\w+): function\([^]*?^ {8}\}(?:, arguments\); \})?,\n/gm, (all, name) => (imports.has(name) ? all : ""))
+    .replace(/^export class/gm, "class")
+    .replace(/^if \(Symbol\.dispose\).*$/gm, "")
+    .replace(/^const \w+Finalization = [^]*?;$/gm, "")
+    .replace(/^export \{ initSync, /m, "export { ");
+  if (/enqueue|export class/.test(shorter)) throw new Error("The glue still has what it had for streams.");
+  return shorter;
 }
