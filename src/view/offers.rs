@@ -5,7 +5,6 @@ use crate::app::coach;
 use crate::app::model::Model;
 use crate::app::words;
 use crate::app::words::coach::{NEXT_TIME, TAKEN, UNDO, answers, change, reason};
-use crate::domain::progression::Change;
 
 /// The offers that stand, if there are any.
 pub fn offers(html: &mut Html, model: &Model) {
@@ -15,19 +14,11 @@ pub fn offers(html: &mut Html, model: &Model) {
     }
     html.fill("<section class=offers><h2>~</h2>", &[NEXT_TIME]);
     for (offer, taken) in offers {
-        let form = match offer.to {
-            Change::To(dose) => dose.form,
-            Change::LeaveOut => offer.from.form,
-        };
+        let name = words::exercise_name(offer.exercise, offer.from.form);
         let key = offer.exercise.entry().key;
         html.fill(
             "<div role=group aria-label=\"~\"><p><b>~</b> ~ ~</p><p>",
-            &[
-                words::exercise_name(offer.exercise, form),
-                words::exercise_name(offer.exercise, form),
-                &reason(offer.reason),
-                &change(&offer),
-            ],
+            &[name, name, &reason(offer.reason), &change(&offer)],
         );
         if taken {
             html.fill(

@@ -2,7 +2,6 @@
 
 use super::dose_of;
 use crate::domain::notes::{Effort, Pain};
-use crate::domain::pain::Trend;
 use crate::domain::progression::{Change, Offer, Reason};
 
 /// How an exercise felt, in a word or two.
@@ -56,18 +55,6 @@ pub const CLEAR: &str = "Take the number back";
 
 /// After a session with a back that is much worse, or bad.
 pub const WORSE: &str = "More than before. Take an extra rest day if you like.";
-
-/// What always stands beside a chart of pain.
-pub const PAIN_CHART: &str = "Back pain rises and falls by itself; this chart cannot show why.";
-
-/// How the pain of the latest two weeks stands to that of the first two.
-pub const fn trend(trend: Trend) -> &'static str {
-    match trend {
-        Trend::Lower => "Lower than when you started",
-        Trend::Same => "About the same as when you started",
-        Trend::Higher => "Higher than when you started",
-    }
-}
 
 /// Why a change is offered.
 pub fn reason(reason: Reason) -> String {

@@ -6,7 +6,9 @@ use crate::app::model::Model;
 use crate::app::progress::growth::{stairs as stairs_of, strength as strength_of};
 use crate::app::progress::words;
 use crate::app::words as common;
+use crate::app::words::coach::LAST_STEP;
 use crate::domain::day::Day;
+use crate::domain::ladder::up;
 use crate::domain::strength::four_decimals;
 
 /// Habit strength over the months.
@@ -70,12 +72,16 @@ pub fn stairs(html: &mut Html, model: &Model) {
     html.raw("<section><h2>What you do now</h2><ul class=dose>");
     for it in &all {
         html.fill(
-            "<li><div><b>~</b><span class=tn>~</span></div>",
+            "<li><div><b>~</b><span class=tn>~</span>",
             &[
                 common::exercise_name(it.exercise, it.now.form),
                 &words::dose_change(it.exercise, &it.first, &it.now),
             ],
         );
+        if up(it.exercise, it.now, model.settings.bands).is_none() {
+            html.fill("<span>~</span>", &[LAST_STEP]);
+        }
+        html.raw("</div>");
         let mut line = String::from("M0 42");
         for (place, step) in it.steps.iter().enumerate() {
             let x = place * 152 / it.steps.len();
