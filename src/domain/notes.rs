@@ -83,7 +83,7 @@ pub struct Notes {
     pub before: Option<Pain>,
     /// Pain in the lower back just after it.
     pub after: Option<Pain>,
-    /// What was said of its exercises, each at most once.
+    /// What was said of its exercises, each at most once, in the order of [`Exercise::ALL`].
     pub answers: Vec<Answer>,
 }
 
@@ -98,7 +98,9 @@ impl Notes {
     pub fn set_answer(&mut self, answer: Answer) {
         self.answers.retain(|it| it.exercise != answer.exercise);
         if answer != Answer::none(answer.exercise) {
-            self.answers.push(answer);
+            let before = |it: &&Answer| it.exercise < answer.exercise;
+            let index = self.answers.iter().take_while(before).count();
+            self.answers.insert(index, answer);
         }
     }
 

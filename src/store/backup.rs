@@ -9,7 +9,7 @@ use super::text::Text;
 use super::trouble::Reading;
 use super::value::Value;
 use super::wire::{
-    Known, read_record, read_routine, read_schedule, read_settings, write_record, write_routine,
+    read_record, read_routine, read_schedule, read_settings, write_record, write_routine,
     write_schedule, write_settings,
 };
 use crate::domain::day::Day;
@@ -173,9 +173,7 @@ fn parts(file: &mut Text, text: &str) -> Backup {
     let routine = part(file, "routine", read_routine, Damage::Routine, &mut damage);
     let elements = file.elements("sessions", "id");
     let seen = elements.found.len() + elements.lost;
-    let mut known = Known::default();
-    let record = |it| read_record(it, &mut known);
-    let records: Vec<_> = elements.found.iter().filter_map(record).collect();
+    let records: Vec<_> = elements.found.iter().filter_map(read_record).collect();
     let said = file.field("session_count").and_then(|it| it.as_u64());
     let said = said.and_then(|it| usize::try_from(it).ok());
     let (after, of) = (records.len(), said.unwrap_or(seen).max(seen));

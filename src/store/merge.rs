@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::trouble::{Kind, Trouble};
-use super::wire::{month_text, of_month, read_month, write_record};
+use super::wire::{is_present, month_text, of_month, read_month, write_line, write_record};
 use crate::domain::history::History;
 use crate::domain::month::Month;
 
@@ -14,13 +14,18 @@ pub struct Merged {
     /// What is wrong with the text that is kept now. If it is damaged, a copy must be set aside
     /// before `text` is written over it.
     pub trouble: Option<Trouble>,
+    /// Whether the text that is kept now is of an older version, of which a copy must be set aside
+    /// before `text` is written over it.
+    pub older: bool,
 }
 
 /// Merges the records of `month` in `history` into `stored`, the text that is kept now. Each
 /// session stands once; where the two differ, the fuller record of it. A record that stays as it
-/// is keeps its very text, and with it any fields that a newer version gave it.
+/// is keeps its very text, and with it any fields that a newer version gave it, unless that is all
+/// that the first version would have written of it.
 pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Merged {
     let reading = stored.map(|text| read_month(text, month));
+    let older = stored.is_some_and(|it| !is_present(it));
     let trouble = match (stored, &reading) {
         (Some(text), Some(reading)) => Trouble::of(Part::History(month), text, reading),
         _ => None,
@@ -29,6 +34,7 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
         return Merged {
             text: None,
             trouble,
+            older: false,
         };
     }
     let stored = reading.map(|it| it.value).unwrap_or_default();
@@ -41,11 +47,13 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
             let same = stored.binary_search_by(|it| it.record.identity.id.cmp(&id));
             let same = same.ok().map(|at| &stored[at]);
             let same = same.filter(|it| it.record == *record);
-            same.map_or_else(|| write_record(record), |it| it.raw.to_owned())
+            let more = same.filter(|it| !older || it.raw != write_record(record));
+            more.map_or_else(|| write_line(record), |it| it.raw.to_owned())
         })
         .collect();
     Merged {
         text: Some(month_text(&lines)),
+        older: older && trouble.is_none(),
         trouble,
     }
 }

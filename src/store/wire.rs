@@ -17,6 +17,7 @@ mod notes;
 mod routine;
 mod schedule;
 mod session;
+mod sets;
 mod settings;
 mod sound;
 
@@ -26,7 +27,9 @@ pub use schedule::write_schedule;
 pub use session::write_session;
 pub use settings::write_settings;
 
-pub(super) use history::{Known, month_text, of_month, read_month, read_record, write_record};
+pub(super) use history::{
+    is_present, month_text, of_month, read_month, read_record, write_line, write_record,
+};
 pub(super) use notes::effort_word;
 pub(super) use routine::read_routine;
 pub(super) use schedule::read_schedule;
@@ -93,7 +96,15 @@ fn one_of<T: Copy, const N: usize>(
     object: &Value,
     name: &str,
 ) -> Option<T> {
-    let word = word(object, name)?;
+    spelt(all, spell, word(object, name)?)
+}
+
+/// The one of `all` that `word` spells.
+fn spelt<T: Copy, const N: usize>(
+    all: [T; N],
+    spell: fn(T) -> &'static str,
+    word: &str,
+) -> Option<T> {
     all.into_iter().find(|&it| spell(it) == word)
 }
 
