@@ -96,12 +96,17 @@ impl Notes {
 
     /// Puts `answer` in the place of what was said of its exercise.
     pub fn set_answer(&mut self, answer: Answer) {
-        self.answers.retain(|it| it.exercise != answer.exercise);
-        if answer != Answer::none(answer.exercise) {
-            let before = |it: &&Answer| it.exercise < answer.exercise;
-            let index = self.answers.iter().take_while(before).count();
-            self.answers.insert(index, answer);
+        let mut answers = Vec::new();
+        for exercise in Exercise::ALL {
+            let mut it = self.answer(exercise);
+            if exercise == answer.exercise {
+                it = answer;
+            }
+            if it != Answer::none(exercise) {
+                answers.push(it);
+            }
         }
+        self.answers = answers;
     }
 
     /// How the session felt as a whole: the hardest of its exercises.

@@ -249,11 +249,12 @@ impl<'a> Reader<'a> {
         self.is(b'"').then_some(())?;
         let mut string = Cow::Borrowed("");
         loop {
-            let begin = self.at;
-            while !matches!(self.peek()?, b'"' | b'\\' | 0..=0x1F) {
-                self.at += 1;
-            }
-            string += self.text.get(begin..self.at)?;
+            // Most of what is stored stands in strings.
+            let rest = self.text.get(self.at..)?;
+            let mark = |it: u8| matches!(it, b'"' | b'\\' | 0..=0x1F);
+            let length = rest.bytes().position(mark)?;
+            string += rest.get(..length)?;
+            self.at += length;
             match self.next()? {
                 b'"' => return Some(string),
                 b'\\' => string.to_mut().push(self.escaped()?),

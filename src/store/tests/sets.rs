@@ -39,7 +39,9 @@ const BRIDGES: Dose = dose(8, 10_000, Band::None, Form::ArmsCrossed);
 fn check(work: &[Work], answers: &[Answer], sets: &str) {
     let mut record = record(1);
     record.work = work.to_vec();
-    answers.iter().for_each(|it| record.notes.set_answer(*it));
+    for it in answers {
+        record.notes.set_answer(*it);
+    }
     let line = write_line(&record);
     assert!(line.contains(&format!("\"sets\":{sets}}}")), "{line}");
     let text = format!("{{\"version\":2,\"records\":[{line}]}}");

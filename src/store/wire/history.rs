@@ -59,7 +59,7 @@ pub(in crate::store) fn is_present(text: &str) -> bool {
 
 /// A record on one line of a month.
 pub(in crate::store) fn write_line(record: &Record) -> String {
-    let object = head(record).plain("sets", &write_sets(&record.work, &record.notes.answers));
+    let object = head(record).plain("sets", &write_sets(&record.work, &record.notes));
     write_notes(object, &record.notes, &[]).close()
 }
 

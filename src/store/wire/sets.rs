@@ -14,15 +14,15 @@ use super::notes::effort_word;
 use super::{BANDS, FORMS, LONGEST_HOLD, MOST_REPS, band_word, form_word, spelt};
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Record, Work};
-use crate::domain::notes::{Answer, Effort, Pain};
+use crate::domain::notes::{Answer, Effort, Notes, Pain};
 use crate::domain::time::Millis;
 
-/// The array of the texts of `work`, and of `answers` with them.
-pub(super) fn write_sets(work: &[Work], answers: &[Answer]) -> String {
+/// The array of the texts of `work`, and of what `notes` say of their exercises.
+pub(super) fn write_sets(work: &[Work], notes: &Notes) -> String {
     let mut sets = String::from("[");
-    let mut answers = answers.to_vec();
     let mut rest = work;
     while let Some(first) = rest.first() {
+        let unsaid = &work[..work.len() - rest.len()];
         begin(&mut sets, first.exercise);
         let dose = &first.asked;
         word(&mut sets, &dose.count.to_string());
@@ -34,29 +34,39 @@ pub(super) fn write_sets(work: &[Work], answers: &[Answer]) -> String {
             word(&mut sets, form_word(dose.form));
         }
         sets.push(' ');
-        while let Some((it, others)) = rest.split_first()
-            && (it.exercise, it.asked) == (first.exercise, first.asked)
+        while let [it, others @ ..] = rest
+            && it.exercise == first.exercise
+            && it.asked == first.asked
         {
             rest = others;
-            sets.push(match it.side {
-                Some(Side::Left) => 'l',
-                Some(Side::Right) => 'r',
-                None => 'b',
+            sets.push_str(match it.side {
+                Some(Side::Left) => "l",
+                Some(Side::Right) => "r",
+                None => "b",
             });
             if !it.is_complete() {
                 sets.push_str(&it.done.to_string());
             }
         }
-        let said = answers.iter().position(|it| it.exercise == first.exercise);
-        end(&mut sets, said.map(|at| answers.remove(at)));
+        if lack(unsaid, first.exercise) {
+            say(&mut sets, notes.answer(first.exercise));
+        }
+        sets.push('"');
     }
-    for it in answers {
-        begin(&mut sets, it.exercise);
-        word(&mut sets, "-");
-        end(&mut sets, Some(it));
+    for it in &notes.answers {
+        if lack(work, it.exercise) {
+            begin(&mut sets, it.exercise);
+            word(&mut sets, "-");
+            say(&mut sets, *it);
+            sets.push('"');
+        }
     }
     sets.push(']');
     sets
+}
+
+fn lack(work: &[Work], exercise: Exercise) -> bool {
+    work.iter().all(|it| it.exercise != exercise)
 }
 
 fn begin(sets: &mut String, exercise: Exercise) {
@@ -72,44 +82,47 @@ fn word(sets: &mut String, word: &str) {
     sets.push_str(word);
 }
 
-fn end(sets: &mut String, answer: Option<Answer>) {
-    if let Some(answer) = answer {
-        if let Some(effort) = answer.effort {
-            word(sets, effort_word(effort));
-        }
-        if let Some(pain) = answer.pain {
-            word(sets, &pain.get().to_string());
-        }
-        if answer.stopped {
-            word(sets, "stopped");
-        }
+fn say(sets: &mut String, answer: Answer) {
+    if let Some(effort) = answer.effort {
+        word(sets, effort_word(effort));
     }
-    sets.push('"');
+    if let Some(pain) = answer.pain {
+        word(sets, &pain.get().to_string());
+    }
+    if answer.stopped {
+        word(sets, "stopped");
+    }
 }
 
 /// Adds what `text` says to `record`; `None` if it makes no sense.
-pub(super) fn read_sets(text: &str, record: &mut Record) -> Option<()> {
-    let mut words = text.split(' ').peekable();
-    let exercise = Exercise::from_key(words.next()?)?;
-    if words.next_if_eq(&"-").is_none() {
-        let count = number(words.next()?).filter(|it| (1..=MOST_REPS).contains(it))?;
-        let hold = u64::try_from(number(words.next()?)?).ok().map(Millis::new);
+pub(super) fn read_sets(mut text: &str, record: &mut Record) -> Option<()> {
+    let exercise = Exercise::from_key(next(&mut text))?;
+    let mut word = next(&mut text);
+    if word == "-" {
+        word = next(&mut text);
+    } else {
+        let count = number(word)?;
+        let hold = number(next(&mut text)).filter(|it| *it <= LONGEST_HOLD.get())?;
         let mut asked = Dose {
-            count: u8::try_from(count).ok()?,
-            hold: hold.filter(|it| *it <= LONGEST_HOLD)?,
+            count: u8::try_from(count)
+                .ok()
+                .filter(|it| (1..=MOST_REPS).contains(&i64::from(*it)))?,
+            hold: Millis::new(hold),
             band: Band::None,
             form: Form::Standard,
         };
-        if let Some(band) = spelt(BANDS, band_word, words.peek()?) {
+        word = next(&mut text);
+        if let Some(band) = spelt(BANDS, band_word, word) {
             asked.band = band;
-            words.next();
+            word = next(&mut text);
         }
-        if let Some(form) = spelt(FORMS, form_word, words.peek()?) {
+        if let Some(form) = spelt(FORMS, form_word, word) {
             asked.form = form;
-            words.next();
+            word = next(&mut text);
         }
-        let mut sets = words.next()?.as_bytes();
-        while let [side, rest @ ..] = sets {
+        let mut sets = word.as_bytes();
+        loop {
+            let (side, rest) = sets.split_first()?;
             sets = rest;
             let side = match side {
                 b'l' => Some(Side::Left),
@@ -122,37 +135,49 @@ pub(super) fn read_sets(text: &str, record: &mut Record) -> Option<()> {
                 exercise,
                 side,
                 asked,
-                done: u8::try_from(done).ok().filter(|it| *it <= asked.count)?,
+                done: u8::try_from(done).ok().filter(|_| done <= count)?,
             });
+            if sets.is_empty() {
+                break;
+            }
         }
+        word = next(&mut text);
     }
     let mut answer = Answer::none(exercise);
-    for word in words {
-        if let Some(effort) = spelt(Effort::ALL, effort_word, word) {
-            answer.effort = Some(effort);
-        } else if word == "stopped" {
+    while !word.is_empty() {
+        if word == "stopped" {
             answer.stopped = true;
+        } else if let Some(pain) = number(word) {
+            answer.pain = Some(Pain::of(u8::try_from(pain).ok()?)?);
         } else {
-            answer.pain = Some(Pain::of(u8::try_from(number(word)?).ok()?)?);
+            answer.effort = Some(spelt(Effort::ALL, effort_word, word)?);
         }
+        word = next(&mut text);
     }
     if answer != Answer::none(exercise) {
         record.notes.set_answer(answer);
     }
-    Some(())
+    text.is_empty().then_some(())
 }
 
-fn number(word: &str) -> Option<i64> {
+/// Takes the word with which `text` begins, and the blank after it.
+fn next<'a>(text: &mut &'a str) -> &'a str {
+    let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+    *text = rest;
+    word
+}
+
+fn number(word: &str) -> Option<u64> {
     let mut rest = word.as_bytes();
     digits(&mut rest).filter(|_| rest.is_empty())
 }
 
 /// Takes the number with which `text` begins, if it begins with one.
-fn digits(text: &mut &[u8]) -> Option<i64> {
+fn digits(text: &mut &[u8]) -> Option<u64> {
     let mut number = None;
     while let [digit @ b'0'..=b'9', rest @ ..] = *text {
-        let more = number.unwrap_or(0_i64).saturating_mul(10);
-        number = Some(more.saturating_add(i64::from(digit - b'0')));
+        let more = number.unwrap_or(0_u64).saturating_mul(10);
+        number = Some(more.saturating_add(u64::from(digit - b'0')));
         *text = rest;
     }
     number
