@@ -38,19 +38,23 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
         };
     }
     let stored = reading.map(|it| it.value).unwrap_or_default();
-    let ours = of_month(history, month).cloned();
-    let theirs = stored.iter().map(|it| it.record.clone());
-    let all = History::of(ours.chain(theirs).collect());
-    let lines: Vec<String> = of_month(&all, month)
-        .map(|record| {
-            let id = record.identity.id;
-            let same = stored.binary_search_by(|it| it.record.identity.id.cmp(&id));
-            let same = same.ok().map(|at| &stored[at]);
-            let same = same.filter(|it| it.record == *record);
-            let more = same.filter(|it| !older || it.raw != write_record(record));
-            more.map_or_else(|| write_line(record), |it| it.raw.to_owned())
-        })
-        .collect();
+    let mut all = Vec::new();
+    for it in of_month(history, month) {
+        all.push(it.clone());
+    }
+    for it in &stored {
+        all.push(it.record.clone());
+    }
+    let all = History::of(all);
+    let mut lines = Vec::new();
+    for record in of_month(&all, month) {
+        let same = stored.iter().find(|it| it.record == *record);
+        let more = same.filter(|it| !older || it.raw != write_record(record));
+        lines.push(match more {
+            Some(it) => it.raw.to_owned(),
+            None => write_line(record),
+        });
+    }
     Merged {
         text: Some(month_text(&lines)),
         older: older && trouble.is_none(),
@@ -62,5 +66,5 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
 /// has written over it. Not for a text that cannot be read in full.
 pub fn lacks(stored: &str, history: &History, month: Month) -> bool {
     let reading = read_month(stored, month);
-    reading.kind.is_none() && reading.value.len() < of_month(history, month).count()
+    reading.kind.is_none() && reading.value.len() < of_month(history, month).len()
 }

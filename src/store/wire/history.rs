@@ -31,17 +31,20 @@ pub(in crate::store) struct Stored<'a> {
 /// The text of the records of `month`. Where a text of that month may be stored already, use
 /// [`crate::store::merge::merge_month`], which loses nothing of it.
 pub fn write_month(history: &History, month: Month) -> String {
-    let records = of_month(history, month);
-    let records: Vec<String> = records.map(write_line).collect();
-    month_text(&records)
+    let mut lines = Vec::new();
+    for it in of_month(history, month) {
+        lines.push(write_line(it));
+    }
+    month_text(&lines)
 }
 
 /// The records of one month, those that stand first, each oldest first.
-pub(in crate::store) fn of_month(history: &History, month: Month) -> impl Iterator<Item = &Record> {
+pub(in crate::store) fn of_month(history: &History, month: Month) -> Vec<&Record> {
     let days = month.first()..=month.last();
-    history
-        .every()
-        .filter(move |it| days.contains(&it.identity.day))
+    let records = history.every();
+    records
+        .filter(|it| days.contains(&it.identity.day))
+        .collect()
 }
 
 /// The text of a month of these records, each written already.

@@ -20,60 +20,50 @@ use crate::domain::time::Millis;
 /// The array of the texts of `work`, and of what `notes` say of their exercises.
 pub(super) fn write_sets(work: &[Work], notes: &Notes) -> String {
     let mut sets = String::from("[");
+    let mut unsaid = notes.clone();
     let mut rest = work;
     while let Some(first) = rest.first() {
-        let unsaid = &work[..work.len() - rest.len()];
         begin(&mut sets, first.exercise);
         let dose = &first.asked;
-        word(&mut sets, &dose.count.to_string());
-        word(&mut sets, &dose.hold.get().to_string());
+        put(&mut sets, " ", u64::from(dose.count));
+        put(&mut sets, " ", dose.hold.get());
         if dose.band != Band::None {
             word(&mut sets, band_word(dose.band));
         }
         if dose.form != Form::Standard {
             word(&mut sets, form_word(dose.form));
         }
-        sets.push(' ');
+        word(&mut sets, "");
         while let [it, others @ ..] = rest
             && it.exercise == first.exercise
             && it.asked == first.asked
         {
             rest = others;
-            sets.push_str(match it.side {
+            let side = match it.side {
                 Some(Side::Left) => "l",
                 Some(Side::Right) => "r",
                 None => "b",
-            });
-            if !it.is_complete() {
-                sets.push_str(&it.done.to_string());
+            };
+            if it.is_complete() {
+                sets.push_str(side);
+            } else {
+                put(&mut sets, side, u64::from(it.done));
             }
         }
-        if lack(unsaid, first.exercise) {
-            say(&mut sets, notes.answer(first.exercise));
-        }
-        sets.push('"');
+        say(&mut sets, unsaid.answer(first.exercise));
+        unsaid.set_answer(Answer::none(first.exercise));
     }
-    for it in &notes.answers {
-        if lack(work, it.exercise) {
-            begin(&mut sets, it.exercise);
-            word(&mut sets, "-");
-            say(&mut sets, *it);
-            sets.push('"');
-        }
+    for it in unsaid.answers {
+        begin(&mut sets, it.exercise);
+        word(&mut sets, "-");
+        say(&mut sets, it);
     }
     sets.push(']');
     sets
 }
 
-fn lack(work: &[Work], exercise: Exercise) -> bool {
-    work.iter().all(|it| it.exercise != exercise)
-}
-
 fn begin(sets: &mut String, exercise: Exercise) {
-    if sets.len() > 1 {
-        sets.push(',');
-    }
-    sets.push('"');
+    sets.push_str(if sets.len() > 1 { ",\"" } else { "\"" });
     sets.push_str(exercise.entry().key);
 }
 
@@ -82,16 +72,22 @@ fn word(sets: &mut String, word: &str) {
     sets.push_str(word);
 }
 
+fn put(sets: &mut String, before: &str, number: u64) {
+    sets.push_str(before);
+    sets.push_str(&number.to_string());
+}
+
 fn say(sets: &mut String, answer: Answer) {
     if let Some(effort) = answer.effort {
         word(sets, effort_word(effort));
     }
     if let Some(pain) = answer.pain {
-        word(sets, &pain.get().to_string());
+        put(sets, " ", u64::from(pain.get()));
     }
     if answer.stopped {
         word(sets, "stopped");
     }
+    sets.push('"');
 }
 
 /// Adds what `text` says to `record`; `None` if it makes no sense.
