@@ -108,7 +108,10 @@ pub fn write_backup(
     history: &History,
     on: Day,
 ) -> String {
-    let records: Vec<String> = history.every().map(write_record).collect();
+    let mut records = Vec::new();
+    for it in history.every() {
+        records.push(write_record(it));
+    }
     Object::new()
         .word("app", APP)
         .plain("version", &VERSION)

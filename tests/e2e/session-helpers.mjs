@@ -60,7 +60,11 @@ export function record(day, { done = [10, 10], timezone = "Europe/Berlin", id } 
     at: time,
     offset_min,
     played_ms: 150_000,
-    sets: ["left", "right"].map((side, index) => ({ ...dose("clam", 10, 1000), side, done: done[index] })),
+    // In the order in which the app itself wrote them.
+    sets: ["left", "right"].map((side, index) => {
+      const { exercise, ...asked } = dose("clam", 10, 1000);
+      return { exercise, side, ...asked, done: done[index] };
+    }),
   };
 }
 

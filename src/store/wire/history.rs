@@ -68,7 +68,10 @@ pub(in crate::store) fn write_line(record: &Record) -> String {
 
 /// A record on one line as the first version had it, each field under its name.
 pub(in crate::store) fn write_record(record: &Record) -> String {
-    let sets: Vec<String> = record.work.iter().map(write_work).collect();
+    let mut sets = Vec::new();
+    for it in &record.work {
+        sets.push(write_work(it));
+    }
     let notes = &record.notes;
     write_notes(head(record).list("sets", &sets), notes, &notes.answers).close()
 }
