@@ -10,9 +10,11 @@ use groundwork::domain::month::Month;
 use groundwork::store::merge::merge_month;
 use groundwork::store::open::open;
 use groundwork::store::part::Part;
+use groundwork::store::wire::write_month;
 
-/// A session on each day of so many years, all four exercises on both sides, everything noted.
-fn texts(years: i32) -> Vec<(String, String)> {
+/// A session on each day of so many years, all four exercises on both sides, everything noted, no
+/// two in a row alike, as the first version kept them.
+fn first_texts(years: i32) -> Vec<(String, String)> {
     let first = Day::FIRST.plus(20_000);
     let mut texts: Vec<(String, String)> = Vec::new();
     for day in first.through(first.plus(years * 365)) {
@@ -28,8 +30,9 @@ fn texts(years: i32) -> Vec<(String, String)> {
             for side in ["left", "right"] {
                 let _ = write!(
                     line,
-                    "{{\"exercise\":\"{exercise}\",\"side\":\"{side}\",\"count\":12,\
-                     \"hold_ms\":1000,\"band\":\"none\",\"form\":\"standard\",\"done\":12}},"
+                    "{{\"exercise\":\"{exercise}\",\"side\":\"{side}\",\"count\":{count},\
+                     \"hold_ms\":1000,\"band\":\"none\",\"form\":\"standard\",\"done\":{count}}},",
+                    count = 8 + nth % 5,
                 );
             }
         }
@@ -38,7 +41,8 @@ fn texts(years: i32) -> Vec<(String, String)> {
         for exercise in ["clam", "fire-hydrant", "glute-bridge", "lateral-walk"] {
             let _ = write!(
                 line,
-                "{{\"exercise\":\"{exercise}\",\"effort\":\"right\",\"pain\":1}},"
+                "{{\"exercise\":\"{exercise}\",\"effort\":\"right\",\"pain\":{}}},",
+                nth % 4,
             );
         }
         line.pop();
@@ -57,10 +61,26 @@ fn texts(years: i32) -> Vec<(String, String)> {
     texts
 }
 
+/// The same, as they are kept now.
+fn texts(years: i32) -> Vec<(String, String)> {
+    let mut texts = first_texts(years);
+    let history = open(texts.iter().cloned()).history;
+    for (key, text) in &mut texts {
+        if let Some(Part::History(month)) = Part::of_key(key) {
+            *text = write_month(&history, month);
+        }
+    }
+    texts
+}
+
 fn opening(criterion: &mut Criterion) {
-    for years in [1, 10] {
-        let texts = texts(years);
-        criterion.bench_function(&format!("opening, {years} years"), |bencher| {
+    for (years, version, texts) in [
+        (1, 2, texts(1)),
+        (10, 2, texts(10)),
+        (10, 1, first_texts(10)),
+    ] {
+        let name = format!("opening, {years} years in version {version}");
+        criterion.bench_function(&name, |bencher| {
             bencher.iter(|| open(black_box(&texts).iter().cloned()));
         });
     }

@@ -1,5 +1,6 @@
-// Time to ready with an empty storage and with ten years of sessions. Run by scripts/bench-start.
+// Time to ready with an empty storage and with ten years of sessions, as the app keeps them now. Run by scripts/bench-start.
 import { App } from "../tests/e2e/harness.mjs";
+import { monthText } from "../tests/e2e/wire.mjs";
 
 const SESSIONS = 3_650;
 const ROUNDS = 15;
@@ -65,23 +66,35 @@ function median(times) {
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
 }
 
-/** A session of all four exercises on each of the last `count` days, everything noted. */
+/** A session of all four exercises on each of the last `count` days, everything noted, no two alike. */
 function storage(count) {
   const today = Math.floor(Date.now() / DAY) * DAY;
-  const doses = [["clam", 12, 1000], ["fire-hydrant", 12, 1000], ["glute-bridge", 8, 10000], ["lateral-walk", 12, 0]];
-  const sets = doses.flatMap(([exercise, count, hold_ms]) =>
-    ["left", "right"].map((side) => ({ exercise, count, hold_ms, band: "none", form: "standard", side, done: count })),
-  );
-  const answers = doses.map(([exercise]) => ({ exercise, effort: "right", pain: 1 }));
+  // The same at every call, as one storage is measured.
+  let state = 7;
+  const any = (most) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % (most + 1);
+  };
+  const efforts = ["easy", "right", "right", "hard", "too-much", undefined];
+  const bands = ["none", "light", "medium"];
   const months = {};
   for (let n = count; n > 0; n -= 1) {
     const day = today - n * DAY;
     const date = new Date(day).toISOString().slice(0, 10);
-    const at = day + 7 * 3_600_000;
-    const record = { id: n.toString(16).padStart(16, "0"), day: date, at, offset_min: 60, played_ms: 640_000, sets, before: 3, after: 2, answers };
-    (months[`groundwork.history.${date.slice(0, 7)}`] ??= []).push(JSON.stringify(record));
+    const doses = ["clam", "fire-hydrant", "glute-bridge", "lateral-walk"].map((exercise) => {
+      const hold_ms = { "glute-bridge": 10_000, "lateral-walk": 0 }[exercise] ?? 1000;
+      return { exercise, count: 8 + any(8), hold_ms, band: exercise === "glute-bridge" ? "none" : bands[any(2)], form: "standard" };
+    });
+    const sets = doses.flatMap((dose) =>
+      ["left", "right"].map((side) => ({ ...dose, side, done: any(9) === 0 ? any(dose.count) : dose.count })),
+    );
+    const answers = doses
+      .map(({ exercise }) => ({ exercise, effort: efforts[any(5)], pain: any(3) === 0 ? any(4) : undefined }))
+      .filter(({ effort, pain }) => effort !== undefined || pain !== undefined);
+    const id = [0, 1].map(() => any(2_147_483_645).toString(16).padStart(8, "0")).join("");
+    const at = day + 7 * 3_600_000 + any(3_600_000);
+    const record = { id, day: date, at, offset_min: 60, played_ms: 600_000 + any(90_000), sets, before: any(5), after: any(4), answers };
+    (months[`groundwork.history.${date.slice(0, 7)}`] ??= []).push(record);
   }
-  return Object.fromEntries(
-    Object.entries(months).map(([key, lines]) => [key, `{"version":1,"records":[\n${lines.join(",\n")}\n]}\n`]),
-  );
+  return Object.fromEntries(Object.entries(months).map(([key, records]) => [key, monthText(records, 2)]));
 }

@@ -36,7 +36,7 @@ use crate::device::wake_lock::WakeLock;
 use crate::domain::cue::Kinds;
 use crate::domain::time::{Millis, Moment};
 use crate::domain::watchdog::Watchdog;
-use crate::store::open::{Kind, Opened, Trouble, open};
+use crate::store::open::{Kind, Opened, open};
 use crate::store::part::{PREFIX, Part, aside_key};
 use journal::Texts;
 use speak::Speech;
@@ -90,11 +90,11 @@ impl Devices {
         locked.iter().find(|it| it.0 == key).map(|it| it.1)
     }
 
-    /// Keeps a copy of a text that could not be read. A copy that is there already will do.
-    fn set_aside(&self, trouble: &Trouble) -> bool {
-        let taken = |key: &str| self.storage.read(key).is_some_and(|it| it != trouble.text);
-        aside_key(&trouble.key, taken)
-            .is_some_and(|key| self.storage.write(&key, &trouble.text).is_ok())
+    /// Keeps a copy of the text under `key` before it is written over. A copy that is there already
+    /// will do.
+    fn set_aside(&self, key: &str, text: &str) -> bool {
+        let taken = |key: &str| self.storage.read(key).is_some_and(|it| it != text);
+        aside_key(key, taken).is_some_and(|key| self.storage.write(&key, text).is_ok())
     }
 }
 

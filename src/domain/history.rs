@@ -147,8 +147,11 @@ impl History {
     /// Both histories in one: commutative, associative and idempotent.
     #[must_use]
     pub fn merge(self, other: Self) -> Self {
-        let lists = [self.records, self.removed, other.records, other.removed];
-        Self::of(lists.into_iter().flatten().collect())
+        let mut all = self.records;
+        for mut list in [self.removed, other.records, other.removed] {
+            all.append(&mut list);
+        }
+        Self::of(all)
     }
 
     /// Adds a session. One that is there already stays, unless this record of it is the fuller.

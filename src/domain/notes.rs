@@ -83,7 +83,7 @@ pub struct Notes {
     pub before: Option<Pain>,
     /// Pain in the lower back just after it.
     pub after: Option<Pain>,
-    /// What was said of its exercises, each at most once.
+    /// What was said of its exercises, each at most once, in the order of [`Exercise::ALL`].
     pub answers: Vec<Answer>,
 }
 
@@ -96,10 +96,17 @@ impl Notes {
 
     /// Puts `answer` in the place of what was said of its exercise.
     pub fn set_answer(&mut self, answer: Answer) {
-        self.answers.retain(|it| it.exercise != answer.exercise);
-        if answer != Answer::none(answer.exercise) {
-            self.answers.push(answer);
+        let mut answers = Vec::new();
+        for exercise in Exercise::ALL {
+            let mut it = self.answer(exercise);
+            if exercise == answer.exercise {
+                it = answer;
+            }
+            if it != Answer::none(exercise) {
+                answers.push(it);
+            }
         }
+        self.answers = answers;
     }
 
     /// How the session felt as a whole: the hardest of its exercises.

@@ -185,12 +185,15 @@ impl App {
     }
 
     /// Writes a part in the journal; `here` says that the first place has it.
-    fn journal(self, devices: &Devices, part: Part, text: String, here: bool) {
+    pub(super) fn journal(self, devices: &Devices, part: Part, text: String, here: bool) {
         let journal = devices.journal.clone();
         let change = move |held: Option<String>| {
             let entry = entry(part, text, held.as_deref());
             let spoilt = entry.trouble.filter(|it| it.kind == Kind::Damaged);
-            let safe = spoilt.is_none_or(|it| self.devices().is_some_and(|our| our.set_aside(&it)));
+            let safe = spoilt.is_none_or(|it| {
+                self.devices()
+                    .is_some_and(|our| our.set_aside(&it.key, &it.text))
+            });
             match entry.text {
                 Some(text) if safe => Change::Put(text),
                 _ => Change::Leave,

@@ -104,6 +104,11 @@ impl App {
             self.model
                 .with_untracked(|it| wire::write_month(&it.history, month))
         });
+        let aside = |old: String| devices.set_aside(&part.key(), &old);
+        if merged.older && !stored.is_some_and(aside) {
+            self.journal(devices, part, text, false);
+            return false;
+        }
         self.keep(devices, part, text)
     }
 
@@ -135,7 +140,7 @@ impl App {
                 continue;
             }
             devices.damaged.set(devices.damaged.get() + 1);
-            if !devices.set_aside(&trouble) {
+            if !devices.set_aside(&trouble.key, &trouble.text) {
                 let lock = (trouble.key.clone(), Kind::Damaged);
                 devices.locked.borrow_mut().push(lock);
             }

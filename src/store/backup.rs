@@ -9,7 +9,7 @@ use super::text::Text;
 use super::trouble::Reading;
 use super::value::Value;
 use super::wire::{
-    Known, read_record, read_routine, read_schedule, read_settings, write_record, write_routine,
+    read_record, read_routine, read_schedule, read_settings, write_record, write_routine,
     write_schedule, write_settings,
 };
 use crate::domain::day::Day;
@@ -108,7 +108,10 @@ pub fn write_backup(
     history: &History,
     on: Day,
 ) -> String {
-    let records: Vec<String> = history.every().map(write_record).collect();
+    let mut records = Vec::new();
+    for it in history.every() {
+        records.push(write_record(it));
+    }
     Object::new()
         .word("app", APP)
         .plain("version", &VERSION)
@@ -173,9 +176,7 @@ fn parts(file: &mut Text, text: &str) -> Backup {
     let routine = part(file, "routine", read_routine, Damage::Routine, &mut damage);
     let elements = file.elements("sessions", "id");
     let seen = elements.found.len() + elements.lost;
-    let mut known = Known::default();
-    let record = |it| read_record(it, &mut known);
-    let records: Vec<_> = elements.found.iter().filter_map(record).collect();
+    let records: Vec<_> = elements.found.iter().filter_map(read_record).collect();
     let said = file.field("session_count").and_then(|it| it.as_u64());
     let said = said.and_then(|it| usize::try_from(it).ok());
     let (after, of) = (records.len(), said.unwrap_or(seen).max(seen));

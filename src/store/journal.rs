@@ -75,16 +75,19 @@ impl Recalled {
             _ => true,
         };
         self.mended += usize::from(damaged && sound && all);
+        let mut lacks = true;
         let better = match part {
             Part::History(_) => {
                 let both = opened.history.clone().merge(theirs.history.clone());
+                // The same may stand there in another version.
+                lacks = !sound || both != theirs.history;
                 both != opened.history || (damaged && sound)
             }
             _ => sound && (damaged || written(part, ours) < written(part, text)),
         };
         if better && wrong != Some(Kind::Newer) {
             self.take(part, theirs);
-        } else {
+        } else if lacks {
             self.seed(part, ours, &opened);
         }
     }
@@ -135,7 +138,9 @@ pub fn entry(part: Part, ours: String, held: Option<&str>) -> Entry {
     let newer = trouble.as_ref().is_some_and(|it| it.kind == Kind::Newer);
     let text = match part {
         _ if newer => None,
-        Part::History(month) => merge_month(Some(&ours), &opened.history, month).text,
+        Part::History(month) if held.is_some() => {
+            merge_month(Some(&ours), &opened.history, month).text
+        }
         _ => Some(ours),
     };
     Entry { text, trouble }

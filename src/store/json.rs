@@ -36,7 +36,7 @@ impl Object {
 
     /// A field with a string.
     pub(super) fn word(self, name: &str, word: &str) -> Self {
-        self.field(name, &format!("\"{word}\""))
+        self.field(name, &["\"", word, "\""].concat())
     }
 
     /// A field with a text of the person's own.
@@ -61,7 +61,7 @@ impl Object {
 
     /// A field with an array of values, written already, on the same line.
     pub(super) fn list(self, name: &str, values: &[String]) -> Self {
-        self.field(name, &format!("[{}]", values.join(",")))
+        self.field(name, &["[", &values.join(","), "]"].concat())
     }
 
     /// A field with an object, written already, on a line of its own.
@@ -79,7 +79,7 @@ impl Object {
         if values.is_empty() {
             return self.list(name, values);
         }
-        self.field(name, &format!("[\n{}\n]", values.join(",\n")))
+        self.field(name, &["[\n", &values.join(",\n"), "\n]"].concat())
     }
 
     /// The text of the object.

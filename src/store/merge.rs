@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::trouble::{Kind, Trouble};
-use super::wire::{month_text, of_month, read_month, write_record};
+use super::wire::{is_present, month_text, of_month, read_month, write_line, write_record};
 use crate::domain::history::History;
 use crate::domain::month::Month;
 
@@ -14,13 +14,18 @@ pub struct Merged {
     /// What is wrong with the text that is kept now. If it is damaged, a copy must be set aside
     /// before `text` is written over it.
     pub trouble: Option<Trouble>,
+    /// Whether the text that is kept now is of an older version, of which a copy must be set aside
+    /// before `text` is written over it.
+    pub older: bool,
 }
 
 /// Merges the records of `month` in `history` into `stored`, the text that is kept now. Each
 /// session stands once; where the two differ, the fuller record of it. A record that stays as it
-/// is keeps its very text, and with it any fields that a newer version gave it.
+/// is keeps its very text, and with it any fields that a newer version gave it, unless that is all
+/// that the first version would have written of it.
 pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Merged {
     let reading = stored.map(|text| read_month(text, month));
+    let older = stored.is_some_and(|it| !is_present(it));
     let trouble = match (stored, &reading) {
         (Some(text), Some(reading)) => Trouble::of(Part::History(month), text, reading),
         _ => None,
@@ -29,23 +34,30 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
         return Merged {
             text: None,
             trouble,
+            older: false,
         };
     }
     let stored = reading.map(|it| it.value).unwrap_or_default();
-    let ours = of_month(history, month).cloned();
-    let theirs = stored.iter().map(|it| it.record.clone());
-    let all = History::of(ours.chain(theirs).collect());
-    let lines: Vec<String> = of_month(&all, month)
-        .map(|record| {
-            let id = record.identity.id;
-            let same = stored.binary_search_by(|it| it.record.identity.id.cmp(&id));
-            let same = same.ok().map(|at| &stored[at]);
-            let same = same.filter(|it| it.record == *record);
-            same.map_or_else(|| write_record(record), |it| it.raw.to_owned())
-        })
-        .collect();
+    let mut all = Vec::new();
+    for it in of_month(history, month) {
+        all.push(it.clone());
+    }
+    for it in &stored {
+        all.push(it.record.clone());
+    }
+    let all = History::of(all);
+    let mut lines = Vec::new();
+    for record in of_month(&all, month) {
+        let same = stored.iter().find(|it| it.record == *record);
+        let more = same.filter(|it| !older || it.raw != write_record(record));
+        lines.push(match more {
+            Some(it) => it.raw.to_owned(),
+            None => write_line(record),
+        });
+    }
     Merged {
         text: Some(month_text(&lines)),
+        older: older && trouble.is_none(),
         trouble,
     }
 }
@@ -54,5 +66,5 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
 /// has written over it. Not for a text that cannot be read in full.
 pub fn lacks(stored: &str, history: &History, month: Month) -> bool {
     let reading = read_month(stored, month);
-    reading.kind.is_none() && reading.value.len() < of_month(history, month).count()
+    reading.kind.is_none() && reading.value.len() < of_month(history, month).len()
 }

@@ -72,7 +72,9 @@ pub fn open(texts: impl IntoIterator<Item = (String, String)>) -> Opened {
             Part::History(month) => {
                 let reading = read_month(&text, month);
                 let trouble = Trouble::of(part, &text, &reading);
-                records.extend(reading.value.into_iter().map(|it| it.record));
+                for it in reading.value {
+                    records.push(it.record);
+                }
                 trouble
             }
         });

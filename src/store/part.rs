@@ -53,7 +53,7 @@ impl Part {
             "groundwork.session" => Some(Self::Session),
             _ => {
                 let month = key.strip_prefix(HISTORY)?;
-                let first = Day::parse(&format!("{month}-01"))?;
+                let first = Day::parse(&[month, "-01"].concat())?;
                 Some(Self::History(Month::of(first)))
             }
         }
@@ -65,7 +65,7 @@ impl Part {
 /// written. `taken` may say no for a copy that holds the very same text, which then is not kept
 /// twice.
 pub fn aside_key(original: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
-    let mut keys = (1..=MOST_ASIDE).map(|n| format!("{ASIDE}{n}.{original}"));
+    let mut keys = (1..=MOST_ASIDE).map(|n| [ASIDE, &n.to_string(), ".", original].concat());
     keys.find(|key| !taken(key))
 }
 

@@ -172,7 +172,7 @@ impl<'a> Text<'a> {
 
     /// Where `name` stands in quotation marks.
     fn places_of(&self, name: &str) -> impl Iterator<Item = usize> {
-        let quoted = format!("\"{name}\"").into_bytes();
+        let quoted = ["\"", name, "\""].concat().into_bytes();
         let pieces = self.source.as_bytes().windows(quoted.len()).enumerate();
         pieces.filter_map(move |(at, it)| (it == quoted).then_some(at))
     }

@@ -5,7 +5,6 @@
 //! kilobytes less to download than a reader for any type of Rust's: this one knows no fractions.
 
 use std::borrow::Cow;
-use std::rc::Rc;
 
 /// The most arrays and objects inside one another that are read.
 const DEEPEST: u8 = 127;
@@ -27,8 +26,8 @@ pub(super) enum Value<'a> {
     Other,
     /// A string, without its escapes.
     String(Cow<'a, str>),
-    /// Values in order, shared with an array of the very same text.
-    Array(Rc<Vec<Value<'a>>>),
+    /// Values in order.
+    Array(Vec<Value<'a>>),
     /// Names and their values.
     Object(Fields<'a>),
 }
@@ -103,7 +102,7 @@ impl<'a> Value<'a> {
         };
         let field = fields.list.iter_mut().rev().find(|it| *it.0 == *name)?;
         match &mut field.1 {
-            Self::Array(values) => Rc::into_inner(std::mem::take(values)),
+            Self::Array(values) => Some(std::mem::take(values)),
             _ => None,
         }
     }
@@ -141,34 +140,26 @@ pub(super) fn first(text: &str) -> Option<(Value<'_>, usize)> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    /// The last two arrays, the latest second.
-    recent: [Recent<'a>; 2],
-}
-
-/// An array that was read.
-#[derive(Default)]
-struct Recent<'a> {
-    /// Its text; nothing if there is no array.
-    raw: &'a str,
-    /// The room that it was read in.
-    room: u8,
-    values: Rc<Vec<Value<'a>>>,
 }
 
 impl<'a> Reader<'a> {
     fn of(text: &'a str) -> Self {
-        Self {
-            text,
-            at: 0,
-            recent: Default::default(),
-        }
+        Self { text, at: 0 }
     }
 
     /// Reads a value in which there is `room` for so many arrays and objects inside one another.
     fn value(&mut self, room: u8) -> Option<Value<'a>> {
         let value = match self.beyond_blanks()? {
             b'"' => return Some(Value::String(self.string()?)),
-            b'[' => return self.array(room),
+            b'[' => {
+                let mut values = Vec::new();
+                let mut more = self.opens(b']', room)?;
+                while more {
+                    values.push(self.value(room - 1)?);
+                    more = self.goes_on(b']')?;
+                }
+                return Some(Value::Array(values));
+            }
             b'{' => {
                 let begin = self.at;
                 let mut list = Vec::new();
@@ -195,38 +186,6 @@ impl<'a> Reader<'a> {
             )
         )
         .then_some(value)
-    }
-
-    /// Reads an array, of which the first mark comes next.
-    fn array(&mut self, room: u8) -> Option<Value<'a>> {
-        let text = self.text.get(self.at..)?;
-        let known = (0..2).find(|it| self.recent[*it].begins(text, room));
-        if known == Some(0) {
-            self.recent.swap(0, 1);
-        }
-        if known.is_some() {
-            self.at += self.recent[1].raw.len();
-            return Some(Value::Array(self.recent[1].values.clone()));
-        }
-        let begin = self.at;
-        let mut values = Vec::new();
-        let mut more = self.opens(b']', room)?;
-        while more {
-            values.push(self.value(room - 1)?);
-            more = self.goes_on(b']')?;
-        }
-        let values = Rc::new(values);
-        // Those of the outermost object are taken out of it.
-        if room < DEEPEST - 1 {
-            let raw = self.text.get(begin..self.at)?;
-            self.recent.swap(0, 1);
-            self.recent[1] = Recent {
-                raw,
-                room,
-                values: values.clone(),
-            };
-        }
-        Some(Value::Array(values))
     }
 
     /// Steps over the mark that opens a list, if there is room for it. Whether it holds anything.
@@ -290,11 +249,12 @@ impl<'a> Reader<'a> {
         self.is(b'"').then_some(())?;
         let mut string = Cow::Borrowed("");
         loop {
-            let begin = self.at;
-            while !matches!(self.peek()?, b'"' | b'\\' | 0..=0x1F) {
-                self.at += 1;
-            }
-            string += self.text.get(begin..self.at)?;
+            // Most of what is stored stands in strings.
+            let rest = self.text.get(self.at..)?;
+            let mark = |it: u8| matches!(it, b'"' | b'\\' | 0..=0x1F);
+            let length = rest.bytes().position(mark)?;
+            string += rest.get(..length)?;
+            self.at += length;
             match self.next()? {
                 b'"' => return Some(string),
                 b'\\' => string.to_mut().push(self.escaped()?),
@@ -365,28 +325,4 @@ impl<'a> Reader<'a> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
-}
-
-impl Recent<'_> {
-    /// Whether `text` begins with it, and it can be read in `room`.
-    fn begins(&self, text: &str, room: u8) -> bool {
-        let (known, text) = (self.raw.as_bytes(), text.as_bytes());
-        let length = known.len();
-        let Some(text) = text
-            .get(..length)
-            .filter(|_| length > 0 && self.room <= room)
-        else {
-            return false;
-        };
-        // Eight bytes at a time, as a browser's compare goes byte by byte.
-        let mut pairs = known.chunks(8).zip(text.chunks(8));
-        pairs.all(|(a, b)| match (word(a), word(b)) {
-            (Some(a), Some(b)) => a == b,
-            _ => a == b,
-        })
-    }
-}
-
-fn word(bytes: &[u8]) -> Option<u64> {
-    bytes.try_into().ok().map(u64::from_le_bytes)
 }

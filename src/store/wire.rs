@@ -17,6 +17,7 @@ mod notes;
 mod routine;
 mod schedule;
 mod session;
+mod sets;
 mod settings;
 mod sound;
 
@@ -26,7 +27,9 @@ pub use schedule::write_schedule;
 pub use session::write_session;
 pub use settings::write_settings;
 
-pub(super) use history::{Known, month_text, of_month, read_month, read_record, write_record};
+pub(super) use history::{
+    is_present, month_text, of_month, read_month, read_record, write_line, write_record,
+};
 pub(super) use notes::effort_word;
 pub(super) use routine::read_routine;
 pub(super) use schedule::read_schedule;
@@ -93,7 +96,15 @@ fn one_of<T: Copy, const N: usize>(
     object: &Value,
     name: &str,
 ) -> Option<T> {
-    let word = word(object, name)?;
+    spelt(all, spell, word(object, name)?)
+}
+
+/// The one of `all` that `word` spells.
+fn spelt<T: Copy, const N: usize>(
+    all: [T; N],
+    spell: fn(T) -> &'static str,
+    word: &str,
+) -> Option<T> {
     all.into_iter().find(|&it| spell(it) == word)
 }
 
@@ -121,7 +132,7 @@ fn read_dose(object: &Value) -> Option<Dose> {
 
 fn write_identity(object: Object, identity: &Identity) -> Object {
     object
-        .word("id", &format!("{:016x}", identity.id.0))
+        .word("id", &digits_of(identity.id))
         .word("day", &identity.day.to_string())
         .plain("at", &identity.epoch_ms)
         .plain("offset_min", &identity.offset_min)
@@ -137,10 +148,22 @@ fn read_identity(object: &Value) -> Option<Identity> {
     })
 }
 
+fn digits_of(id: RecordId) -> String {
+    let mut digits = String::new();
+    for byte in id.0.to_be_bytes() {
+        for half in [byte >> 4, byte & 15] {
+            digits.push(char::from(if half < 10 { b'0' } else { b'a' - 10 } + half));
+        }
+    }
+    digits
+}
+
 fn read_id(digits: &str) -> Option<RecordId> {
-    let sound = digits.len() == 16 && digits.bytes().all(|it| it.is_ascii_hexdigit());
-    let id = u64::from_str_radix(digits, 16).ok().filter(|_| sound)?;
-    Some(RecordId(id))
+    let mut id = 0;
+    for digit in digits.bytes() {
+        id = id << 4 | u64::from(char::from(digit).to_digit(16)?);
+    }
+    (digits.len() == 16).then_some(RecordId(id))
 }
 
 fn read_instant(object: &Value, name: &str) -> Option<i64> {

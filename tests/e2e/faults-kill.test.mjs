@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { chance, eventually, journal, Profile, SEED } from "./faults-helpers.mjs";
 import { instant, launch } from "./harness.mjs";
 import { MORNING, plan, schedule, stored } from "./session-helpers.mjs";
+import { unpack } from "./wire.mjs";
 
 const app = launch();
 
@@ -28,7 +29,7 @@ const count = (page) => page.evaluate(() => Number(document.querySelector("[data
 
 /** Every record that stands in one of these texts. */
 const recordsIn = (texts) =>
-  Object.entries(texts).flatMap(([key, text]) => (key.startsWith("groundwork.history.") ? JSON.parse(text).records : []));
+  Object.entries(texts).flatMap(([key, text]) => (key.startsWith("groundwork.history.") ? JSON.parse(text).records.map(unpack) : []));
 
 /** Opens the app at a moment, and answers with the records that it found. */
 async function visit(page, moment) {

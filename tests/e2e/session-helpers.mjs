@@ -2,6 +2,7 @@
 // independently of the app, and stored values as an earlier visit would have left them.
 
 import { instant } from "./harness.mjs";
+import { monthText, unpack } from "./wire.mjs";
 
 /** The morning on which most tests begin: a Monday. */
 export const MORNING = "2026-03-02T07:30";
@@ -59,20 +60,22 @@ export function record(day, { done = [10, 10], timezone = "Europe/Berlin", id } 
     at: time,
     offset_min,
     played_ms: 150_000,
-    sets: ["left", "right"].map((side, index) => ({ ...dose("clam", 10, 1000), side, done: done[index] })),
+    // In the order in which the app itself wrote them.
+    sets: ["left", "right"].map((side, index) => {
+      const { exercise, ...asked } = dose("clam", 10, 1000);
+      return { exercise, side, ...asked, done: done[index] };
+    }),
   };
 }
 
-/** Storage with a session of clams on each of `days`, by months. */
-export function history(days, options) {
+/** Storage with a session of clams on each of `days`, by months, as `version` keeps it. */
+export function history(days, { version, ...options } = {}) {
   const months = {};
   for (const day of days) {
     const key = `groundwork.history.${day.slice(0, 7)}`;
-    (months[key] ??= []).push(JSON.stringify(record(day, options)));
+    (months[key] ??= []).push(record(day, options));
   }
-  return Object.fromEntries(
-    Object.entries(months).map(([key, lines]) => [key, `{"version":1,"records":[\n${lines.join(",\n")}\n]}\n`]),
-  );
+  return Object.fromEntries(Object.entries(months).map(([key, records]) => [key, monthText(records, version)]));
 }
 
 /** Storage with one rule, in force from `from`. */
@@ -103,10 +106,10 @@ export function unfinished({ saved = MORNING, timezone = "Europe/Berlin", rep = 
 export const stored = (page) =>
   page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith("groundwork."))));
 
-/** The records of all months in the page's localStorage, in the order of their keys. */
+/** The records of all months in the page's localStorage, in the order of their keys, sets and answers as objects. */
 export async function records(page) {
   const texts = Object.entries(await stored(page)).filter(([key]) => /^groundwork\.history\.\d{4}-\d\d$/.test(key));
-  return texts.sort(([a], [b]) => a.localeCompare(b)).flatMap(([, text]) => JSON.parse(text).records);
+  return texts.sort(([a], [b]) => a.localeCompare(b)).flatMap(([, text]) => JSON.parse(text).records.map(unpack));
 }
 
 /** The settings in the page's localStorage, without the moment of their writing. */

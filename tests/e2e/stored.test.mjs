@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { eventually } from "./faults-helpers.mjs";
 import { launch } from "./harness.mjs";
 import { MORNING, begin, history, record, records, routine, schedule, settings, stored } from "./session-helpers.mjs";
 
@@ -75,6 +76,44 @@ test("a damaged month of today is written over only once a copy is safe", async 
   await play(h);
   assert.deepEqual((await records(h.page)).map(({ day }) => day), ["2026-03-01", "2026-03-02"]);
   assert.equal((await stored(h.page))[`groundwork.aside.1.${key}`], text);
+});
+
+test("a month of the first version is set aside once and goes on as one of the second", async (t) => {
+  const key = "groundwork.history.2026-03";
+  const { [key]: text } = history(["2026-03-01"]);
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: { [key]: text, ...routine(["clam", 2]) } });
+  const before = await records(h.page);
+  await play(h);
+  assert.deepEqual(await h.notices(), []);
+  const month = (await stored(h.page))[key];
+  assert.match(month, /^\{"version":2,"records":\[\n\{"id":"0000000020260301","day":"2026-03-01",.*"sets":\["clam 10 1000 lr"\]\},\n/);
+  assert.deepEqual((await records(h.page))[0], before[0]);
+  await h.press("Do another one");
+  await h.advance(80_000);
+  const after = await stored(h.page);
+  assert.equal((await records(h.page)).length, 3);
+  const asides = Object.entries(after).filter(([it]) => it.startsWith("groundwork.aside."));
+  assert.deepEqual(asides, [[`groundwork.aside.1.${key}`, text]]);
+});
+
+test("a month of the first version for whose copy there is no room is not written over", async (t) => {
+  const key = "groundwork.history.2026-03";
+  const { [key]: text } = history(["2026-03-01"]);
+  const init = () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (key.startsWith("groundwork.aside.")) throw new DOMException("full", "QuotaExceededError");
+      return setItem.call(this, key, text);
+    };
+  };
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", init, storage: { [key]: text, ...routine(["clam", 2]) } });
+  await play(h);
+  assert.deepEqual(await h.notices(), ["storage"]);
+  const after = await stored(h.page);
+  assert.equal(after[key], text);
+  // What was done is in the second place.
+  await h.page.reload();
+  await eventually(async () => (await h.sessions()) === 2, "the journal does not bring it back");
 });
 
 test("damaged settings cost only the fields that are damaged", async (t) => {

@@ -1,6 +1,7 @@
-//! Texts as the first version wrote them. They must open to the same values for ever.
+//! Texts as each version wrote them. They must open to the same values for ever.
 
 use super::super::backup::{Backup, read_backup, write_backup};
+use super::super::merge::merge_month;
 use super::super::open::{Opened, open};
 use super::super::part::Part;
 use super::super::wire::{
@@ -32,6 +33,8 @@ const NOTES: &str = include_str!("../../../tests/golden/history-2026-04-notes-v1
 const COPIES: &str = include_str!("../../../tests/golden/settings-copies-v1.json");
 const BACKUP: &str = include_str!("../../../tests/golden/backup-v1.json");
 const HISTORY: &str = include_str!("../../../tests/golden/history-2026-03-v1.json");
+const NOTES_2: &str = include_str!("../../../tests/golden/history-2026-04-notes-v2.json");
+const HISTORY_2: &str = include_str!("../../../tests/golden/history-2026-03-v2.json");
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -258,13 +261,14 @@ pub fn backup() -> Backup {
     }
 }
 
-fn parts() -> [(Part, &'static str); 5] {
+fn parts() -> [(Part, &'static str); 6] {
     [
         (Part::Settings, SETTINGS),
         (Part::Schedule, SCHEDULE),
         (Part::Routine, ROUTINE),
         (Part::Session, SESSION),
         (Part::History(march()), HISTORY),
+        (Part::History(march()), HISTORY_2),
     ]
 }
 
@@ -288,7 +292,7 @@ fn the_present_version_writes_the_golden_texts() {
     assert_eq!(write_schedule(&schedule()), SCHEDULE.trim_end());
     assert_eq!(write_routine(&routine()), ROUTINE.trim_end());
     assert_eq!(write_session(&session()), SESSION.trim_end());
-    assert_eq!(write_month(&history(), march()), HISTORY.trim_end());
+    assert_eq!(write_month(&history(), march()), HISTORY_2.trim_end());
 }
 
 #[test]
@@ -330,16 +334,30 @@ fn a_set_made_easier_after_it_was_done_is_kept_as_done() {
 }
 
 #[test]
-fn records_with_notes_open_to_the_same_values_for_ever() {
-    let opened = open_one(Part::History(april()), NOTES);
-    assert_eq!(
-        (opened.history, opened.troubles),
-        (history_with_notes(), Vec::new())
-    );
-    assert_eq!(
-        write_month(&history_with_notes(), april()),
-        NOTES.trim_end()
-    );
+fn a_month_of_either_version_opens_to_the_same_values_for_ever() {
+    for (month, text, history) in [
+        (march(), HISTORY, history()),
+        (march(), HISTORY_2, history()),
+        (april(), NOTES, history_with_notes()),
+        (april(), NOTES_2, history_with_notes()),
+    ] {
+        let opened = open_one(Part::History(month), text);
+        assert_eq!((opened.history, opened.troubles), (history, Vec::new()));
+    }
+    let written = write_month(&history_with_notes(), april());
+    assert_eq!(written, NOTES_2.trim_end());
+}
+
+#[test]
+fn a_month_of_the_first_version_is_written_as_one_of_the_second() {
+    for (month, text, present) in [(march(), HISTORY, HISTORY_2), (april(), NOTES, NOTES_2)] {
+        let merged = merge_month(Some(text), &History::default(), month);
+        assert_eq!(merged.text.as_deref(), Some(present.trim_end()));
+        assert!(merged.older);
+        let again = merge_month(Some(present), &History::default(), month);
+        assert_eq!(again.text.as_deref(), Some(present.trim_end()));
+        assert!(!again.older);
+    }
 }
 
 #[test]

@@ -1,8 +1,14 @@
 //! A month of the history: its records, each on a line.
+//!
+//! The second version spells the sets of an exercise in a few letters ([`super::sets`]), a fifth of
+//! what the first takes. Either is read wherever a record stands: in a month of the second version,
+//! a record keeps the first's text if that holds more than is known of, and a file that a person
+//! keeps has that of the first for good.
 
 use crate::store::value::Value;
 
 use super::notes::{read_notes, write_notes};
+use super::sets::{read_sets, write_sets};
 use super::{
     LONGEST, SIDES, one_of, read_dose, read_exercise, read_identity, read_millis, side_word,
     write_dose, write_identity,
@@ -14,7 +20,7 @@ use crate::store::json::{Object, number};
 use crate::store::text::Text;
 use crate::store::trouble::{Reading, Tally};
 
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// A record with the text that it was read from.
 pub(in crate::store) struct Stored<'a> {
@@ -25,17 +31,20 @@ pub(in crate::store) struct Stored<'a> {
 /// The text of the records of `month`. Where a text of that month may be stored already, use
 /// [`crate::store::merge::merge_month`], which loses nothing of it.
 pub fn write_month(history: &History, month: Month) -> String {
-    let records = of_month(history, month);
-    let records: Vec<String> = records.map(write_record).collect();
-    month_text(&records)
+    let mut lines = Vec::new();
+    for it in of_month(history, month) {
+        lines.push(write_line(it));
+    }
+    month_text(&lines)
 }
 
 /// The records of one month, those that stand first, each oldest first.
-pub(in crate::store) fn of_month(history: &History, month: Month) -> impl Iterator<Item = &Record> {
+pub(in crate::store) fn of_month(history: &History, month: Month) -> Vec<&Record> {
     let days = month.first()..=month.last();
-    history
-        .every()
-        .filter(move |it| days.contains(&it.identity.day))
+    let records = history.every();
+    records
+        .filter(|it| days.contains(&it.identity.day))
+        .collect()
 }
 
 /// The text of a month of these records, each written already.
@@ -46,13 +55,29 @@ pub(in crate::store) fn month_text(records: &[String]) -> String {
         .close()
 }
 
-/// A record on one line.
+/// Whether `text` begins as a month of the present version does.
+pub(in crate::store) fn is_present(text: &str) -> bool {
+    text.starts_with("{\"version\":2,")
+}
+
+/// A record on one line of a month.
+pub(in crate::store) fn write_line(record: &Record) -> String {
+    let object = head(record).plain("sets", &write_sets(&record.work, &record.notes));
+    write_notes(object, &record.notes, &[]).close()
+}
+
+/// A record on one line as the first version had it, each field under its name.
 pub(in crate::store) fn write_record(record: &Record) -> String {
-    let sets: Vec<String> = record.work.iter().map(write_work).collect();
-    let object = write_identity(Object::new(), &record.identity)
-        .plain("played_ms", &record.played.get())
-        .list("sets", &sets);
-    write_notes(object, &record.notes).close()
+    let mut sets = Vec::new();
+    for it in &record.work {
+        sets.push(write_work(it));
+    }
+    let notes = &record.notes;
+    write_notes(head(record).list("sets", &sets), notes, &notes.answers).close()
+}
+
+fn head(record: &Record) -> Object {
+    write_identity(Object::new(), &record.identity).plain("played_ms", &record.played.get())
 }
 
 fn write_work(work: &Work) -> String {
@@ -72,9 +97,8 @@ pub(in crate::store) fn read_month(text: &str, month: Month) -> Reading<Vec<Stor
     let elements = text.elements("records", "id");
     let mut lost = elements.lost;
     let mut records: Vec<Stored> = Vec::new();
-    let mut known = Known::default();
     for value in &elements.found {
-        let record = read_record(value, &mut known);
+        let record = read_record(value);
         let Some(record) = record.filter(|it| Month::of(it.identity.day) == month) else {
             lost += 1;
             continue;
@@ -99,26 +123,21 @@ pub(in crate::store) fn read_month(text: &str, month: Month) -> Reading<Vec<Stor
     }
 }
 
-/// The sets of the record that was read last: where they stand, and what they are. Sets of the
-/// very same text stand in one place.
-pub(in crate::store) type Known<'v, 'a> = (&'v [Value<'a>], Vec<Work>);
-
 /// The record that an object is, if it is one and makes sense.
-pub(in crate::store) fn read_record<'v, 'a>(
-    object: &'v Value<'a>,
-    known: &mut Known<'v, 'a>,
-) -> Option<Record> {
-    let sets = object.get("sets")?.as_array()?;
-    if !std::ptr::eq(sets, known.0) {
-        let work: Option<Vec<Work>> = sets.iter().map(read_work).collect();
-        *known = (sets, work?);
-    }
-    Some(Record {
+pub(in crate::store) fn read_record(object: &Value) -> Option<Record> {
+    let mut record = Record {
         identity: read_identity(object)?,
         played: read_millis(object, "played_ms", LONGEST)?,
-        work: known.1.clone(),
+        work: Vec::new(),
         notes: read_notes(object)?,
-    })
+    };
+    for it in object.get("sets")?.as_array()? {
+        match it.as_str() {
+            Some(words) => read_sets(words, &mut record)?,
+            None => record.work.push(read_work(it)?),
+        }
+    }
+    Some(record)
 }
 
 fn read_work(object: &Value) -> Option<Work> {

@@ -7,8 +7,8 @@ use super::{one_of, read_exercise};
 use crate::domain::notes::{Answer, Effort, Notes, Pain};
 use crate::store::json::{Object, number};
 
-/// Adds the fields of `notes` to a record.
-pub(in crate::store) fn write_notes(object: Object, notes: &Notes) -> Object {
+/// Adds the fields of `notes` to a record, with `answers` as what was said of its exercises.
+pub(in crate::store) fn write_notes(object: Object, notes: &Notes, answers: &[Answer]) -> Object {
     let mut object = object;
     if notes.revision > 0 {
         object = object.plain("revision", &notes.revision);
@@ -17,8 +17,8 @@ pub(in crate::store) fn write_notes(object: Object, notes: &Notes) -> Object {
     object = flag(object, "removed", notes.removed);
     object = pain(object, "before", notes.before);
     object = pain(object, "after", notes.after);
-    if !notes.answers.is_empty() {
-        let answers: Vec<String> = notes.answers.iter().copied().map(write_answer).collect();
+    if !answers.is_empty() {
+        let answers: Vec<String> = answers.iter().copied().map(write_answer).collect();
         object = object.list("answers", &answers);
     }
     object

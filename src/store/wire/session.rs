@@ -26,7 +26,8 @@ pub fn write_session(checkpoint: &Checkpoint) -> String {
         .plain("set", &checkpoint.set)
         .plain("rep", &checkpoint.rep)
         .lines("sets", &sets);
-    write_notes(object, &checkpoint.notes).close()
+    let notes = &checkpoint.notes;
+    write_notes(object, notes, &notes.answers).close()
 }
 
 fn write_set(set: &Set, done: u8) -> String {
