@@ -30,7 +30,7 @@ export async function wakeUps(app) {
 }
 
 async function traced(browser, page, seconds = SECONDS) {
-  await browser.startTracing(page, { categories: ["devtools.timeline", "devtools.timeline.frame", "disabled-by-default-devtools.timeline"] });
+  await browser.startTracing(page, { categories: ["devtools.timeline", "disabled-by-default-devtools.timeline", "disabled-by-default-devtools.timeline.frame"] });
   await wait(seconds * 1000);
   const { traceEvents } = JSON.parse(String(await browser.stopTracing()));
   const counted = (names) => traceEvents.filter(({ name, ph }) => names.includes(name) && ph !== "E").length;
