@@ -15,10 +15,14 @@ const styled = () =>
     document.head.append(sheet);
   });
 
+/** Compiles a program while it comes; from a host that calls wasm something else, when it is there. */
+const compiled = (wasm) =>
+  WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
+
 /** Begins to fetch the program: the whole one, or the one of a first visit. */
 const fetching = (whole) => {
   const [glue, wasm] = whole ? ["{{glue}}", "{{wasm}}"] : ["{{firstGlue}}", "{{firstWasm}}"];
-  return [import(glue), fetch(wasm), whole && styled()];
+  return [import(glue), compiled(wasm), whole && styled()];
 };
 // Who has been here before has the whole one; it comes while the browser looks for the storage,
 // which takes the longer the more is there.

@@ -7,7 +7,7 @@ export const SLOWER = 4;
 export const SLOW_4G = {
   offline: false,
   latency: 150,
-  downloadThroughput: (1.6e6) / 8,
+  downloadThroughput: 1.6e6 / 8,
   uploadThroughput: 750e3 / 8,
 };
 

@@ -9,6 +9,8 @@ import { FLAGS } from "../../tests/e2e/harness.mjs";
 import { table } from "./common.mjs";
 
 const root = join(import.meta.dirname, "../..");
+/** The report that is kept is the middle one by performance, the only score that varies. */
+const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 
 export async function measure() {
@@ -18,17 +20,26 @@ export async function measure() {
     chromeFlags: ["--headless=new", ...FLAGS, ...(process.getuid?.() === 0 || process.env.CI ? ["--no-sandbox"] : [])],
   });
   try {
-    const { lhr, report } = await lighthouse(server.url, {
-      port: chrome.port,
-      onlyCategories: CATEGORIES,
-      output: ["html", "json"],
-      logLevel: "error",
-    });
+    const runs = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      runs.push(
+        await lighthouse(server.url, {
+          port: chrome.port,
+          onlyCategories: CATEGORIES,
+          output: ["html", "json"],
+          logLevel: "error",
+        }),
+      );
+    }
+    runs.sort((a, b) => a.lhr.categories.performance.score - b.lhr.categories.performance.score);
+    const { lhr, report } = runs[Math.floor(RUNS / 2)];
     const [html, json] = report;
     writeFileSync(join(root, "target/lighthouse.html"), html);
     writeFileSync(join(root, "target/lighthouse.json"), json);
     const scores = Object.fromEntries(CATEGORIES.map((it) => [it, Math.round(lhr.categories[it].score * 100)]));
-    table(["Lighthouse " + lhr.lighthouseVersion, "score"], Object.entries(scores));
+    table([`Lighthouse ${lhr.lighthouseVersion}`, "score"], Object.entries(scores));
+    const times = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time"];
+    console.log(times.map((it) => `${lhr.audits[it].title} ${lhr.audits[it].displayValue}`).join(", "));
     const short = CATEGORIES.flatMap((it) => lhr.categories[it].auditRefs.filter(({ weight }) => weight > 0))
       .map(({ id }) => lhr.audits[id])
       .filter(({ score }) => score !== null && score < 1);
