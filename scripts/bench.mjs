@@ -1,169 +1,24 @@
-// What each phase of a session costs: frames, the main thread's busy share, the longest task, and
-// how memory grows. Run by scripts/bench.
-import { writeFileSync } from "node:fs";
+// Runs the parts that are named as arguments, and keeps what each found, with its date, in
+// target/bench.json. Run by scripts/bench.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { App } from "../tests/e2e/harness.mjs";
 
-const SLOWER = 4;
 const root = join(import.meta.dirname, "..");
-const long = ["--long", "--memory"].some((it) => process.argv.includes(it));
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const file = join(root, "target/bench.json");
+const options = { long: process.argv.includes("--long") };
+const parts = process.argv.slice(2).filter((it) => !it.startsWith("--"));
 
-const app = new App();
-await app.start();
+let kept = {};
 try {
-  const memory = long ? await tenMinutes() : undefined;
-  const rows = process.argv.includes("--memory") ? [] : await phases();
-  report(rows, memory);
-} finally {
-  await app.stop();
+  kept = JSON.parse(readFileSync(file, "utf8"));
+} catch {
+  // The first run.
 }
-
-/** A page with its session started, a clock of its own for tasks and frames, and a slow CPU. */
-async function started() {
-  const page = await app.open(null, {
-    context: { hasTouch: true, isMobile: true },
-    init: () => {
-      window.__tasks = [];
-      new PerformanceObserver((list) => {
-        for (const it of list.getEntries()) window.__tasks.push([it.startTime, it.duration]);
-      }).observe({ type: "longtask", buffered: true });
-      window.__count = (ms) => new Promise((done) => {
-        const until = performance.now() + ms;
-        let frames = 0;
-        const count = () => (performance.now() < until ? (frames++, requestAnimationFrame(count)) : done(frames));
-        requestAnimationFrame(count);
-      });
-    },
-  });
-  const cdp = await page.page.context().newCDPSession(page.page);
-  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
-  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  // A finger, since a resting mouse makes Chromium look for what lies below it in each frame.
-  page.press = (name) => page.page.getByRole("button", { name, exact: true }).tap();
-  await page.press("Start");
-  return { page, cdp };
-}
-
-async function metrics(cdp) {
-  const { metrics } = await cdp.send("Performance.getMetrics");
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-}
-
-async function measure({ page, cdp }, name, seconds) {
-  const from = await page.page.evaluate(() => performance.now());
-  const before = await metrics(cdp);
-  const start = performance.now();
-  await wait(seconds * 1000);
-  const after = await metrics(cdp);
-  const seen = await page.page.evaluate((from) => ({
-    tasks: window.__tasks.filter(([start]) => start > from).map(([, length]) => length),
-  }), from);
-  // The main thread's own time, which other work on the machine does not lengthen.
-  const time = (performance.now() - start) / 1000;
-  return {
-    phase: name,
-    seconds: round(time, 1),
-    busy: round((100 * (after.TaskDuration - before.TaskDuration)) / time, 1),
-    style: round((100 * (after.RecalcStyleDuration - before.RecalcStyleDuration)) / time, 1),
-    layout: round((100 * (after.LayoutDuration - before.LayoutDuration)) / time, 1),
-    script: round((100 * (after.ScriptDuration - before.ScriptDuration)) / time, 1),
-    longest: round(Math.max(0, ...seen.tasks), 0),
-  };
-}
-
-async function frames({ page }, seconds) {
-  return round((await page.page.evaluate((ms) => window.__count(ms), seconds * 1000)) / seconds, 1);
-}
-
-async function skipTo(session, exercise) {
-  const { page } = session;
-  while ((await page.exercise()) !== exercise) {
-    await page.press("Pause");
-    await page.press("Skip exercise");
-    await page.press("Resume");
-  }
-}
-
-async function phases() {
-  const session = await started();
-  const { page } = session;
-  const rows = [];
-  await wait(1500);
-  rows.push(await measure(session, "ready", 5));
-  await page.press("Go now");
-  rows.push({ ...(await measure(session, "clams: lift, hold, lower", 20)), frames: await frames(session, 6) });
-  await skipTo(session, "glute-bridge");
-  await wait(2000);
-  rows.push(await measure(session, "change", 15));
-  await page.press("Go now");
-  await page.page.waitForSelector('[data-phase="hold"]');
-  await wait(500);
-  rows.push(await measure(session, "bridge: hold", 8));
-  await skipTo(session, "lateral-walk");
-  await page.press("Go now");
-  rows.push({ ...(await measure(session, "walk: steps", 12)), frames: await frames(session, 6) });
-  await page.press("Pause");
-  await wait(1000);
-  rows.push(await measure(session, "paused", 8));
-  await page.close();
-  return rows;
-}
-
-/**
- * Memory after a collection, one minute and ten minutes into a session, whose clock is moved by
- * hand: each timer and each frame of these minutes runs, only faster.
- */
-async function tenMinutes() {
-  const page = await app.open(null, {
-    clock: "2026-03-02T07:30",
-    init: () => {
-      for (const name of ["instantiate", "instantiateStreaming"]) {
-        const made = WebAssembly[name];
-        WebAssembly[name] = async (...given) => {
-          const program = await made.apply(WebAssembly, given);
-          window.__memory = Object.values((program.instance ?? program).exports).find((it) => it instanceof WebAssembly.Memory);
-          return program;
-        };
-      }
-    },
-  });
-  const cdp = await page.page.context().newCDPSession(page.page);
-  await cdp.send("Performance.enable");
-  await page.press("Start");
-  const used = async () => {
-    await cdp.send("HeapProfiler.collectGarbage");
-    const { JSHeapUsedSize, Nodes } = await metrics(cdp);
-    const program = await page.page.evaluate(() => window.__memory.buffer.byteLength);
-    return { heap: round(JSHeapUsedSize / 1e6, 2), program: round(program / 1e6, 2), nodes: Nodes };
-  };
-  const pass = async (seconds) => {
-    for (let gone = 0; gone < seconds; gone += 10) await page.advance(10_000);
-  };
-  await pass(60);
-  const first = await used();
-  await pass(540);
-  const last = await used();
-  const seen = await page.session();
-  if (seen.screen !== "session") throw new Error(`The session is over: ${JSON.stringify(seen)}`);
-  await page.close();
-  return { first, last };
-}
-
-function round(value, places) {
-  return Number(value.toFixed(places));
-}
-
-function report(rows, memory) {
-  const head = ["phase", "seconds", "busy %", "script %", "style %", "layout %", "longest task ms", "frames/s"];
-  const body = rows.map((it) => [it.phase, it.seconds, it.busy, it.script, it.style, it.layout, it.longest, it.frames ?? ""]);
-  const widths = head.map((_, column) => Math.max(...[head, ...body].map((row) => String(row[column]).length)));
-  const line = (row) => row.map((it, column) => (column ? String(it).padStart(widths[column]) : String(it).padEnd(widths[0]))).join("  ");
-  console.log([head, ...body].map(line).join("\n"));
-  if (memory) {
-    const line = ({ heap, program, nodes }) => `scripts ${heap} MB, program ${program} MB, ${nodes} nodes`;
-    console.log(`\nmemory after 1 minute: ${line(memory.first)}; after 10: ${line(memory.last)}`);
-  }
-  console.log("\nProcessor made 4 times slower, drawn in software, headless. A task below 50 ms is not counted: 0 means none was longer.");
-  writeFileSync(join(root, "target/bench.json"), JSON.stringify({ slower: SLOWER, rows, memory }, null, 2));
+mkdirSync(join(root, "target"), { recursive: true });
+for (const part of parts) {
+  console.log(`\n== ${part}\n`);
+  const { measure } = await import(`./measure/${part}.mjs`);
+  const found = await measure(options);
+  kept[part] = { at: new Date().toISOString(), ...found };
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
 }

@@ -54,10 +54,20 @@ const inOnePiece = (code) => {
   return changed;
 };
 
+/** The glue for a program that is compiled already: web/boot.js does that while the page is read. */
+const ofCompiled = (code) => {
+  const changed = code.replace(
+    /^async function __wbg_load\([^]*?^\}$/m,
+    "async function __wbg_load(module, imports) { return { instance: await WebAssembly.instantiate(module, imports), module }; }",
+  );
+  if (changed === code) throw new Error("The glue loads the program in a way of its own.");
+  return changed;
+};
+
 // Trunk's own minifier does not know the syntax that wasm-bindgen writes.
 const [glue, wasm] = [only(".js"), only(".wasm")];
 if (process.env.TRUNK_PROFILE === "release") shrink(join(folder, wasm), join(folder, glue));
-write(glue, minify(inOnePiece(read(glue)), { treeShaking: true }));
+write(glue, minify(ofCompiled(inOnePiece(read(glue))), { treeShaking: true }));
 
 // The program of a first visit, which scripts/build has built before; without it, it is the whole.
 let [firstGlue, firstWasm] = [glue, wasm];

@@ -15,10 +15,14 @@ const styled = () =>
     document.head.append(sheet);
   });
 
+/** Compiles a program while it comes; from a host that calls wasm something else, when it is there. */
+const compiled = (wasm) =>
+  WebAssembly.compileStreaming(fetch(wasm)).catch(async () => WebAssembly.compile(await (await fetch(wasm)).arrayBuffer()));
+
 /** Begins to fetch the program: the whole one, or the one of a first visit. */
 const fetching = (whole) => {
   const [glue, wasm] = whole ? ["{{glue}}", "{{wasm}}"] : ["{{firstGlue}}", "{{firstWasm}}"];
-  return [import(glue), fetch(wasm), whole && styled()];
+  return [import(glue), compiled(wasm), whole && styled()];
 };
 // Who has been here before has the whole one; it comes while the browser looks for the storage,
 // which takes the longer the more is there.
@@ -36,7 +40,9 @@ try {
   // Who has been here before does not see the words of a first visit.
   for (const key in localStorage) if (key.startsWith("groundwork.history")) page.className = "back";
   // A day that is done, and a session to go on with, have a headline of one line. Days begin at 3.
-  const day = new Date(Date.now() - 10_800_000).toLocaleDateString("sv");
+  const local = new Date(Date.now() - 10_800_000);
+  // Not by a locale, whose data takes a slow phone 80 ms to find.
+  const day = new Date(local - local.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   if (localStorage["groundwork.session"] || localStorage["groundwork.history." + day.slice(0, 7)]?.includes(day))
     page.className += " brief";
 } catch {

@@ -1,0 +1,168 @@
+// What a visit costs on a slow phone with a slow connection: bytes, first paint, the time until Start
+// answers, later starts with and without a connection; beside a bare Leptos counter and a page that
+// needs no program. And who wakes while nothing moves.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { find } from "../browser.mjs";
+import { serve } from "../serve.mjs";
+import { App, FLAGS } from "../../tests/e2e/harness.mjs";
+import { median, PHONE, round, SLOW_4G, SLOWER, table, wait } from "./common.mjs";
+import { wakeUps } from "./still.mjs";
+import { visit } from "./visit.mjs";
+import { counter, staticPage } from "./yardsticks.mjs";
+
+const RUNS = 5;
+
+/** The most of each figure that is wanted, in the order in which they are printed. */
+const WANTED = {
+  "first paint / static page": 1.2,
+  "Start answers / bare counter": 1.6,
+  "offline start / static page": 1.3,
+  "longest task after start, ms": 50,
+  "wake-ups a second on Today": 0,
+  "wake-ups a second while paused": 0,
+};
+
+export async function measure() {
+  const app = new App();
+  await app.start();
+  const others = [];
+  try {
+    const elsewhere = async (folder) => {
+      const server = await serve({ folder });
+      others.push(server);
+      return server.url;
+    };
+    const sites = {
+      app: { url: app.url, ready: "button.start", press: "button.start", answer: "[data-screen=session]" },
+      counter: { url: await elsewhere(counter), ready: "button", press: "button", answer: "button:not([data-count='0'])" },
+      page: { url: await elsewhere(await staticPage(app)), ready: "button.start" },
+    };
+    const wakes = await wakeUps(app);
+    const first = await firstVisits(app.browser, sites);
+    const later = await laterVisits(sites, () => Promise.all([app.server, ...others].map((it) => it.close())));
+    return report(app.browser.version(), first, later, wakes);
+  } finally {
+    await Promise.all(others.map((it) => it.close()));
+    await app.stop();
+  }
+}
+
+/** Each site in turn, each time in a profile that has never been there. */
+async function firstVisits(browser, sites) {
+  const found = { app: [], counter: [], page: [] };
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [name, site] of Object.entries(sites)) {
+      const context = await browser.newContext(PHONE);
+      found[name].push(await visit(context, site, { press: name !== "page" }));
+      await context.close();
+    }
+  }
+  return found;
+}
+
+/** In one profile on disk that has been there, as a phone has it: with a connection, and without. */
+async function laterVisits({ app, page }, disconnect) {
+  const profile = mkdtempSync(join(tmpdir(), "groundwork-bench-"));
+  const chromiumSandbox = process.getuid?.() !== 0 && !process.env.CI;
+  const options = { executablePath: find("chromium"), chromiumSandbox, args: FLAGS, ...PHONE };
+  const context = await chromium.launchPersistentContext(profile, options);
+  try {
+    // Twice, for the browser keeps what it has compiled only of a program that it has met before.
+    for (const site of [app, page, app, page]) await settle(context, site);
+    const found = {};
+    for (const offline of [false, true]) {
+      if (offline) await disconnect();
+      const runs = { app: [], page: [] };
+      for (let run = 0; run < RUNS; run += 1) {
+        for (const [name, site] of Object.entries({ app, page })) {
+          const seen = await visit(context, site, { offline });
+          if (!seen.controlled) throw new Error(`No service worker has answered: ${site.url}`);
+          runs[name].push(seen);
+        }
+      }
+      found[offline ? "offline" : "warm"] = runs;
+    }
+    return found;
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function settle(context, { url, ready }) {
+  const page = await context.newPage();
+  await page.goto(`${url}#/`);
+  await page.locator(ready).waitFor();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await wait(1_500);
+  await page.close();
+}
+
+const of = (runs, what) => median(runs.map((it) => it[what]));
+
+function report(browser, first, { warm, offline }, wakes) {
+  const visits = (runs) => ({
+    bytes: median(runs.map(({ files }) => files.reduce((sum, it) => sum + it.bytes, 0))),
+    ...Object.fromEntries(
+      ["paint", "ready", "answer", "blocked", "longestBefore", "longestAfter", "memory"].map((it) => [it, of(runs, it)]),
+    ),
+  });
+  const sum = Object.fromEntries(Object.entries(first).map(([name, runs]) => [name, visits(runs)]));
+  const later = Object.fromEntries(
+    Object.entries({ warm, offline }).map(([kind, runs]) => [
+      kind,
+      { app: { paint: of(runs.app, "paint"), ready: of(runs.app, "ready"), blocked: of(runs.app, "blocked") },
+        page: { paint: of(runs.page, "paint"), ready: of(runs.page, "ready") } },
+    ]),
+  );
+
+  const files = first.app[0].files;
+  console.log("A first visit, bytes over the network (gzip, with the headers), until Start has answered:\n");
+  table(["file", "bytes"], [...files.map(({ name, bytes }) => [name, bytes]), ["together", sum.app.bytes]]);
+  console.log(`\nTimes in ms, medians of ${RUNS}:\n`);
+  table(
+    ["first visit", "Groundwork", "bare counter", "static page"],
+    [
+      ["first contentful paint", "paint"],
+      ["Start is there", "ready"],
+      ["Start has answered", "answer"],
+      ["total blocking time", "blocked"],
+      ["longest task until Start is there (0: below 50)", "longestBefore"],
+      ["longest task after (0: below 50)", "longestAfter"],
+      ["memory of scripts and program, MB", "memory"],
+      ["bytes", "bytes"],
+    ].map(([words, what]) => [words, ...["app", "counter", "page"].map((it) => sum[it][what])]),
+  );
+  console.log();
+  table(
+    ["later visits", "Groundwork", "static page"],
+    Object.entries({ warm: "with a connection", offline: "without a connection" }).flatMap(([kind, words]) => [
+      [`${words}: first contentful paint`, later[kind].app.paint, later[kind].page.paint],
+      [`${words}: Start is there`, later[kind].app.ready, later[kind].page.ready],
+    ]),
+  );
+  console.log();
+  table(
+    ["wake-ups in a second", "scripts", "frames"],
+    Object.entries(wakes).map(([where, { scripts, frames }]) => [where, scripts, frames]),
+  );
+
+  const reached = {
+    "first paint / static page": round(sum.app.paint / sum.page.paint, 2),
+    "Start answers / bare counter": round(sum.app.answer / sum.counter.answer, 2),
+    "offline start / static page": round(later.offline.app.ready / later.offline.page.ready, 2),
+    "longest task after start, ms": sum.app.longestAfter,
+    "wake-ups a second on Today": wakes.Today.scripts + wakes.Today.frames,
+    "wake-ups a second while paused": wakes.paused.scripts + wakes.paused.frames,
+  };
+  console.log();
+  table(
+    ["", "reached", "wanted at most", ""],
+    Object.entries(WANTED).map(([what, most]) => [what, reached[what], most, reached[what] > most ? "not reached" : ""]),
+  );
+  console.log(`\n${SLOW_4G.latency} ms and ${(SLOW_4G.downloadThroughput * 8) / 1e6} Mbit/s; a processor ${SLOWER} times slower; Chromium ${browser}.`);
+  return { browser, runs: RUNS, slower: SLOWER, network: SLOW_4G, files, first: sum, later, wakes, reached, wanted: WANTED, all: { first, warm, offline } };
+}
