@@ -232,7 +232,8 @@ pub fn status(face: &Face) -> Option<String> {
         .side
         .map_or(words::BOTH_LEGS, |it| words::side(face.exercise, it));
     if let Some(asking) = face.asking {
-        return Some(words::coach::stopped(asking.exercise.entry().name));
+        // The focus goes to what was stopped, so that is heard already.
+        return Some(words::coach::go_on(asking.pain, asking.last).to_owned());
     }
     if !face.running {
         return Some(format!(
@@ -265,8 +266,13 @@ pub fn said(model: &Model, now: Moment, before: &str) -> Option<String> {
         .session
         .as_ref()
         .and_then(|it| face(it, now))
-        .filter(|it| it.kind != Kind::Work || !is_voiced(model))
-        .and_then(|it| status(&it));
+        .and_then(|it| {
+            if it.kind == Kind::Work && is_voiced(model) {
+                Some(String::new())
+            } else {
+                status(&it)
+            }
+        });
     let kept = if before.starts_with(words::PAUSED) {
         ""
     } else {
