@@ -34,7 +34,7 @@ test("a session can be followed from what is said of it alone", async (t) => {
   await h.press("Pause");
   await h.press("Resume");
   await h.advance(60_000);
-  await h.until({ exercise: "glute-bridge", phase: "hold", rep: 2 });
+  await h.until({ exercise: "glute-bridge", phase: "hold", rep: 2 }, { step: 500, within: 400_000 });
   await h.press("Pause");
   await h.press("This hurts");
   const number = (value) => h.page.getByRole("radio", { name: value, exact: true }).check();

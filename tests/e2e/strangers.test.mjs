@@ -34,7 +34,10 @@ test("without scripts the page says what it is, and what it needs", async (t) =>
   const page = await context.newPage();
   await page.goto(app.url);
   assert.ok(await page.getByRole("heading", { name: "Four exercises, ten minutes." }).isVisible());
-  assert.ok(await page.getByText("It needs JavaScript and WebAssembly").isVisible());
+  const why = page.locator("noscript p");
+  assert.match(await why.innerText(), /^It needs JavaScript and WebAssembly/);
+  const { y, height } = await why.boundingBox();
+  assert.ok(height > 20 && y + height < 640, `${y} to ${y + height}`);
   assert.equal(await page.getByRole("button").count(), 0, "nothing to press that would do nothing");
   await keep("noscript", await page.screenshot());
 });
