@@ -35,7 +35,7 @@ const rate = async (h) => {
   const effort = (of, name) => h.page.getByRole("group", { name: of, exact: true }).getByRole("radio", { name, exact: true }).check();
   await effort("How did it feel?", "Too much");
   await unfold(h, "Each exercise on its own");
-  await h.page.getByRole("group", { name: "Pain while doing it" }).getByRole("radio", { name: "4", exact: true }).check();
+  await h.page.getByRole("group", { name: "Pain while doing it" }).first().getByRole("radio", { name: "4", exact: true }).check();
   await h.page.locator("[data-screen=finish] > * .pain").last().getByRole("radio", { name: "8", exact: true }).check();
   await h.page.getByText("Take an extra rest day").waitFor();
   await h.page.locator(".offers").getByRole("button").first().waitFor();
