@@ -122,11 +122,19 @@ replace(/<link [^>]*rel="?preload"?[^>]*>/, "");
 replace(/<link [^>]*rel="?stylesheet"?[^>]*>/, `<style>${style}</style><script>${boot}</script>`);
 // The page was minified before its values were known to hold blanks.
 replace(/"?\{\{policy\}\}"?/, `"${policy}"`);
-html = fill(html, { base, build: "{{build}}" });
+// Who shows a link with its picture asks for the whole address, which only SITE_ORIGIN can tell.
+const origin = (process.env.SITE_ORIGIN ?? "").replace(/\/$/, "");
+if (!/^(https?:\/\/[^/\s"']+)?$/.test(origin)) throw new Error(`SITE_ORIGIN is no origin such as https://example.org: ${origin}`);
+html = fill(html, { base, picture: `${origin}${base}og.png`, build: "{{build}}" });
+
+// What a wrong address shows. It stands alone: no script, and none of the app's files.
+const lost = source("404.html");
+const [, lostStyle] = /<style>([^]*)<\/style>/.exec(lost);
+write("404.html", fill(lost, { base, policy: `default-src 'none';style-src ${hashOf(lostStyle)}` }));
 
 // All that the app needs is kept for when there is no connection. Who is kept something is on no
 // first visit any more; and pictures are for installing the app.
-const passing = new Set(["index.html", ...(firstGlue === glue ? [] : [firstGlue, firstWasm])]);
+const passing = new Set(["index.html", "404.html", ...(firstGlue === glue ? [] : [firstGlue, firstWasm])]);
 const kept = readdirSync(folder).filter((it) => !passing.has(it) && !it.endsWith(".png"));
 const contents = kept.sort().map((it) => readFileSync(join(folder, it)));
 const build = sha256(source("sw.js"), html, ...contents).digest("hex").slice(0, 12);

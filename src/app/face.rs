@@ -1,10 +1,12 @@
 //! What the Session screen shows at one instant, in words and numbers.
 
+use super::model::{Model, Notice};
 use super::session::Session;
 use super::words;
 use crate::domain::cue::{LONG_HOLD, mark as mark_at};
 use crate::domain::exercise::{Exercise, Side};
 use crate::domain::notes::Pain;
+use crate::domain::settings::Says;
 use crate::domain::time::{Millis, Moment};
 use crate::domain::timeline::{Phase, Position, Set};
 
@@ -230,7 +232,8 @@ pub fn status(face: &Face) -> Option<String> {
         .side
         .map_or(words::BOTH_LEGS, |it| words::side(face.exercise, it));
     if let Some(asking) = face.asking {
-        return Some(words::coach::stopped(asking.exercise.entry().name));
+        // The focus goes to what was stopped, so that is heard already.
+        return Some(words::coach::go_on(asking.pain, asking.last).to_owned());
     }
     if !face.running {
         return Some(format!(
@@ -256,11 +259,20 @@ pub fn status(face: &Face) -> Option<String> {
 }
 
 /// What a screen reader says now, if that is another thing than `before`. Once a pause is over
-/// nothing is left of it.
-pub fn said(session: Option<&Session>, now: Moment, before: &str) -> Option<String> {
-    let new = session
+/// nothing is left of it. While the voice counts, the reader does not: it would talk over it. What
+/// is to be done next it says in any case.
+pub fn said(model: &Model, now: Moment, before: &str) -> Option<String> {
+    let new = model
+        .session
+        .as_ref()
         .and_then(|it| face(it, now))
-        .and_then(|it| status(&it));
+        .and_then(|it| {
+            if it.kind == Kind::Work && is_voiced(model) {
+                Some(String::new())
+            } else {
+                status(&it)
+            }
+        });
     let kept = if before.starts_with(words::PAUSED) {
         ""
     } else {
@@ -268,4 +280,14 @@ pub fn said(session: Option<&Session>, now: Moment, before: &str) -> Option<Stri
     };
     let now = new.unwrap_or_else(|| kept.to_owned());
     (now != before).then_some(now)
+}
+
+/// Whether a voice is heard in the session.
+fn is_voiced(model: &Model) -> bool {
+    let settings = &model.settings;
+    settings.voice.says != Says::Nothing
+        && !settings.voice.missed
+        && !settings.muted
+        && settings.volume.get() > 0
+        && !model.notices.contains(&Notice::VoiceStuck)
 }

@@ -25,7 +25,7 @@ pub fn session(app: App) -> El {
     if let Some(status) = main.find("[role=status][data-live]") {
         let mut before = String::new();
         follow(move || {
-            let now = app.look(|model, now| said(model.session.as_ref(), now, &before));
+            let now = app.look(|model, now| said(model, now, &before));
             if let Some(now) = now {
                 status.set_text(&now);
                 before = now;

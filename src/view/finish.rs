@@ -143,9 +143,10 @@ fn back(html: &mut Html, record: &Record) {
     html.raw("<section>");
     scale(html, coach::BACK_NOW, "pain-after:", record.notes.after);
     let rest = wants_rest(&record.notes);
-    if rest {
-        html.fill("<p>~</p>", &[coach::WORSE]);
-    }
+    html.fill(
+        "<p role=status>~</p>",
+        &[if rest { coach::WORSE } else { "" }],
+    );
     if rest || record.notes.was_stopped() {
         html.fill("<a href=#/learn/professional>~</a>", &[coach::PROFESSIONAL]);
     }

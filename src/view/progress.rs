@@ -112,7 +112,7 @@ fn empty(html: &mut Html, model: &Model) {
             &[&view.minutes],
         );
     }
-    html.raw("<div class=probe><span>in 2 weeks</span><span>in 4 weeks</span><span>in 10 weeks</span></div>");
+    html.raw("<div class=probe aria-hidden=true><span>in 2 weeks</span><span>in 4 weeks</span><span>in 10 weeks</span></div>");
 }
 
 /// A table in words, `heads` wide: what a picture shows.

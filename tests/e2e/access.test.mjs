@@ -24,11 +24,34 @@ const playing = (after, { storage, act } = {}) => async (t, options) => {
   return h;
 };
 const pause = (h) => h.press("Pause");
+const hurt = async (h) => {
+  await pause(h);
+  await h.press("This hurts");
+};
+const unfold = async (h, words) => h.page.getByText(words).first().click();
+/** Answers as someone does to whom the clams were too much. */
+const rate = async (h) => {
+  await h.page.locator("[data-screen=finish]").waitFor();
+  const effort = (of, name) => h.page.getByRole("group", { name: of, exact: true }).getByRole("radio", { name, exact: true }).check();
+  await effort("How did it feel?", "Too much");
+  await unfold(h, "Each exercise on its own");
+  await h.page.getByRole("group", { name: "Pain while doing it" }).first().getByRole("radio", { name: "4", exact: true }).check();
+  await h.page.locator("[data-screen=finish] > * .pain").last().getByRole("radio", { name: "8", exact: true }).check();
+  await h.page.getByText("Take an extra rest day").waitFor();
+  await h.page.locator(".offers").getByRole("button").first().waitFor();
+};
+const plan = (t, options) => app.open(t, { hash: "#/plan", clock: MORNING, reducedMotion: "reduce", ...options });
 
 /** Every state that a person can see, by name. */
 const STATES = {
   "today, first run": today({}),
   "today, due": today(history(["2026-02-26", "2026-02-28"])),
+  "today, back right now": async (t, options) => {
+    const h = await today(history(["2026-02-26", "2026-02-28"]))(t, options);
+    await unfold(h, "Tap to note");
+    await h.page.getByRole("radio", { name: "4", exact: true }).check();
+    return h;
+  },
   "today, rest": today(history(["2026-02-26", "2026-02-28"]), "2026-03-01T08:00"),
   "today, done": today(history(["2026-02-26", "2026-02-28", "2026-03-02"])),
   "today, unfinished": today({ ...history(["2026-02-28"]), ...unfinished() }),
@@ -43,8 +66,19 @@ const STATES = {
   "session, sound box": playing(24_000, { act: (h) => h.page.getByRole("button", { name: "Sound", exact: true }).click() }),
   "session, flat": playing(24_000, { storage: FLAT }),
   "session, flat and paused": playing(24_000, { storage: FLAT, act: pause }),
+  "session, it hurts": playing(24_000, { act: hurt }),
+  "session, it hurts a lot": playing(24_000, {
+    act: async (h) => {
+      await hurt(h);
+      await h.page.getByRole("radio", { name: "7", exact: true }).check();
+    },
+  }),
+  "session, flat and it hurts": playing(24_000, { storage: FLAT, act: hurt }),
+  "session, was it heard": playing(9_000, { act: (h) => h.page.getByText("Did you hear that?").waitFor() }),
   "session, no sound": playing(24_000, { act: (h) => h.page.getByText("There is no sound.").waitFor() }),
   finish: playing(60_000, { storage: routine(["clam", 1]) }),
+  "finish, rated": playing(120_000, { storage: routine(["clam", 1], ["glute-bridge", 1]), act: rate }),
+  "plan, with its sound": plan,
 };
 
 /** What is too wide, cut off, covered, or too small to hit; as readable lines. */
@@ -102,6 +136,10 @@ for (const [name, open] of Object.entries(STATES)) {
       await h.axe({ rules: { "color-contrast": { enabled: size === SIZES[0] } } });
       assert.deepEqual(await h.page.evaluate(faults, least), [], `${size.width} x ${size.height}`);
     }
+    await h.page.emulateMedia({ forcedColors: "active" });
+    // The system chooses the colours, and axe does not know them.
+    await h.axe({ rules: { "color-contrast": { enabled: false } } });
+    await h.page.emulateMedia({ forcedColors: "none" });
     // Only the colours differ in the dark.
     await h.page.setViewportSize(SIZES[0]);
     await h.page.emulateMedia({ colorScheme: "dark" });
@@ -109,6 +147,7 @@ for (const [name, open] of Object.entries(STATES)) {
     // With text twice as large nothing is cut off.
     await h.page.evaluate(() => (document.documentElement.style.fontSize = "32px"));
     assert.deepEqual(await h.page.evaluate(faults, 48), [], "200 % text");
+    await h.axe({ rules: { "color-contrast": { enabled: false } } });
   });
 }
 
@@ -123,8 +162,51 @@ test("the focus goes to the heading of each new screen", async (t) => {
   assert.deepEqual(await focused(), ["H1", "Done for today."]);
 });
 
-test("what is said aloud: each side, exercise and pause, and every fifth rep", async (t) => {
-  const h = await begin(app, t);
+/** How much text stands out from what lies behind it, by WCAG 2.2. */
+function ratio(one, other) {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\d.]+/g).map(Number).map((it) => it / 255).map((it) => (it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+test("digits, words and sides of a session reach AAA in every phase and theme, wherever the level stands", async (t) => {
+  assert.equal(ratio("rgb(0, 0, 0)", "rgb(255, 255, 255)"), 21);
+  assert.equal(ratio("rgb(118, 118, 118)", "rgb(255, 255, 255)").toFixed(2), "4.54");
+  const h = await begin(app, t, { after: 3_000, storage: history(["2026-02-28"]) });
+  const kinds = new Set();
+  const look = async () => {
+    for (const colorScheme of ["light", "dark"]) {
+      await h.page.emulateMedia({ colorScheme });
+      const found = await h.page.evaluate(() => {
+        const style = (selector) => getComputedStyle(document.querySelector(selector));
+        const kind = document.querySelector(".session").dataset.kind;
+        const grounds = [".panel", ...(kind === "paused" ? [] : [".level"])].map((it) => style(it).backgroundColor);
+        const texts = [".num", ".unit", ".p-word", ".p-say", ".p-side p"].filter((it) => document.querySelector(it));
+        const pairs = texts.flatMap((text) => grounds.map((ground) => [text, style(text).color, ground]));
+        return { kind, pairs: [...pairs, [".sides .on", style(".sides .on").color, style(".sides .on").backgroundColor]] };
+      });
+      kinds.add(found.kind);
+      for (const [what, text, ground] of found.pairs) {
+        const reached = ratio(text, ground);
+        assert.ok(reached >= 7, `${found.kind}, ${colorScheme}: ${what} reaches ${reached.toFixed(1)}`);
+      }
+    }
+  };
+  await look();
+  await h.page.clock.fastForward(8_000);
+  await look();
+  await h.page.clock.fastForward(65_000);
+  await look();
+  await h.press("Pause");
+  await look();
+  assert.deepEqual([...kinds].sort(), ["paused", "rest", "wait", "work"]);
+});
+
+test("what is said aloud where no voice is: each side, exercise and pause, and every fifth rep", async (t) => {
+  const h = await begin(app, t, { voice: false });
   await h.page.evaluate(() => {
     const status = [...document.querySelectorAll("[role=status]")].find((it) => !it.classList.contains("notices"));
     window.said = [status.innerText.trim() || status.textContent.trim()];

@@ -66,6 +66,103 @@ test("a session from Start to Done by keyboard alone", async (t) => {
   assert.deepEqual([await h.screen(), await h.sessions()], ["today", 1]);
 });
 
+/** The keyboard of `page`, which always finds its place and always sees it. */
+function keyboard(page) {
+  const at = () =>
+    page.evaluate(() => {
+      const it = document.activeElement;
+      const ringed = (element) => element && getComputedStyle(element).outlineStyle !== "none" && parseFloat(getComputedStyle(element).outlineWidth) >= 2;
+      const own = Number(getComputedStyle(it).opacity) > 0 && ringed(it);
+      // A field that is laid invisibly over its picture lets that show the ring.
+      const picture = ringed(it.nextElementSibling) || (it.closest(".core") && getComputedStyle(it.closest(".core"), "::after").borderTopStyle === "solid");
+      const words = it.getAttribute("aria-label") || it.labels?.[0]?.innerText || it.innerText || "";
+      return { tag: it.tagName, name: words.trim().split("\n")[0], seen: Boolean(own || picture) };
+    });
+  const tabTo = async (name, { back = false } = {}) => {
+    for (let i = 0; i < 90; i += 1) {
+      const here = await at();
+      if (here.name === name && here.tag !== "H1") return;
+      await page.keyboard.press(back ? "Shift+Tab" : "Tab");
+      const next = await at();
+      assert.ok(next.tag === "BODY" || next.seen, `the focus cannot be seen on ${next.tag} "${next.name}"`);
+    }
+    assert.fail(`Tab does not reach ${name}`);
+  };
+  const press = async (name, { key = "Enter", ...options } = {}) => {
+    await tabTo(name, options);
+    await page.keyboard.press(key);
+  };
+  return { at, press, tabTo };
+}
+
+test("from the first visit through a session that hurts to Plan, Progress and Learn, by keyboard alone", async (t) => {
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: routine(["clam", 2], ["glute-bridge", 1]) });
+  const { page } = h;
+  const { at: where, press, tabTo } = keyboard(page);
+  const heading = async (text) => {
+    await page.getByRole("heading", { level: 1, name: text }).waitFor();
+    const { tag, name } = await where();
+    assert.deepEqual([tag, name], ["H1", text], "the focus is on the new screen's heading");
+  };
+
+  await press("Start");
+  await heading("Clams");
+  // The box of the sound opens and closes under the finger.
+  await press("Sound");
+  await tabTo("Volume");
+  await page.keyboard.press("ArrowRight");
+  assert.equal((await settings(page)).volume, 80);
+  await press("Sound", { back: true });
+  assert.deepEqual([(await where()).name, await page.getByRole("slider").count()], ["Sound", 0]);
+
+  await h.advance(12_000);
+  await press("Pause");
+  assert.equal((await where()).name, "Resume", "the same button goes on");
+  await press("This hurts", { back: true });
+  assert.equal(await page.evaluate(() => document.activeElement.id), "hurt", "the question has the focus");
+  await tabTo("0");
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowRight");
+  assert.equal(await page.getByRole("radio", { name: "3", exact: true }).isChecked(), true);
+  await press("Resume");
+  assert.equal(await h.exercise(), "glute-bridge");
+  assert.equal((await where()).name, "Pause");
+  await h.advance((await h.total()) - (await h.elapsed()) + 1_000);
+
+  await heading("Laid down.");
+  await press("Easy", { key: "Space" });
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.getByRole("radio", { name: "Right", exact: true }).first().isChecked(), true);
+  await press("Done");
+  await heading("Done for today.");
+
+  await press("Plan");
+  await heading("Your plan");
+  await tabTo("Every other day");
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await page.getByRole("radio", { name: "Every day" }).isChecked(), true);
+  await press("Progress");
+  await heading("1 layer down.");
+  await press("Read as a list");
+  assert.equal((await where()).name, "Show as a picture", "the focus stays");
+  await press("Learn");
+  await heading("How to do it well.");
+  await press("Clams");
+  await heading("Clams");
+});
+
+test("after what is put away, Tab goes on from where it was", async (t) => {
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce" });
+  const { at: where, press } = keyboard(h.page);
+  await press("Understood");
+  await h.page.keyboard.press("Tab");
+  assert.match((await where()).name, /^Back right now/);
+  await press("Start", { back: true });
+  await h.advance(9_000);
+  await press("Yes");
+  await h.page.keyboard.press("Tab");
+  assert.equal((await where()).name, "More time");
+});
+
 test("the phone lies flat, today and the next time", async (t) => {
   const h = await begin(app, t, { after: 2_000 });
   assert.equal(await h.data("flat"), null);
