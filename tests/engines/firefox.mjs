@@ -19,6 +19,9 @@ const PREFERENCES = {
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.page": 0,
   "datareporting.policy.dataSubmissionEnabled": false,
+  // ALSA's clock runs without a loudspeaker too, where Firefox has it; its sandbox would hide it.
+  "media.cubeb.backend": "alsa",
+  "media.cubeb.sandbox": false,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "services.settings.server": "",
