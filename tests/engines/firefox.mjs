@@ -19,9 +19,8 @@ const PREFERENCES = {
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.page": 0,
   "datareporting.policy.dataSubmissionEnabled": false,
-  // ALSA's clock runs without a loudspeaker too, where Firefox has it; its sandbox would hide it.
-  "media.cubeb.backend": "alsa",
-  "media.cubeb.sandbox": false,
+  // A sound device of Firefox's own making, for machines without one.
+  "media.cubeb.force_mock_context": true,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "services.settings.server": "",

@@ -125,6 +125,8 @@ export function suite(driver) {
     await h.start();
     if (!(await h.evaluate(() => "wakeLock" in navigator))) return "it has no wake lock";
     await until(() => h.evaluate(() => window.seen.locks > 0), "No wake lock is asked for.");
+    const answer = await until(() => h.evaluate(() => window.seen.lock), "Nothing comes of it.");
+    if (answer !== "given") return `asked for, and refused here (${answer})`;
   }, { storage: SLOW });
 
   row("Pause, Resume, Go now, Skip and Back", async (h) => {

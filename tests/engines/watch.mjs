@@ -3,7 +3,7 @@
 /** Runs in the page before its own scripts: notes what it must not do, and what it asks devices for. */
 export function watch() {
   const troubles = [];
-  const seen = { troubles, booked: [], audio: undefined, locks: 0 };
+  const seen = { troubles, booked: [], audio: undefined, locks: 0, lock: undefined };
   window.seen = seen;
   const note = (text) => troubles.push(text);
   addEventListener("error", ({ message, target }) => {
@@ -31,7 +31,9 @@ export function watch() {
     const { request } = WakeLock.prototype;
     WakeLock.prototype.request = function (...rest) {
       seen.locks += 1;
-      return request.apply(this, rest);
+      const asked = request.apply(this, rest);
+      asked.then(() => (seen.lock = "given"), ({ name }) => (seen.lock = name));
+      return asked;
     };
   }
 }
