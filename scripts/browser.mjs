@@ -1,8 +1,9 @@
-// Where this machine keeps a Chromium and its driver.
+// Where this machine keeps a Chromium and its driver, and the two other engines.
 //
-//   node scripts/browser.mjs chromium|driver    prints the path, or nothing and exit code 1
+//   node scripts/browser.mjs chromium|driver|firefox|webkitdriver|minibrowser
+//                                               prints the path, or nothing and exit code 1
 
-import { accessSync, constants, realpathSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,9 +22,17 @@ const PLACES = {
     // GitHub's runners keep theirs off PATH and name its folder.
     paths: process.env.CHROMEWEBDRIVER ? [join(process.env.CHROMEWEBDRIVER, "chromedriver")] : [],
   },
+  firefox: { variable: "FIREFOX", names: ["firefox-esr", "firefox"], paths: [] },
+  webkitdriver: { variable: "WEBKITDRIVER", names: ["WebKitWebDriver"], paths: [] },
+  // Debian keeps it beside the library, below a folder that is named after the processor.
+  minibrowser: {
+    variable: "MINIBROWSER",
+    names: ["MiniBrowser"],
+    paths: (existsSync("/usr/lib") ? readdirSync("/usr/lib") : []).map((it) => `/usr/lib/${it}/webkit2gtk-4.1/MiniBrowser`),
+  },
 };
 
-/** Path of "chromium" or "driver", or undefined. A path set in the environment is the only one tried. */
+/** Path of a program of `PLACES`, or undefined. A path set in the environment is the only one tried. */
 export function find(what) {
   const { variable, names, paths } = PLACES[what];
   const wished = process.env[variable];

@@ -16,8 +16,8 @@ export const DOSES = [
 ];
 const SWITCH = 15;
 
-/** Every phase of a session with these doses, in order: what shows, and from when to when in ms. */
-export function plan(doses = DOSES) {
+/** Every phase of a session with these doses and `turn` seconds to change sides, in order: what shows, and from when to when in ms. */
+export function plan(doses = DOSES, turn = SWITCH) {
   const spans = [];
   let at = 0;
   const add = (span, seconds) => {
@@ -28,7 +28,7 @@ export function plan(doses = DOSES) {
     for (const side of ["left", "right"]) {
       const set = { exercise, side, reps: count };
       const move = side === "right" ? "switch" : place === 0 ? "ready" : "change";
-      add({ ...set, phase: move, rep: 1 }, move === "switch" ? SWITCH : change);
+      add({ ...set, phase: move, rep: 1 }, move === "switch" ? turn : change);
       for (let rep = 1; rep <= count; rep += 1) {
         for (const [phase, seconds] of reps) add({ ...set, phase, rep }, seconds);
       }
