@@ -20,7 +20,6 @@ test("a link to the page has a title, words and a picture of the size that is as
   assert.equal(await meta("og:title"), "Groundwork");
   assert.match(await meta("description"), /^.{50,160}$/);
   assert.equal(await meta("og:description"), await meta("description"));
-  assert.equal(await meta("twitter:card"), "summary_large_image");
   const address = new URL(await meta("og:image"), app.url);
   assert.equal(address.pathname, `${new URL(app.url).pathname}og.png`);
   const png = readFileSync(dist("og.png"));
