@@ -81,16 +81,16 @@ impl Record {
     /// Whether the day is done by it: one exercise or more completed on all its sides, or one
     /// ended because it hurt.
     pub fn counts(&self) -> bool {
-        let stopped = self.notes.was_stopped();
-        stopped
-            || Exercise::ALL.into_iter().any(|exercise| {
-                let mut sets = self
-                    .work
-                    .iter()
-                    .filter(|it| it.exercise == exercise)
-                    .peekable();
-                sets.peek().is_some() && sets.all(Work::is_complete)
-            })
+        // A bit for each exercise: whether it was planned, and whether anything of it is missing.
+        let (mut planned, mut missing) = (0_u8, 0_u8);
+        for it in &self.work {
+            let bit = 1 << it.exercise as u8;
+            planned |= bit;
+            if !it.is_complete() {
+                missing |= bit;
+            }
+        }
+        planned & !missing != 0 || self.notes.was_stopped()
     }
 
     /// Repetitions and steps completed.
@@ -200,7 +200,10 @@ impl History {
     pub fn session_days(&self) -> Vec<Day> {
         let counting = self.records.iter().filter(|it| it.counts());
         let mut days: Vec<Day> = counting.map(|it| it.identity.day).collect();
-        sort(&mut days, |a, b| a < b);
+        // They are nearly always in order, and are asked for at every start.
+        if !days.is_sorted() {
+            sort(&mut days, |a, b| a < b);
+        }
         days.dedup();
         days
     }

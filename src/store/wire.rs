@@ -4,9 +4,8 @@
 //! a person can read. Durations are whole milliseconds (`…_ms`), days `YYYY-MM-DD`, instants
 //! milliseconds since 1970, ids 16 hexadecimal digits.
 //!
-//! When a form changes, its `VERSION` is raised, its reader gains a pure function from each old
-//! form's value to the next, and the golden files of the old forms stay: they must open to the
-//! same values for ever. A version above the known one is read as far as it can be and never
+//! When a form changes, its `VERSION` is raised, its reader goes on to read each old form, and the
+//! golden files of the old forms stay: they must open to the same values for ever. A version above the known one is read as far as it can be and never
 //! written over. A field may be *added* without a new version only if an older build that drops
 //! it does no harm; records are the exception, since unknown fields of theirs are kept
 //! ([`super::merge::merge_month`]).

@@ -1,9 +1,9 @@
 //! A month of the history: its records, each on a line.
 //!
-//! The second version spells the sets of an exercise in a few letters ([`super::sets`]), a fifth of
-//! what the first takes. Either is read wherever a record stands: in a month of the second version,
-//! a record keeps the first's text if that holds more than is known of, and a file that a person
-//! keeps has that of the first for good.
+//! The second version spells the sets of an exercise in a few letters ([`super::sets`]) and takes less
+//! than a quarter of the first's room. Either is read wherever a record stands: in a month of the
+//! second version, a record keeps the first's text if that holds more than is known of, and a file
+//! that a person keeps has that of the first for good.
 
 use crate::store::value::Value;
 
