@@ -2,10 +2,17 @@
 
 /** Runs in the page before its own scripts: notes what it must not do, and what it asks devices for. */
 export function watch() {
-  const troubles = [];
+  // A page that reloads takes its troubles along. What has no storage is not the app.
+  let troubles = [];
+  try {
+    troubles = JSON.parse(sessionStorage.getItem("troubles") ?? "[]");
+  } catch {}
   const seen = { troubles, booked: [], audio: undefined, locks: 0, lock: undefined };
   window.seen = seen;
-  const note = (text) => troubles.push(text);
+  const note = (text) => {
+    troubles.push(text);
+    sessionStorage.setItem("troubles", JSON.stringify(troubles));
+  };
   addEventListener("error", ({ message, target }) => {
     note(`page error: ${message ?? `${target.localName} ${target.src ?? target.href}`}`);
   }, true);
