@@ -2,10 +2,17 @@
 
 /** Runs in the page before its own scripts: notes what it must not do, and what it asks devices for. */
 export function watch() {
-  const troubles = [];
+  // A page that reloads takes its troubles along. What has no storage is not the app.
+  let troubles = [];
+  try {
+    troubles = JSON.parse(sessionStorage.getItem("troubles") ?? "[]");
+  } catch {}
   const seen = { troubles, booked: [], audio: undefined, locks: 0, lock: undefined };
   window.seen = seen;
-  const note = (text) => troubles.push(text);
+  const note = (text) => {
+    troubles.push(text);
+    sessionStorage.setItem("troubles", JSON.stringify(troubles));
+  };
   addEventListener("error", ({ message, target }) => {
     note(`page error: ${message ?? `${target.localName} ${target.src ?? target.href}`}`);
   }, true);
@@ -50,13 +57,17 @@ export const elsewhere = () =>
 export const call = (what, args) =>
   `(async () => JSON.stringify({ value: await (${what})(...${JSON.stringify(args)}) }))()`;
 
-/** Asks until `check` answers with something true, and fails with `what` after `within` ms. */
+/**
+ * Asks until `check` answers with something true, and fails with `what` after `within` ms. A page
+ * that is just being replaced by another cannot be asked.
+ */
 export async function until(check, what, within = 10_000) {
   const end = Date.now() + within;
   for (;;) {
-    const found = await check();
+    let trouble = "";
+    const found = await check().catch((error) => void (trouble = ` ${error}`));
     if (found) return found;
-    if (Date.now() > end) throw new Error(`${what} (waited ${within} ms)`);
+    if (Date.now() > end) throw new Error(`${what} (waited ${within} ms)${trouble}`);
     await new Promise((done) => setTimeout(done, 25));
   }
 }
