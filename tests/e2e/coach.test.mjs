@@ -137,7 +137,7 @@ test('"This hurts" in the midst of a bridge ends the bridge, keeps what was done
   await page.keyboard.press("Space");
   assert.equal(await h.clockState(), "paused");
   await number(page, "How much does it hurt?", 6).check();
-  assert.ok(await page.getByText("ask a health professional").isVisible());
+  assert.ok(await page.locator(".p-ask").getByText("ask a health professional").isVisible());
   await h.advance(60_000);
 
   await h.press("Resume");
@@ -167,7 +167,7 @@ test("what did not hurt after all can be gone on with, and a session can end the
   assert.deepEqual((({ exercise, side, rep }) => [exercise, side, rep])(await h.session()), ["glute-bridge", "left", 2]);
   await h.press("Pause");
   await h.press("This hurts");
-  assert.ok(await page.getByText("Resume ends the session").isVisible());
+  assert.ok(await page.locator(".p-ask").getByText("Resume ends the session").isVisible());
   await h.press("End and save");
   await page.locator("[data-screen=finish]").waitFor();
   const [record] = await records(page);

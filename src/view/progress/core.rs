@@ -28,7 +28,7 @@ pub fn core(html: &mut Html, model: &Model, standing: &Standing) {
         legend(html);
     }
     html.fill(
-        "<div class=pad><button class=\"btn-g quiet wide\" data-do=list>~</button></div>",
+        "<div class=pad id=as-list><button class=\"btn-g quiet wide\" data-do=list>~</button></div>",
         &[if model.progress.list {
             "Show as a picture"
         } else {
@@ -197,7 +197,7 @@ fn list(html: &mut Html, view: &Core, label: &str, today: Day) {
         cells.push(capital(words::felt(row.effort())));
         cells.push(words::back(row.before, row.after));
     }
-    html.raw("<div class=aslist>");
+    html.raw("<div class=aslist id=list>");
     table(
         html,
         label,
