@@ -10,6 +10,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { plan } from "../e2e/session-helpers.mjs";
+import { unpack } from "../e2e/wire.mjs";
 import { elsewhere, until } from "./watch.mjs";
 
 /** A session of 27 s that has every phase: one clam and one step on each side. */
@@ -261,12 +262,11 @@ function readers(page) {
     at: (...wanted) =>
       until(async () => `${(await place()).slice(0, 3)}` === `${wanted}`, `It is not at ${wanted.join(" ")}.`),
     /** How many of each set were done, in the one session that is stored. */
-    sets: () =>
-      page.evaluate(() => {
-        const [month] = Object.entries(localStorage).filter(([key]) => key.startsWith("groundwork.history."));
-        const { records } = JSON.parse(month[1]);
-        return records.length === 1 ? records[0].sets.map(({ done }) => done) : records.length;
-      }),
+    sets: async () => {
+      const texts = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith("groundwork.history.")));
+      const records = texts.flatMap(([, text]) => JSON.parse(text).records).map(unpack);
+      return records.length === 1 ? records[0].sets.map(({ done }) => done) : records.length;
+    },
   };
 }
 
