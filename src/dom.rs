@@ -124,26 +124,6 @@ impl El {
         self
     }
 
-    /// Sets a property of the element's own style and keeps it at what `value` says.
-    #[must_use]
-    pub fn style_of(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
-        self.style_of_boxed(name, Box::new(value))
-    }
-
-    fn style_of_boxed(self, name: &'static str, value: Box<dyn Fn() -> String>) -> Self {
-        if let Some(style) = self.style() {
-            let mut before = String::new();
-            follow(move || {
-                let now = value();
-                if now != before {
-                    let _ = style.set_property(name, &now);
-                    before = now;
-                }
-            });
-        }
-        self
-    }
-
     /// Sets a property of the element's own style.
     pub fn set_style(&self, name: &str, value: &str) {
         if let Some(style) = self.style() {
@@ -248,13 +228,6 @@ impl El {
     pub fn find(&self, selector: &str) -> Option<El> {
         let node = self.node.query_selector(selector).ok()??;
         Some(El { node })
-    }
-
-    /// Fills an element with markup.
-    #[must_use]
-    pub fn markup(self, markup: &str) -> Self {
-        self.node.set_inner_html(markup);
-        self
     }
 
     /// Keeps what is in an element at what `markup` says. What is alike before and after stays in

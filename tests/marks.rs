@@ -1,12 +1,9 @@
-//! What mirrors the tones: the mark of a phase, the flash of the screen's edge, vibration.
+//! What mirrors the tones: the mark of a phase, vibration; and the kinds of tones.
 
-use groundwork::app::face::flashes;
 use groundwork::domain::cue::{Kind, Kinds, Tone, cues, mark};
-use groundwork::domain::exercise::Exercise;
-use groundwork::domain::routine::{Item, Routine};
+use groundwork::domain::routine::Routine;
 use groundwork::domain::time::Millis;
 use groundwork::domain::timeline::Timeline;
-use proptest::prelude::*;
 
 fn session() -> Timeline {
     Routine::default().to_timeline()
@@ -24,19 +21,6 @@ fn the_mark_of_each_instant_is_the_last_tone_of_its_phase() {
             .rfind(|it| it.at >= position.span.start && it.at <= at);
         assert_eq!(mark(&position).as_ref(), expected, "at {ms} ms");
     }
-}
-
-#[test]
-fn every_tone_but_the_last_flashes_once() {
-    let timeline = session();
-    let mut onsets = 0;
-    let mut before = false;
-    for ms in (0..timeline.total().get()).step_by(20) {
-        let flash = flashes(&timeline.at(Millis::new(ms)).unwrap());
-        onsets += usize::from(flash && !before);
-        before = flash;
-    }
-    assert_eq!(onsets, cues(&timeline).len() - 1);
 }
 
 #[test]
@@ -64,33 +48,5 @@ fn each_kind_of_tone_is_turned_on_and_off_by_itself() {
         }
         assert!(Tone::ALL.iter().any(|it| it.kind() == kind));
         assert_eq!(without.set(kind, true), Kinds::ALL);
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
-
-    #[test]
-    fn the_edge_flashes_less_than_three_times_a_second(
-        exercise in prop::sample::select(Exercise::ALL.to_vec()),
-        moves in (0..8_000_u64, 0..8_000_u64),
-        hold in 0..6_000_u64,
-    ) {
-        let item = Item::first(exercise);
-        let mut dose = item.dose;
-        dose.hold = Millis::new(hold);
-        let item = Item { dose, change: Millis::new(moves.0), switch: Millis::new(moves.1), ..item };
-        let routine = Routine { ready: Millis::new(moves.0), items: vec![item], ..Routine::default() };
-        let timeline = routine.to_timeline();
-        let mut onsets: Vec<u64> = Vec::new();
-        let mut before = false;
-        for ms in (0..timeline.total().get()).step_by(10) {
-            let flash = flashes(&timeline.at(Millis::new(ms)).unwrap());
-            if flash && !before {
-                onsets.push(ms);
-            }
-            before = flash;
-        }
-        prop_assert!(onsets.windows(3).all(|it| it[2] - it[0] >= 1_000), "{onsets:?}");
     }
 }

@@ -7,12 +7,6 @@ use crate::domain::exercise::Exercise;
 use crate::domain::notes::{Answer, Effort, Notes, Pain};
 use crate::domain::progression::{Change, Offer, after_break, after_session};
 
-/// From this on a back is bad, whatever it was before. (Judgement.)
-const BAD: u8 = 7;
-
-/// So much more than before is much. (Two points are the usual smallest change that means something.)
-const MUCH_WORSE: u8 = 2;
-
 /// What is offered now, at most one for each exercise, and whether it is taken: on the Finish
 /// screen for what the session was like, else for the days since the last one.
 pub fn offers(model: &Model) -> Vec<(Offer, bool)> {
@@ -143,17 +137,6 @@ pub(super) fn note_effort(
 /// Whether pain is asked about: what was too much, or hard, may have hurt.
 pub fn is_much(answer: Answer) -> bool {
     answer.pain.is_some() || answer.effort >= Some(Effort::Hard)
-}
-
-/// Whether the back is so much worse after a session, or so bad, that a rest day more is named.
-pub fn wants_rest(notes: &Notes) -> bool {
-    let Some(after) = notes.after.map(Pain::get) else {
-        return false;
-    };
-    after >= BAD
-        || notes
-            .before
-            .is_some_and(|it| after >= it.get() + MUCH_WORSE)
 }
 
 /// The message that a command of this part stands for: `pain-before:3`, `pain-after:` for nothing

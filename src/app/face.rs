@@ -3,7 +3,7 @@
 use super::model::{Model, Notice};
 use super::session::Session;
 use super::words;
-use crate::domain::cue::{LONG_HOLD, mark as mark_at};
+use crate::domain::cue::LONG_HOLD;
 use crate::domain::exercise::{Exercise, Side};
 use crate::domain::notes::Pain;
 use crate::domain::settings::Says;
@@ -114,15 +114,6 @@ pub struct Asking {
     pub pain: Option<Pain>,
     /// Whether none comes after it.
     pub last: bool,
-}
-
-/// How long the screen's edge flashes at a mark.
-const FLASH: Millis = Millis::new(250);
-
-/// Whether the screen's edge is lit: at each tone, for a moment.
-pub fn flashes(position: &Position) -> bool {
-    let now = position.span.start + position.into;
-    mark_at(position).is_some_and(|it| now - it.at < FLASH)
 }
 
 /// What shows at `now`; nothing once the session is over.
@@ -287,7 +278,6 @@ fn is_voiced(model: &Model) -> bool {
     let settings = &model.settings;
     settings.voice.says != Says::Nothing
         && !settings.voice.missed
-        && !settings.muted
-        && settings.volume.get() > 0
+        && !settings.is_silent()
         && !model.notices.contains(&Notice::VoiceStuck)
 }

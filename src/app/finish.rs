@@ -46,8 +46,8 @@ pub fn finish(model: &Model) -> Finish {
             .map_or_else(String::new, |(record, index)| {
                 words::laid(index + 1, record.played, record.reps())
             }),
-        after: words::after(today, next),
-        next: words::next(today, next),
+        after: words::standing::after(today, next),
+        next: words::standing::next(today, next),
         streak: streak(model, &standing),
         work: finished.map(words::work).unwrap_or_default(),
         ground: strata(records, &standing.marks, DEPTH),

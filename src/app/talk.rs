@@ -132,8 +132,7 @@ impl Talk {
         self.total = session.timeline().total();
         self.mirror(model, place, &mut orders);
 
-        let silent = settings.muted || settings.volume.get() == 0;
-        let says = if silent {
+        let says = if settings.is_silent() {
             Says::Nothing
         } else {
             settings.voice.says
@@ -227,8 +226,7 @@ impl Talk {
             orders.flash = Some(self.flash);
         }
         let settings = &model.settings;
-        let sounds =
-            !settings.muted && settings.volume.get() > 0 && settings.tones.has(cue.tone.kind());
+        let sounds = !settings.is_silent() && settings.tones.has(cue.tone.kind());
         if model.sound.heard == Heard::Unasked
             && sounds
             && model.is_first_run()

@@ -128,13 +128,13 @@ pub fn today(model: &Model) -> Today {
             || words::headline(model.routine.items.len(), total),
             |(one, two)| (one.to_owned(), two.to_owned()),
         ),
-        stands: words::stands(&standing, model.history.records().len()),
-        besides: words::besides(&standing),
+        stands: words::standing::stands(&standing, model.history.records().len()),
+        besides: words::standing::besides(&standing),
         offer,
         first: model.is_first_run(),
         week: week(model, &standing, today),
         streak: streak(model, &standing),
-        reason: words::reason(&standing, today),
+        reason: words::standing::reason(&standing, today),
         minutes: words::minutes(total),
         short: model
             .routine

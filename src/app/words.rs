@@ -2,21 +2,19 @@
 
 pub mod coach;
 pub mod keeping;
+pub mod notices;
 pub mod plan;
 pub mod spoken;
+pub mod standing;
 
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Record, Work};
 use crate::domain::routine::Item;
-use crate::domain::schedule::PauseReason;
-use crate::domain::streak::{Ask, Mark, Occasion, Standing};
+use crate::domain::streak::Mark;
 use crate::domain::time::Millis;
 use crate::domain::timeline::{Phase, Position};
 use crate::domain::weekday::Weekday;
-
-use super::around::Install;
-use super::model::Notice;
 
 /// The heading of the Session screen: the next exercise while moving to it.
 pub fn title(exercise: Exercise, form: Form, phase: Phase) -> String {
@@ -279,43 +277,6 @@ pub fn next_day(today: Day, day: Day) -> String {
     }
 }
 
-/// The days on plan.
-pub fn days_on_plan(days: u32) -> String {
-    if days == 1 {
-        "1 day on plan.".to_owned()
-    } else {
-        format!("{days} days on plan.")
-    }
-}
-
-/// What the streak says: the days on plan, or once a run has ended the sessions.
-pub fn stands(standing: &Standing, sessions: usize) -> String {
-    match (standing.days_on_plan, sessions) {
-        (0, 1) => "1 session stands.".to_owned(),
-        (0, 1..) => sessions.to_string() + " sessions stand.",
-        (days, _) => days_on_plan(days),
-    }
-}
-
-/// What stands besides, once a run has ended.
-pub fn besides(standing: &Standing) -> String {
-    if standing.days_on_plan > 0 {
-        return String::new();
-    }
-    let (best, kept, planned) = (standing.best, standing.kept, standing.planned);
-    let pieces = [
-        "Longest: ",
-        &best.to_string(),
-        if best == 1 { " day" } else { " days" },
-        " on plan. Lately: ",
-        &kept.to_string(),
-        " of ",
-        &planned.to_string(),
-        " planned.",
-    ];
-    pieces.concat()
-}
-
 /// What became of a day, for those who do not see its mark.
 pub const fn mark(mark: Mark) -> &'static str {
     match mark {
@@ -333,36 +294,6 @@ pub const fn mark(mark: Mark) -> &'static str {
 
 /// What became of a day before the first session.
 pub const BEFORE_THE_FIRST: &str = "before your first session";
-
-/// What stands beside the days on plan: why today is as it is.
-pub fn reason(standing: &Standing, today: Day) -> String {
-    match standing.ask {
-        Ask::LateStillCounts | Ask::Session(Occasion::MadeUp) => {
-            "Yesterday's session still counts today.".to_owned()
-        }
-        Ask::Session(Occasion::Return { .. }) => {
-            "Good to have you back. The ground you laid is still there.".to_owned()
-        }
-        Ask::MovedNext(_) => "Yesterday's session counts for today.".to_owned(),
-        Ask::DoneNext(Occasion::MadeUp, _) => {
-            let yesterday = weekday(today.plus(-1).weekday());
-            format!(
-                "{yesterday} became {}. Still on plan.",
-                weekday(today.weekday())
-            )
-        }
-        Ask::DoneNext(Occasion::Return { .. }, _) => {
-            "The first one back is laid. It is the one that counts most.".to_owned()
-        }
-        Ask::PausedUntil(PauseReason::Ill, _) => "Paused. Get well first.".to_owned(),
-        Ask::PausedUntil(PauseReason::Away, _) => "Paused while you are away.".to_owned(),
-        Ask::PausedUntil(PauseReason::Pain, _) => "Paused until the pain eases.".to_owned(),
-        _ => match standing.kept_by_pass {
-            Some(day) => format!("{} is kept by a pass.", weekday(day.weekday())),
-            None => "Rest days count.".to_owned(),
-        },
-    }
-}
 
 /// How many sessions lie below.
 pub fn layers_below(layers: usize) -> String {
@@ -408,31 +339,6 @@ pub const WAITING: &str = "Your session is waiting. It goes on with the repetiti
 pub const WAITED_TOO_LONG: &str = "A session was broken off some hours ago. What you did of it can \
                                    still become a layer.";
 
-/// The next day that asks for a session.
-pub fn next(today: Day, next: Option<Day>) -> String {
-    match next {
-        Some(day) => format!("Next: {}", next_day(today, day)),
-        None => "Next: when you like".to_owned(),
-    }
-}
-
-/// The date of that day, and how long its session takes.
-pub fn next_date(next: Option<Day>, minutes: &str) -> String {
-    match next {
-        Some(day) => [weekday(day.weekday()), " ", &long_day(day), ", ", minutes].concat(),
-        None => String::new(),
-    }
-}
-
-/// What comes after a finished session.
-pub fn after(today: Day, next: Option<Day>) -> String {
-    match next.map(|day| (today.days_until(day), day)) {
-        Some((1, _)) => "The next one is tomorrow.".to_owned(),
-        Some((2.., day)) => format!("Tomorrow is rest. Next: {}.", next_day(today, day)),
-        _ => String::new(),
-    }
-}
-
 /// What was done of each exercise.
 pub fn work(record: &Record) -> Vec<(&'static str, String)> {
     let exercises = record.work.chunk_by(|a, b| a.exercise == b.exercise);
@@ -461,135 +367,6 @@ pub fn laid(layer: usize, played: Millis, reps: u32) -> String {
     let one = if reps == 1 { "rep" } else { "reps" };
     format!("Layer {layer}. {time}, {reps} {one}.")
 }
-
-/// A notice: what happened and what is safe, then what to do about it.
-pub fn notice(notice: Notice) -> (String, String) {
-    let (head, body) = match notice {
-        Notice::Damaged { kept, lost } => {
-            return (
-                "Some of what is stored could not be read.".to_owned(),
-                match lost {
-                    0 => "Nothing was deleted. The damaged part is kept aside; your sessions are \
-                          fine."
-                        .to_owned(),
-                    _ => format!(
-                        "Nothing was deleted. The damaged part is kept aside; {kept} of {} \
-                         sessions are fine.",
-                        kept + lost
-                    ),
-                },
-            );
-        }
-        Notice::Newer => (
-            "Your data comes from a newer version.",
-            "It is left as it is. Reload the page to get the newer app.",
-        ),
-        Notice::Mended => (
-            "Some of what is stored could not be read.",
-            "It was put right from its second copy. All your sessions are here.",
-        ),
-        Notice::NoStorage => (
-            "Nothing new can be saved here.",
-            "Sessions run as usual, but new ones are gone when you close the page, unless you \
-             save a copy.",
-        ),
-        Notice::OnePlace => (
-            "The usual storage is full or blocked.",
-            "Sessions are kept in a second place of this browser. A copy in a file makes sure.",
-        ),
-        Notice::NotSaved => (
-            "The last change could not be saved.",
-            "It holds until you close the page. Freeing some storage helps, or a copy in a file.",
-        ),
-        Notice::CopyDue => (
-            "Your sessions have no copy.",
-            "They are in this browser and nowhere else. A copy in a file keeps them safe.",
-        ),
-        Notice::NoSound => (
-            "There is no sound.",
-            "The session runs on; watch the screen for the phases.",
-        ),
-        Notice::Unheard => (
-            "Turn the sound up.",
-            "Volume up, and the phone's silent switch off. Plan has a test for it.",
-        ),
-        Notice::NoVoice => (
-            "There is no English voice here.",
-            "The tones and the screen guide you all the same.",
-        ),
-        Notice::VoiceStuck => (
-            "The voice has stopped.",
-            "It rests for this session. The tones and the screen go on.",
-        ),
-        Notice::SoundStopped => (
-            "Paused, because the sound had stopped.",
-            "Nothing went by unheard. Resume when you are ready.",
-        ),
-        Notice::ScreenMaySleep => (
-            "The screen may go dark.",
-            "This browser cannot keep it on. A longer auto-lock time in the phone's settings helps.",
-        ),
-        Notice::Elsewhere => (
-            "A session runs in another tab.",
-            "Go on there, or end it there first.",
-        ),
-        Notice::EasiestAlready => (
-            "This is as easy as it gets.",
-            "Skip the exercise, or end and save.",
-        ),
-        Notice::NothingDone => (
-            "Nothing done yet, so nothing was kept.",
-            "Start again whenever you like.",
-        ),
-        Notice::Update => ("A new version is ready.", ""),
-        Notice::Install(_) => (
-            "Keep Groundwork on this phone.",
-            "Opens in one tap, works without a connection.",
-        ),
-    };
-    (head.to_owned(), body.to_owned())
-}
-
-/// Whether a copy in a file is the thing to do about a notice.
-pub const fn offers_copy(notice: Notice) -> bool {
-    matches!(
-        notice,
-        Notice::Damaged { .. }
-            | Notice::NoStorage
-            | Notice::OnePlace
-            | Notice::NotSaved
-            | Notice::CopyDue
-    )
-}
-
-/// The name by which checks know what a notice is about.
-pub const fn notice_topic(notice: Notice) -> &'static str {
-    match notice {
-        Notice::Damaged { .. } | Notice::Newer | Notice::Mended => "damaged",
-        Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => "storage",
-        Notice::CopyDue => "copy",
-        Notice::NoSound | Notice::SoundStopped | Notice::Unheard => "sound",
-        Notice::NoVoice | Notice::VoiceStuck => "voice",
-        Notice::ScreenMaySleep => "screen",
-        Notice::Elsewhere => "elsewhere",
-        Notice::EasiestAlready | Notice::NothingDone => "session",
-        Notice::Update => "update",
-        Notice::Install(_) => "install",
-    }
-}
-
-/// What can be done about a notice beyond reading it.
-pub const fn notice_action(notice: Notice) -> Option<&'static str> {
-    match notice {
-        Notice::Update => Some("Restart"),
-        Notice::Install(Install::Ask) => Some("Install"),
-        _ => None,
-    }
-}
-
-/// Where the app's place on the home screen comes from on an iPhone: two taps, as its menus name
-/// them.
-pub const BY_HAND: [&str; 2] = ["Tap Share", "then Add to Home Screen"];
 
 /// There is no connection, and none is needed.
 pub const OFFLINE: &str = "Offline, all fine";

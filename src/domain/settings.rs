@@ -225,3 +225,10 @@ impl Default for Settings {
         }
     }
 }
+
+impl Settings {
+    /// Whether neither tones nor voice can be heard.
+    pub const fn is_silent(&self) -> bool {
+        self.muted || self.volume.get() == 0
+    }
+}

@@ -6,7 +6,7 @@ use super::scale::scale;
 use super::strata::{patch, strata, textures};
 use super::today::streak;
 use super::{Html, invitation, notices};
-use crate::app::coach::{effort_key, is_much, wants_rest};
+use crate::app::coach::{effort_key, is_much};
 use crate::app::finish::finish as view_of;
 use crate::app::model::Model;
 use crate::app::strata::Texture;
@@ -15,6 +15,7 @@ use crate::app::words::coach;
 use crate::domain::exercise::Exercise;
 use crate::domain::history::Record;
 use crate::domain::notes::Effort;
+use crate::domain::pain::is_worse;
 
 /// The Finish screen.
 pub fn finish(html: &mut Html, model: &Model) {
@@ -27,7 +28,10 @@ pub fn finish(html: &mut Html, model: &Model) {
     streak(html, view.streak);
     html.fill(
         "><b>~</b></span> ~</p></header><div class=endstrata>",
-        &[&words::days_on_plan(view.streak.days), &view.after],
+        &[
+            &words::standing::days_on_plan(view.streak.days),
+            &view.after,
+        ],
     );
     textures(html);
     strata(
@@ -142,7 +146,7 @@ fn choice(html: &mut Html, question: &str, key: &str, chosen: Option<Effort>, dr
 fn back(html: &mut Html, record: &Record) {
     html.raw("<section>");
     scale(html, coach::BACK_NOW, "pain-after:", record.notes.after);
-    let rest = wants_rest(&record.notes);
+    let rest = is_worse(&record.notes);
     html.fill(
         "<p role=status>~</p>",
         &[if rest { coach::WORSE } else { "" }],

@@ -36,7 +36,7 @@ fn list(html: &mut Html, model: &Model, stands: fn(&Model, Notice) -> bool) {
 }
 
 fn one(html: &mut Html, notice: Notice, index: &str) {
-    let (head, body) = words::notice(notice);
+    let (head, body) = words::notices::notice(notice);
     let (kind, sign) = match notice {
         Notice::Update => (" toast", None),
         Notice::Install(_) => (" offer", Some(Icon::Keep)),
@@ -44,7 +44,7 @@ fn one(html: &mut Html, notice: Notice, index: &str) {
     };
     html.fill(
         "<div class=\"recover~\" data-notice=~>",
-        &[kind, words::notice_topic(notice)],
+        &[kind, words::notices::notice_topic(notice)],
     );
     if let Some(sign) = sign {
         icon(html, sign);
@@ -53,13 +53,13 @@ fn one(html: &mut Html, notice: Notice, index: &str) {
     if notice == Notice::Install(Install::ByHand) {
         by_hand(html);
     }
-    if let Some(action) = words::notice_action(notice) {
+    if let Some(action) = words::notices::notice_action(notice) {
         html.fill(
             "<button class=\"btn-s solid\" data-do=accept:~>~</button>",
             &[index, action],
         );
     }
-    if words::offers_copy(notice) {
+    if words::notices::offers_copy(notice) {
         html.raw("<button class='btn-s solid' data-do=keep:copy>Save a copy</button>");
     }
     html.fill(
@@ -73,7 +73,10 @@ fn one(html: &mut Html, notice: Notice, index: &str) {
 /// The two taps that install the app, each with the sign that stands beside it in the menu.
 fn by_hand(html: &mut Html) {
     html.raw("<p class=taps>");
-    for (sign, tap) in [Icon::Share, Icon::Add].into_iter().zip(words::BY_HAND) {
+    for (sign, tap) in [Icon::Share, Icon::Add]
+        .into_iter()
+        .zip(words::notices::BY_HAND)
+    {
         icon(html, sign);
         html.fill("<span>~</span>", &[tap]);
     }

@@ -219,8 +219,8 @@ fn slab(html: &mut Html, view: &Today) {
         }
         Offer::Still { done, next } => {
             let (head, date) = (
-                words::next(view.today, next),
-                words::next_date(next, &view.minutes),
+                words::standing::next(view.today, next),
+                words::standing::next_date(next, &view.minutes),
             );
             still_slab(html, &head, &date);
             let (text, again) = if done {

@@ -1,3 +1,5 @@
+//! What is set of voice and tones, what is asked about them, and which voice fits best.
+
 use super::state::{Change, Found, Heard};
 use super::{command, heard_question, rank, update};
 use crate::app::effect::Effect;

@@ -1,5 +1,7 @@
 //! When the voice speaks and falls silent, with a voice made of words and a clock of numbers.
 
+mod mirror;
+
 use groundwork::app::model::{Model, Notice, Screen, Stored};
 use groundwork::app::msg::{Action, Msg};
 use groundwork::app::now::{Now, Wall};
@@ -7,9 +9,9 @@ use groundwork::app::sound::state::Change;
 use groundwork::app::talk::{Hears, News, Orders, Talk};
 use groundwork::app::update::{due, update};
 use groundwork::app::words::spoken::{letters, text};
-use groundwork::domain::cue::{Tone, cues};
 use groundwork::domain::day::Day;
 use groundwork::domain::history::RecordId;
+use groundwork::domain::routine::Routine;
 use groundwork::domain::settings::{Rate, Says, Settings, Volume};
 use groundwork::domain::speech::lines;
 use groundwork::domain::time::{Millis, Moment};
@@ -52,8 +54,13 @@ const START: u64 = 40_000;
 
 impl Room {
     fn with(kind: Kind, settings: Settings) -> Self {
+        Self::on(kind, settings, Routine::default())
+    }
+
+    fn on(kind: Kind, settings: Settings, routine: Routine) -> Self {
         let stored = Stored {
             settings,
+            routine,
             ..Stored::default()
         };
         let mut room = Self {
@@ -377,36 +384,6 @@ fn a_hidden_page_is_no_stuck_voice() {
     room.talk.shown(Moment::new(room.ms));
     room.pass(1_000, 100);
     assert_eq!(room.model.notices, []);
-}
-
-#[test]
-fn every_tone_is_mirrored_once() {
-    let mut room = Room::with(USUAL, set(|it| it.signals.flash = true));
-    let timeline = room.model.session.as_ref().unwrap().timeline().clone();
-    room.pass(timeline.total().get() + 1_000, 50);
-    let tones = cues(&timeline);
-    let felt = tones.iter().filter(|it| !it.tone.pulse().is_empty());
-    assert_eq!(room.pulses.len(), felt.count());
-    assert_eq!(room.pulses.last().unwrap().1, Tone::Finish.pulse());
-    // All but the last light up; at the end the edge is dark.
-    let lit: Vec<&str> = room.flashes.iter().map(|it| it.1).collect();
-    assert_eq!(lit.len(), tones.len());
-    assert!(
-        lit[..lit.len() - 1]
-            .chunks(2)
-            .all(|it| it == ["a", "b"] || it == ["a"])
-    );
-    assert_eq!(lit.last(), Some(&""));
-}
-
-#[test]
-fn a_tone_that_is_long_past_is_not_mirrored() {
-    let mut room = Room::new(USUAL);
-    room.pass(20_000, 100);
-    let before = room.pulses.len();
-    room.ms += 4_800; // from 20.0 to 24.8 s: the lift began at 23.0
-    room.look();
-    assert_eq!(room.pulses.len(), before);
 }
 
 proptest! {
