@@ -51,27 +51,35 @@ try {
 if (!/^(#\/(start)?)?$/.test(location.hash)) page.className = "away";
 
 // A browser without Web Locks, such as one on a plain http address, gets as much of them as
-// `src/device/claim.rs` needs: the page that plays answers whoever asks.
+// `src/device/claim.rs` needs: who plays answers whoever asks to, and of several that ask at once it
+// is the one with the highest number.
 if (!navigator.locks && window.BroadcastChannel) {
   const line = new BroadcastChannel("groundwork");
-  let answers = 0;
-  let mine;
-  line.onmessage = ({ data }) => (data ? (answers += 1) : mine && line.postMessage(1));
-  const taken = async (before = answers) => {
-    line.postMessage(0);
-    await new Promise((done) => setTimeout(done, 200));
-    return answers > before;
+  const wait = () => new Promise((done) => setTimeout(done, 1_000));
+  // 1 for the page that plays, less for one that asks to, 0 for others.
+  let mine = 0;
+  line.onmessage = ({ data }) => mine > data && line.postMessage({ to: data });
+  const taken = async (number) => {
+    let held;
+    const hear = ({ data }) => (held ||= data > number || data.to === number);
+    line.addEventListener("message", hear);
+    line.postMessage(number);
+    await wait();
+    line.removeEventListener("message", hear);
+    return held;
   };
   navigator.locks = {
-    query: async () => ({ held: [{ name: (await taken()) && "groundwork.session" }] }),
+    query: async () => ({ held: [{ name: (await taken(0)) && "groundwork.session" }] }),
     async request(name, { ifAvailable }, granted) {
-      // Of two that ask at once, neither gets it.
-      mine = ifAvailable;
-      let held;
-      do held = await taken();
-      while (held && !mine);
+      if (!ifAvailable) {
+        while (await taken(0));
+        return granted();
+      }
+      mine = Math.random();
+      const held = await taken(mine);
+      mine = held ? 0 : 1;
       await granted(held ? null : line);
-      mine = false;
+      mine = 0;
     },
   };
 }
