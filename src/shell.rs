@@ -3,6 +3,7 @@
 mod files;
 mod journal;
 mod keep;
+mod later;
 mod remind;
 mod save;
 mod sound_check;
@@ -18,7 +19,7 @@ use leptos::task::spawn_local;
 
 use crate::app::command::command;
 use crate::app::demo::Demo;
-use crate::app::model::{Model, Notice, Stored, WHOLE};
+use crate::app::model::{Model, Notice, Screen, Stored, WHOLE};
 use crate::app::msg::{Action, Msg};
 use crate::app::progress::Change;
 use crate::app::session::Session;
@@ -36,9 +37,10 @@ use crate::device::wake_lock::WakeLock;
 use crate::domain::cue::Kinds;
 use crate::domain::time::{Millis, Moment};
 use crate::domain::watchdog::Watchdog;
-use crate::store::open::{Kind, Opened, open};
+use crate::store::open::{Kind, Opened, Opening, take_later};
 use crate::store::part::{PREFIX, Part, aside_key};
 use journal::Texts;
+use later::Later;
 use speak::Speech;
 
 /// A handle on the app: what views read, and where they send what happens.
@@ -57,6 +59,7 @@ struct Devices {
     works: bool,
     journal: Journal,
     texts: Texts,
+    later: RefCell<Option<Later>>,
     /// Everything was taken away, so nothing is written any more.
     gone: Cell<bool>,
     /// How many texts were found damaged.
@@ -118,9 +121,25 @@ impl App {
     pub fn open() -> Self {
         let storage = Storage::find();
         let works = storage.works();
-        let all = storage.all(PREFIX);
+        let mut keys = storage.keys(PREFIX);
+        let mut later = Vec::new();
+        if WHOLE && Screen::at(&page::hash()) == Screen::Today {
+            later = take_later(&mut keys);
+        }
+        let all = storage.texts(keys);
         let texts = Texts::of(&all);
-        let opened = open(all);
+        let mut first = Later {
+            months: later,
+            opening: Opening::default(),
+        };
+        for (key, text) in &all {
+            first.opening.read(key, text);
+        }
+        if WHOLE && !first.opening.is_plain() {
+            first.read(&storage, usize::MAX);
+        }
+        let opened = first.opening.done();
+        let later = first.months;
         let now = clock::now(opened.settings.day_start);
         let troubles = opened.troubles.clone();
         let mut model = Model::open(stored(opened), now.wall);
@@ -128,11 +147,16 @@ impl App {
             model.tell(Notice::NoStorage);
         }
         model.demo = Demo::new(page::is_still());
+        model.reads_on = !later.is_empty();
         let devices = Devices {
             storage,
             works,
             journal: Journal::open(page::reload),
             texts,
+            later: RefCell::new((!later.is_empty()).then(|| Later {
+                months: later,
+                opening: Opening::default(),
+            })),
             gone: Cell::new(false),
             damaged: Cell::new(0),
             speaker: Speaker::new(),
@@ -159,6 +183,9 @@ impl App {
         app.went();
         app.look_around();
         app.recall();
+        if WHOLE {
+            app.read_on();
+        }
         app
     }
 

@@ -38,7 +38,11 @@ try {
   // A theme that was chosen holds from the first paint on.
   page.dataset.theme = /"theme":"(\w+)"/.exec(localStorage["groundwork.settings"])?.[1];
   // Who has been here before does not see the words of a first visit.
-  for (const key in localStorage) if (key.startsWith("groundwork.history")) page.className = "back";
+  for (const key in localStorage)
+    if (key.startsWith("groundwork.history")) {
+      page.className = "back";
+      break;
+    }
   // A day that is done, and a session to go on with, have a headline of one line. Days begin at 3.
   const local = new Date(Date.now() - 10_800_000);
   // Not by a locale, whose data takes a slow phone 80 ms to find.
@@ -111,6 +115,16 @@ window.groundwork = {
   install() {
     invitation.prompt();
     invitation = undefined;
+  },
+
+  /** Calls back in a task of its own, which no timer does so soon. */
+  soon(call) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      call();
+    };
+    port2.postMessage(0);
   },
 };
 

@@ -197,6 +197,8 @@ pub struct Model {
     pub schedule: Schedule,
     /// What was done.
     pub history: History,
+    /// Whether months before the latest ones are still to be read into the history.
+    pub reads_on: bool,
     /// The session being played, running or paused.
     pub session: Option<Session>,
     /// The session just ended, for the Finish screen.
@@ -255,6 +257,7 @@ impl Model {
             routine: stored.routine,
             schedule,
             history: stored.history,
+            reads_on: false,
             session: None,
             finished: None,
             unfinished,

@@ -8,7 +8,7 @@ use super::plan::state as plan;
 use super::progress;
 use super::sound::state as sound;
 use crate::domain::exercise::Exercise;
-use crate::domain::history::RecordId;
+use crate::domain::history::{Record, RecordId};
 use crate::domain::notes::{Effort, Pain};
 use crate::domain::schedule::Rule;
 use crate::domain::settings::Volume;
@@ -44,6 +44,10 @@ pub enum Msg {
     Done,
     /// The wall clock was read again.
     Clock,
+    /// The records of the months that were not read yet.
+    Older(Vec<Record>),
+    /// So many sessions could not be read.
+    Damaged(usize),
     /// Another page has written: this is what is stored now.
     Reread(Box<Stored>),
     /// The journal has answered: what it knows better than the first place.

@@ -40,6 +40,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::PlaysNowhereElse => set_elsewhere(model, false),
         Msg::Go(screen) => go(model, screen, now),
         Msg::Done => go(model, Screen::Today, now),
+        Msg::Older(records) => older(model, records),
+        Msg::Damaged(lost) => {
+            let kept = model.history.records().len();
+            model.tell(Notice::Damaged { kept, lost });
+            Vec::new()
+        }
         Msg::Reread(stored) => reread(model, *stored),
         Msg::Recall(recalled) => recall(model, *recalled),
         Msg::Choose(rule) => {
@@ -294,6 +300,13 @@ fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {
         model.screen = Screen::Today;
     }
     set_elsewhere(model, true)
+}
+
+/// Adds the months that were read later. From here on the history is whole.
+fn older(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
+    model.history = std::mem::take(&mut model.history).and(records);
+    model.reads_on = false;
+    Vec::new()
 }
 
 /// Takes over what another page has written. Records only ever come to those that are here.

@@ -2,7 +2,7 @@
 //! `web/boot.js` hears of these, some of them before the app runs.
 
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
 use super::listener::Listener;
 use crate::app::around::{Around, Install};
@@ -17,6 +17,9 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = groundwork, js_name = install)]
     fn ask() -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = groundwork, js_name = soon)]
+    fn call_soon(call: &JsValue) -> Result<(), JsValue>;
 }
 
 /// What holds now. On a page without the boot script there is nothing.
@@ -49,4 +52,9 @@ pub fn restart() {
 pub fn install() {
     // Asked already, if it is refused.
     let _ = ask();
+}
+
+/// Calls back in a task of its own, after what waits already. Says whether it will.
+pub fn soon(call: impl FnOnce() + 'static) -> bool {
+    call_soon(&Closure::once_into_js(call)).is_ok()
 }

@@ -26,15 +26,36 @@ impl Storage {
         works
     }
 
-    /// Every key that begins with `prefix`, with its text. What cannot be read is left out.
-    pub fn all(&self, prefix: &str) -> Vec<(String, String)> {
+    /// Every key that begins with `prefix`.
+    pub fn keys(&self, prefix: &str) -> Vec<String> {
         let Some(area) = &self.area else {
             return Vec::new();
         };
-        let keys = (0..area.length().unwrap_or(0)).filter_map(|it| area.key(it).ok().flatten());
-        let ours = keys.filter(|key| key.starts_with(prefix));
-        ours.filter_map(|key| self.read(&key).map(|text| (key, text)))
-            .collect()
+        let mut keys = Vec::new();
+        for index in 0..area.length().unwrap_or(0) {
+            if let Ok(Some(key)) = area.key(index)
+                && key.starts_with(prefix)
+            {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
+    /// `keys` with their texts. What cannot be read is left out.
+    pub fn texts(&self, keys: Vec<String>) -> Vec<(String, String)> {
+        let mut texts = Vec::new();
+        for key in keys {
+            if let Some(text) = self.read(&key) {
+                texts.push((key, text));
+            }
+        }
+        texts
+    }
+
+    /// Every key that begins with `prefix`, with its text.
+    pub fn all(&self, prefix: &str) -> Vec<(String, String)> {
+        self.texts(self.keys(prefix))
     }
 
     /// The text under `key`, if there is one that can be read.

@@ -147,10 +147,17 @@ impl History {
     /// Both histories in one: commutative, associative and idempotent.
     #[must_use]
     pub fn merge(self, other: Self) -> Self {
+        let mut more = other.records;
+        more.extend(other.removed);
+        self.and(more)
+    }
+
+    /// This history with `more` records, in any order, merged in.
+    #[must_use]
+    pub fn and(self, more: Vec<Record>) -> Self {
         let mut all = self.records;
-        for mut list in [self.removed, other.records, other.removed] {
-            all.append(&mut list);
-        }
+        all.extend(self.removed);
+        all.extend(more);
         Self::of(all)
     }
 

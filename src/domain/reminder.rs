@@ -54,12 +54,25 @@ impl Reminder {
 }
 
 fn tidy(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let text = text.replace('\t', " ");
-    let kept = text.chars().filter(|it| *it == '\n' || !it.is_control());
-    let kept: String = kept.collect();
-    let short: String = kept.trim().chars().take(MOST_CHARACTERS).collect();
-    short.trim_end().to_owned()
+    let mut kept = String::new();
+    let (mut count, mut before) = (0, '\0');
+    for letter in text.chars() {
+        let second_half = before == '\r' && letter == '\n';
+        before = letter;
+        let letter = match letter {
+            '\t' => ' ',
+            '\r' => '\n',
+            other => other,
+        };
+        let dropped = second_half || letter.is_control() && letter != '\n';
+        let leads = count == 0 && letter.is_whitespace();
+        if !dropped && !leads && count < MOST_CHARACTERS {
+            kept.push(letter);
+            count += 1;
+        }
+    }
+    kept.truncate(kept.trim_end().len());
+    kept
 }
 
 #[cfg(test)]

@@ -110,6 +110,10 @@ impl App {
         if matches!(msg, Msg::Reread(_)) {
             return msg;
         }
+        if let Some(first) = self.before(devices, &msg) {
+            devices.queue.borrow_mut().push_front(msg);
+            return first;
+        }
         let known = |index: usize| {
             let now = devices.storage.read(&SMALL[index].key());
             now == devices.texts.known.borrow()[index]
@@ -237,6 +241,7 @@ impl App {
         let Some(devices) = self.devices() else {
             return;
         };
+        self.read_all(&devices);
         let mut recalled = recall(&devices.storage.all(PREFIX), texts);
         if !devices.works {
             self.tell_place(Notice::OnePlace);

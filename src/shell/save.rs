@@ -151,8 +151,7 @@ impl App {
             lost = Some(lost.unwrap_or(0) + sessions);
         }
         if let Some(lost) = lost {
-            let kept = self.model.with_untracked(|it| it.history.records().len());
-            self.send(Msg::Tell(Notice::Damaged { kept, lost }));
+            self.send(Msg::Damaged(lost));
         }
     }
 }

@@ -42,7 +42,12 @@ impl App {
     }
 
     pub(super) fn look_around(self) {
-        self.send(Msg::Around(around::read()));
+        let around = around::read();
+        let known = self.model.try_with_untracked(|it| it.around);
+        // Every message draws the screen anew.
+        if around.install.is_some() || known != Some(around) {
+            self.send(Msg::Around(around));
+        }
     }
 
     pub(super) fn shown_or_hidden(self) {
@@ -106,11 +111,10 @@ impl App {
             return;
         }
         claim::held_elsewhere(move |held| {
-            let ours = self
+            let news = self
                 .model
-                .try_with_untracked(|it| it.session.is_some())
-                .unwrap_or(true);
-            if !ours {
+                .try_with_untracked(|it| it.session.is_none() && (held || it.elsewhere));
+            if news == Some(true) {
                 self.send(if held {
                     Msg::PlaysElsewhere
                 } else {

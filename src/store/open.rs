@@ -5,10 +5,12 @@ pub use super::trouble::{Kind, Trouble};
 use super::part::Part;
 use super::wire::{read_month, read_routine, read_schedule, read_session, read_settings};
 use crate::domain::checkpoint::Checkpoint;
+use crate::domain::day::Day;
 use crate::domain::history::{History, Record};
 use crate::domain::routine::Routine;
 use crate::domain::schedule::Schedule;
 use crate::domain::settings::Settings;
+use crate::maths::sort;
 
 /// What was found in the store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,45 +43,103 @@ impl Opened {
 /// set aside and parts unknown to this version are left alone. Whatever the texts hold, this
 /// ends in time and memory that grow with their length alone, and with a value.
 pub fn open(texts: impl IntoIterator<Item = (String, String)>) -> Opened {
-    let mut opened = Opened::default();
-    let mut records: Vec<Record> = Vec::new();
+    let mut opening = Opening::default();
     for (key, text) in texts {
-        let trouble = Part::of_key(&key).and_then(|part| match part {
+        opening.read(&key, &text);
+    }
+    opening.done()
+}
+
+/// Texts that are read one after another, as [`open`] reads them all.
+#[derive(Default)]
+pub struct Opening {
+    opened: Opened,
+    records: Vec<Record>,
+}
+
+impl Opening {
+    /// Reads the text under `key`.
+    pub fn read(&mut self, key: &str, text: &str) {
+        let opened = &mut self.opened;
+        let trouble = Part::of_key(key).and_then(|part| match part {
             Part::Settings => {
-                let reading = read_settings(&text);
-                let trouble = Trouble::of(part, &text, &reading);
+                let reading = read_settings(text);
+                let trouble = Trouble::of(part, text, &reading);
                 opened.settings = reading.value;
                 trouble
             }
             Part::Schedule => {
-                let reading = read_schedule(&text);
-                let trouble = Trouble::of(part, &text, &reading);
+                let reading = read_schedule(text);
+                let trouble = Trouble::of(part, text, &reading);
                 opened.schedule = reading.value;
                 trouble
             }
             Part::Routine => {
-                let reading = read_routine(&text);
-                let trouble = Trouble::of(part, &text, &reading);
+                let reading = read_routine(text);
+                let trouble = Trouble::of(part, text, &reading);
                 opened.routine = reading.value;
                 trouble
             }
             Part::Session => {
-                let reading = read_session(&text);
-                let trouble = Trouble::of(part, &text, &reading);
+                let reading = read_session(text);
+                let trouble = Trouble::of(part, text, &reading);
                 opened.unfinished = reading.value;
                 trouble
             }
             Part::History(month) => {
-                let reading = read_month(&text, month);
-                let trouble = Trouble::of(part, &text, &reading);
+                let reading = read_month(text, month);
+                let trouble = Trouble::of(part, text, &reading);
                 for it in reading.value {
-                    records.push(it.record);
+                    self.records.push(it.record);
                 }
                 trouble
             }
         });
         opened.troubles.extend(trouble);
     }
-    opened.history = History::of(records);
-    opened
+
+    /// Whether nothing that was found so far asks for the whole history at once: the schedule says
+    /// when it begins, no session was broken off, and nothing is damaged.
+    pub fn is_plain(&self) -> bool {
+        let opened = &self.opened;
+        opened.schedule.is_some() && opened.unfinished.is_none() && opened.troubles.is_empty()
+    }
+
+    /// What was found.
+    pub fn done(self) -> Opened {
+        Opened {
+            history: History::of(self.records),
+            ..self.opened
+        }
+    }
+
+    /// What was found, if only months were read: the records as they came, and what was wrong.
+    pub fn records(self) -> (Vec<Record>, Vec<Trouble>) {
+        (self.records, self.opened.troubles)
+    }
+}
+
+/// The most months that are read before the app shows anything.
+const SOON: usize = 5;
+
+/// Takes the months out of `keys` that can be read once the app is there, and tells their first
+/// days, oldest first: those before the latest few. Of the rest follows all that Today needs, but
+/// for the sums over everything: the latest months hold more days than passes (28) and the rate of
+/// days kept (84) look back, and more layers than are seen.
+pub fn take_later(keys: &mut Vec<String>) -> Vec<Day> {
+    let mut months = Vec::new();
+    for key in &*keys {
+        if let Some(Part::History(month)) = Part::of_key(key) {
+            months.push(month.first());
+        }
+    }
+    sort(&mut months, |a, b| a < b);
+    months.truncate(months.len().saturating_sub(SOON));
+    if let Some(&last) = months.last() {
+        keys.retain(|key| match Part::of_key(key) {
+            Some(Part::History(month)) => month.first() > last,
+            _ => true,
+        });
+    }
+    months
 }

@@ -8,7 +8,7 @@ use super::strata::{strata, textures};
 use super::tabs::tabs;
 use super::week::week;
 use super::{Html, invitation, notices};
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Model, Screen, WHOLE};
 use crate::app::stage::Cast;
 use crate::app::today::{self, Offer, Row, Streak, Today};
 use crate::app::words;
@@ -28,10 +28,13 @@ const RESTING: Cast = Cast {
 /// The Today screen.
 pub fn today(html: &mut Html, model: &Model) {
     let view = today::today(model);
-    let first = if view.first { " first" } else { "" };
+    let mut class = if view.first { " first" } else { "" };
+    if WHOLE && model.reads_on {
+        class = " reads-on";
+    }
     html.fill(
         "<div class=\"app today~\" data-screen=today><header class=sky><div class=bar>",
-        &[first],
+        &[class],
     );
     wordmark(html);
     if model.around.offline {
@@ -53,7 +56,7 @@ pub fn today(html: &mut Html, model: &Model) {
     if view.first {
         how_often(html, model);
     } else {
-        habit(html, &view);
+        habit(html, &view, model.reads_on);
         if matches!(view.offer, Offer::Start) {
             back_now(html, model);
         }
@@ -77,7 +80,11 @@ pub fn today(html: &mut Html, model: &Model) {
         rows(html, &view.rows);
     }
     if view.streak.sessions > 0 {
-        let label = words::layers_below(view.streak.sessions);
+        let label = if WHOLE && model.reads_on {
+            String::new()
+        } else {
+            words::layers_below(view.streak.sessions)
+        };
         html.raw("<a class=peek href='#/progress'>");
         textures(html);
         strata(html, &view.ground, &label);
@@ -105,12 +112,15 @@ pub fn streak(html: &mut Html, streak: Streak) {
 }
 
 /// The week and the streak, with today's reason.
-fn habit(html: &mut Html, view: &Today) {
+fn habit(html: &mut Html, view: &Today, reads_on: bool) {
     html.raw("<div class=week><div class=strip>");
     week(html, &view.week, view.today);
     // It lies over the week, whose days can still be read one by one.
     html.raw("<a href='#/progress' aria-label='Every week so far'></a></div><p");
-    streak(html, view.streak);
+    // Sums over everything are told once everything is read.
+    if !WHOLE || !reads_on {
+        streak(html, view.streak);
+    }
     html.fill(
         "><b>~</b> ~ ~</p></div>",
         &[&view.stands, &view.reason, &view.besides],

@@ -4,6 +4,7 @@ mod backup;
 mod damage;
 pub mod golden;
 mod journal;
+mod later;
 mod laws;
 mod merging;
 mod outside;
