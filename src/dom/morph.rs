@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlTemplateElement, Node,
+    DocumentFragment, Element, HtmlElement, HtmlInputElement, HtmlTemplateElement, Node, NodeList,
 };
 
 /// Makes what is in `place` what `markup` says.
@@ -15,7 +15,22 @@ pub(super) fn morph(place: &Element, markup: &str) {
     let content = template.content();
     style(&content);
     let focused = focus();
+    let stop = focused.as_ref().and_then(|it| stop_of(place, it));
     children(place, &content);
+    if let Some(stop) = stop
+        && focused.as_ref().is_some_and(|it| !it.is_connected())
+    {
+        // Whoever goes by keys goes on at what took the place of the control that went, or at what
+        // stands before it if nothing follows. What is hidden takes no focus.
+        if let Some(all) = stops(place) {
+            let places = (stop..all.length()).chain((0..stop).rev());
+            let mut stops = places.filter_map(|it| all.item(it)?.dyn_into::<HtmlElement>().ok());
+            stops.find(|it| {
+                it.focus().is_ok() && focus().is_some_and(|at| it.is_same_node(Some(&at)))
+            });
+        }
+        return;
+    }
     // What moved lost its focus on the way.
     if let Some(id) = focused.map(|it| it.id()).filter(|it| !it.is_empty())
         && focus().is_none_or(|it| it.id() != id)
@@ -40,6 +55,22 @@ fn style(content: &DocumentFragment) {
             style.set_css_text(&element.get_attribute("data-style").unwrap_or_default());
         }
     }
+}
+
+/// How many stops of the Tab key come before `focused` in `place`; nothing if it is not one of them,
+/// or a pointer put the focus there.
+fn stop_of(place: &Element, focused: &Element) -> Option<u32> {
+    if !focused.matches(":focus-visible").unwrap_or(false) {
+        return None;
+    }
+    let all = stops(place)?;
+    (0..all.length()).find(|&it| focused.is_same_node(all.item(it).as_ref()))
+}
+
+fn stops(place: &Element) -> Option<NodeList> {
+    place
+        .query_selector_all("a[href],button,input,select,summary")
+        .ok()
 }
 
 fn focus() -> Option<Element> {

@@ -150,17 +150,21 @@ test("from the first visit through a session that hurts to Plan, Progress and Le
   await heading("Clams");
 });
 
-test("after what is put away, Tab goes on from where it was", async (t) => {
+test("the keys go on at what takes the place of a control that went", async (t) => {
   const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce" });
   const { at: where, press } = keyboard(h.page);
   await press("Understood");
-  await h.page.keyboard.press("Tab");
   assert.match((await where()).name, /^Back right now/);
   await press("Start", { back: true });
   await h.advance(9_000);
   await press("Yes");
-  await h.page.keyboard.press("Tab");
   assert.equal((await where()).name, "More time");
+});
+
+test("a control that went under a pointer takes no focus anywhere", async (t) => {
+  const h = await app.open(t, { clock: MORNING });
+  await h.press("Understood");
+  assert.equal(await h.page.evaluate(() => document.activeElement.tagName), "BODY");
 });
 
 test("the phone lies flat, today and the next time", async (t) => {
