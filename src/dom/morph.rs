@@ -17,28 +17,31 @@ pub(super) fn morph(place: &Element, markup: &str) {
     let focused = focus();
     let stop = focused.as_ref().and_then(|it| stop_of(place, it));
     children(place, &content);
-    if let Some(stop) = stop
-        && focused.as_ref().is_some_and(|it| !it.is_connected())
+    let Some(focused) = focused else { return };
+    // What moved lost its focus on the way.
+    if let Some(again) = super::document().and_then(|it| it.get_element_by_id(&focused.id())) {
+        if !at_focus(&again) {
+            take_focus(&again);
+        }
+    } else if let Some(stop) = stop.filter(|_| !focused.is_connected())
+        && let Some(all) = stops(place)
     {
         // Whoever goes by keys goes on at what took the place of the control that went, or at what
         // stands before it if nothing follows. What is hidden takes no focus.
-        if let Some(all) = stops(place) {
-            let places = (stop..all.length()).chain((0..stop).rev());
-            let mut stops = places.filter_map(|it| all.item(it)?.dyn_into::<HtmlElement>().ok());
-            stops.find(|it| {
-                it.focus().is_ok() && focus().is_some_and(|at| it.is_same_node(Some(&at)))
-            });
-        }
-        return;
+        let places = (stop..all.length()).chain((0..stop).rev());
+        let mut stops = places.filter_map(|it| all.item(it)?.dyn_into::<Element>().ok());
+        stops.find(take_focus);
     }
-    // What moved lost its focus on the way.
-    if let Some(id) = focused.map(|it| it.id()).filter(|it| !it.is_empty())
-        && focus().is_none_or(|it| it.id() != id)
-        && let Some(again) = super::document().and_then(|it| it.get_element_by_id(&id))
-        && let Some(again) = again.dyn_ref::<HtmlElement>()
-    {
-        let _ = again.focus();
-    }
+}
+
+/// Moves the focus to an element; says whether it took it.
+fn take_focus(element: &Element) -> bool {
+    let asked = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+    asked.is_some() && at_focus(element)
+}
+
+fn at_focus(element: &Element) -> bool {
+    focus().is_some_and(|it| it.is_same_node(Some(element)))
 }
 
 /// Styles what asks for it in `data-style`: the page's policy allows no style in markup itself.
