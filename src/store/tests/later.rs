@@ -7,6 +7,7 @@ use super::super::part::Part;
 use super::super::wire::write_month;
 use super::samples;
 use crate::domain::day::Day;
+use crate::domain::history::History;
 use crate::domain::month::Month;
 
 /// Of these keys, those of the given months can be read later.
@@ -50,7 +51,7 @@ proptest! {
     fn months_read_later_give_the_history_that_all_at_once_give(
         histories in proptest::collection::vec(samples::history(), 1..9),
     ) {
-        let all = histories.into_iter().reduce(|a, b| a.merge(b)).unwrap_or_default();
+        let all = histories.into_iter().reduce(History::merge).unwrap_or_default();
         let mut texts: Vec<(String, String)> = Vec::new();
         for it in all.every() {
             let month = Month::of(it.identity.day);
