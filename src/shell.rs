@@ -183,7 +183,7 @@ impl App {
         app.went();
         app.look_around();
         app.recall();
-        if WHOLE {
+        if WHOLE && app.model.with_untracked(|it| it.reads_on) {
             app.read_on();
         }
         app

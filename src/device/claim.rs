@@ -10,7 +10,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const NAME: &str = "groundwork.session";
 
-/// Holds the claim until it is dropped. Without Web Locks every page may play.
+/// Holds the claim until it is dropped. Without Web Locks, which `web/boot.js` makes up for where it
+/// can, every page may play.
 pub struct Claim {
     release: Rc<RefCell<Option<Function>>>,
 }

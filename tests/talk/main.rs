@@ -84,16 +84,16 @@ impl Room {
         Self::with(kind, Settings::default())
     }
 
+    fn update(&mut self, msg: Msg) {
+        let now = Now {
+            moment: Moment::new(self.ms),
+            wall: wall(),
+        };
+        update(&mut self.model, msg, now);
+    }
+
     fn send(&mut self, msg: Msg) {
-        let moment = Moment::new(self.ms);
-        update(
-            &mut self.model,
-            msg,
-            Now {
-                moment,
-                wall: wall(),
-            },
-        );
+        self.update(msg);
         self.look();
     }
 
@@ -133,14 +133,7 @@ impl Room {
                 }
             };
             if let Some(msg) = msg {
-                update(
-                    &mut self.model,
-                    msg,
-                    Now {
-                        moment: now,
-                        wall: wall(),
-                    },
-                );
+                self.update(msg);
             }
         }
         self.last_words
@@ -150,14 +143,7 @@ impl Room {
         }
         self.flashes.extend(orders.flash.map(|it| (since, it)));
         if let Some(msg) = orders.news.map(News::msg) {
-            update(
-                &mut self.model,
-                msg,
-                Now {
-                    moment: now,
-                    wall: wall(),
-                },
-            );
+            self.update(msg);
         }
         orders
     }
