@@ -5,7 +5,7 @@ use crate::domain::day::Day;
 use crate::domain::exercise::{Bands, Dose, Exercise};
 use crate::domain::history::Record;
 use crate::domain::ladder::{self, Place};
-use crate::domain::notes::{Effort, Notes, Pain};
+use crate::domain::notes::{Answer, Effort, Notes, Pain};
 use crate::domain::routine::Routine;
 
 /// At most so many exercises go up after one session.
@@ -182,7 +182,7 @@ impl Course {
 }
 
 /// When the session was, and the dose of `exercise` in it; nothing if none of it was done, unless
-/// it was stopped before its first repetition was over. A dose that was eased on the way counts as
+/// something was said of it: it was stopped, or too much, before its first repetition was over. A dose that was eased on the way counts as
 /// it was at its highest.
 pub(super) fn played(record: &Record, exercise: Exercise) -> Option<(Day, Dose)> {
     let mut highest: Option<Dose> = None;
@@ -196,7 +196,7 @@ pub(super) fn played(record: &Record, exercise: Exercise) -> Option<(Day, Dose)>
             }
         }
     }
-    let begun = reps > 0 || record.notes.answer(exercise).stopped;
+    let begun = reps > 0 || record.notes.answer(exercise) != Answer::none(exercise);
     highest
         .filter(|_| begun)
         .map(|dose| (record.identity.day, dose))

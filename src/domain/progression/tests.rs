@@ -128,6 +128,7 @@ fn what_just_qualifies_does() {
 #[test]
 fn too_much_or_not_completed_goes_one_step_down() {
     check("0 clam 12x2 much", "clam 12x2", "clam 15x1 too-much");
+    check("0 clam 12x2 none much", "clam 12x2", "clam 15x1 too-much");
     check(
         "0 clam 12x2 right part",
         "clam 12x2",
