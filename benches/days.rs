@@ -37,7 +37,7 @@ fn life(years: i32) -> (Vec<Day>, Schedule, Day) {
         }
     });
     let sessions = sessions.map(|it| it.1).collect();
-    let schedule = Schedule::from_parts(rules, pauses);
+    let schedule = Schedule::from_parts(rules.collect::<Vec<_>>(), pauses.collect::<Vec<_>>());
     (
         sessions,
         schedule.unwrap_or_else(|| Schedule::new(Rule::default(), first)),

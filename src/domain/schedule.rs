@@ -111,13 +111,14 @@ impl Schedule {
     /// Puts stored parts in order: by day, of several of one day the last given, no rule that is
     /// in force already, no pause that ends before it begins. `None` if there is no rule.
     pub fn from_parts(
-        rules: impl IntoIterator<Item = (Day, Rule)>,
-        pauses: impl IntoIterator<Item = Pause>,
+        rules: impl Into<Vec<(Day, Rule)>>,
+        pauses: impl Into<Vec<Pause>>,
     ) -> Option<Self> {
-        let mut rules = last_of_each_day(rules, |part| part.0);
+        let mut rules = last_of_each_day(rules.into(), |part| part.0);
         rules.dedup_by_key(|part| part.1);
-        let sound = pauses.into_iter().filter(Pause::is_sound);
-        let pauses = last_of_each_day(sound, |pause| pause.first);
+        let mut pauses = pauses.into();
+        pauses.retain(Pause::is_sound);
+        let pauses = last_of_each_day(pauses, |pause| pause.first);
         (!rules.is_empty()).then_some(Self {
             rules,
             pauses,
@@ -210,7 +211,7 @@ fn acts_from(today: Day, today_has_session: bool) -> Day {
     today.plus(i32::from(today_has_session))
 }
 
-fn last_of_each_day<T>(parts: impl IntoIterator<Item = T>, day: fn(&T) -> Day) -> Vec<T> {
+fn last_of_each_day<T>(parts: Vec<T>, day: fn(&T) -> Day) -> Vec<T> {
     let mut kept: Vec<T> = Vec::new();
     for part in parts {
         let index = kept.partition_point(|it| day(it) < day(&part));

@@ -2,7 +2,7 @@
 
 use super::part::Part;
 use super::trouble::{Kind, Trouble};
-use super::wire::{is_present, month_text, of_month, read_month, write_line, write_record};
+use super::wire::{holds_more, is_present, month_text, of_month, read_month, write_line};
 use crate::domain::history::History;
 use crate::domain::month::Month;
 
@@ -21,8 +21,8 @@ pub struct Merged {
 
 /// Merges the records of `month` in `history` into `stored`, the text that is kept now. Each
 /// session stands once; where the two differ, the fuller record of it. A record that stays as it
-/// is keeps its very text, and with it any fields that a newer version gave it, unless that is all
-/// that the first version would have written of it.
+/// is keeps its very text, and with it any fields that a newer version gave it, unless that is the
+/// text of an earlier version with nothing more in it than that knew of.
 pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Merged {
     let reading = stored.map(|text| read_month(text, month));
     let older = stored.is_some_and(|it| !is_present(it));
@@ -49,7 +49,7 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
     let mut lines = Vec::new();
     for record in of_month(&all, month) {
         let same = stored.iter().find(|it| it.record == *record);
-        let more = same.filter(|it| !older || it.raw != write_record(record));
+        let more = same.filter(|it| !older || holds_more(it));
         lines.push(match more {
             Some(it) => it.raw.to_owned(),
             None => write_line(record),

@@ -27,6 +27,7 @@ mod json;
 mod text;
 mod trouble;
 mod value;
+mod words;
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Where each part is kept.
 
+use super::words::{cut, number};
 use crate::domain::day::Day;
 use crate::domain::month::Month;
 
@@ -71,6 +72,7 @@ pub fn aside_key(original: &str, taken: impl Fn(&str) -> bool) -> Option<String>
 
 /// The key from which the text under `key` was set aside, if it was.
 pub fn set_aside_from(key: &str) -> Option<&str> {
-    let (number, original) = key.strip_prefix(ASIDE)?.split_once('.')?;
-    number.parse::<u32>().ok().map(|_| original)
+    let mut original = key.strip_prefix(ASIDE)?;
+    number(cut(&mut original, b'.'))?;
+    (!original.is_empty()).then_some(original)
 }

@@ -1,7 +1,10 @@
 //! When a part was last written, as its own text says: which of two copies of it is the newer.
 
+use std::iter;
+
 use super::part::Part;
 use super::text::Text;
+use super::words::cut;
 
 /// The text of a small part with the moment of its writing, in milliseconds since 1970, as its
 /// last field. A reader of the part leaves that field alone.
@@ -40,7 +43,8 @@ pub fn both(base: &str, ours: &str, theirs: &str) -> Option<String> {
 
 /// The fields of a text on one line, none of which holds a comma.
 fn fields(text: &str) -> impl Iterator<Item = &str> {
-    text.strip_suffix('}').unwrap_or(text).split(',')
+    let mut rest = text.strip_suffix('}').unwrap_or(text);
+    iter::from_fn(move || (!rest.is_empty()).then(|| cut(&mut rest, b',')))
 }
 
 #[cfg(test)]

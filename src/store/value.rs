@@ -107,6 +107,14 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// Whether this is an object without any field but those of these `names`.
+    pub(super) fn has_only(&self, names: &[&str]) -> bool {
+        let Self::Object(fields) = self else {
+            return false;
+        };
+        fields.list.iter().all(|it| names.contains(&&*it.0))
+    }
+
     /// The text that this was read from, if it is an object.
     pub(super) fn raw(&self) -> &'a str {
         match self {

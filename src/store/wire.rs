@@ -5,13 +5,14 @@
 //! milliseconds since 1970, ids 16 hexadecimal digits.
 //!
 //! When a form changes, its `VERSION` is raised, its reader goes on to read each old form, and the
-//! golden files of the old forms stay: they must open to the same values for ever. A version above the known one is read as far as it can be and never
-//! written over. A field may be *added* without a new version only if an older build that drops
+//! golden files of the old forms stay: they must open to the same values for ever. A version above
+//! the known one is read as far as it can be and never written over. A field may be *added* without a new version only if an older build that drops
 //! it does no harm; records are the exception, since unknown fields of theirs are kept
 //! ([`super::merge::merge_month`]).
 
 mod copies;
 mod history;
+mod log;
 mod notes;
 mod routine;
 mod schedule;
@@ -27,7 +28,7 @@ pub use session::write_session;
 pub use settings::write_settings;
 
 pub(super) use history::{
-    is_present, month_text, of_month, read_month, read_record, write_line, write_record,
+    holds_more, is_present, month_text, of_month, read_month, read_record, write_line, write_record,
 };
 pub(super) use notes::effort_word;
 pub(super) use routine::read_routine;
@@ -95,15 +96,7 @@ fn one_of<T: Copy, const N: usize>(
     object: &Value,
     name: &str,
 ) -> Option<T> {
-    spelt(all, spell, word(object, name)?)
-}
-
-/// The one of `all` that `word` spells.
-fn spelt<T: Copy, const N: usize>(
-    all: [T; N],
-    spell: fn(T) -> &'static str,
-    word: &str,
-) -> Option<T> {
+    let word = word(object, name)?;
     all.into_iter().find(|&it| spell(it) == word)
 }
 

@@ -56,12 +56,15 @@ impl Html {
     /// Adds `template`, with the next of `texts` in place of each `~`.
     pub fn fill(&mut self, template: &str, texts: &[&str]) {
         let mut texts = texts.iter();
-        for (index, piece) in template.split('~').enumerate() {
-            if index > 0 {
+        let mut from = 0;
+        for (at, byte) in template.bytes().enumerate() {
+            if byte == b'~' {
+                self.raw(template.get(from..at).unwrap_or_default());
                 self.text(texts.next().copied().unwrap_or_default());
+                from = at + 1;
             }
-            self.raw(piece);
         }
+        self.raw(template.get(from..).unwrap_or_default());
     }
 
     /// The markup.

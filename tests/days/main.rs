@@ -49,7 +49,7 @@ fn any_schedule() -> impl Strategy<Value = Schedule> {
         let rules = rules
             .into_iter()
             .map(|(day, rule)| (origin().plus(day), rule));
-        Schedule::from_parts(rules, pauses).unwrap()
+        Schedule::from_parts(rules.collect::<Vec<_>>(), pauses).unwrap()
     })
 }
 
@@ -218,7 +218,7 @@ proptest! {
             let first = origin().plus(first);
             Pause { first, last: days.map(|days| first.plus(days)), reason: PauseReason::Ill }
         });
-        let repaired = Schedule::from_parts(rules.clone(), pauses).unwrap();
+        let repaired = Schedule::from_parts(rules.clone(), pauses.collect::<Vec<_>>()).unwrap();
         prop_assert!(repaired.rules().windows(2).all(|it| it[0].0 < it[1].0 && it[0].1 != it[1].1));
         prop_assert!(repaired.pauses().windows(2).all(|it| it[0].first < it[1].first));
         prop_assert!(repaired.pauses().iter().all(|it| it.contains(it.first)));

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { chance } from "./faults-helpers.mjs";
 import { history } from "./session-helpers.mjs";
+import { PRESENT } from "./wire.mjs";
 
 const golden = (name) => readFileSync(new URL(`../golden/${name}-v1.json`, import.meta.url), "utf8");
 export const SMALL = {
@@ -44,17 +45,18 @@ export const DAMAGES = {
   "of another kind, or 10,000 deep": others,
 };
 
-/** The texts of months from this year on are of the second version, those of earlier ones of the first. */
-const PRESENT = 2010;
+/** The texts of months of this year and nine more are of the first version, those of the next ten of the second. */
+const FIRST = 2000;
+const VERSIONS = Array.from({ length: PRESENT }, (_, n) => n + 1);
 
 /** The key of the `n`th of many months, whose text is of this version. */
 const monthKey = (n, version) =>
-  `groundwork.history.${PRESENT - 10 * (2 - version) + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;
+  `groundwork.history.${FIRST + 10 * (version - 1) + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;
 
 /** The text of a month with two records. */
 export function month(key) {
   const name = key.slice(-7);
-  return history([`${name}-05`, `${name}-06`], { version: Number(name.slice(0, 4)) < PRESENT ? 1 : 2 })[key];
+  return history([`${name}-05`, `${name}-06`], { version: Math.floor((name.slice(0, 4) - FIRST) / 10) + 1 })[key];
 }
 
 /** Whether a text is none of ours: JSON of another kind, or no JSON. */
@@ -69,7 +71,7 @@ export function isBroken(text) {
 
 /** Whether a newer version of the app may have written the text under `key`. */
 function isNewer(key, text) {
-  return !isBroken(text) && JSON.parse(text).version > (key.startsWith("groundwork.history.") ? 2 : 1);
+  return !isBroken(text) && JSON.parse(text).version > (key.startsWith("groundwork.history.") ? PRESENT : 1);
 }
 
 /** How many of a month's two records stand in `text` as they were written. */
@@ -131,7 +133,7 @@ export const asides = (found, key) =>
 /** `damage` of all parts, dealt out to as few starts as there are damaged texts of the longest. */
 export function deal(damage) {
   const small = Object.entries(SMALL).map(([key, text]) => damage(text).map((it) => [key, it]));
-  const months = [1, 2].flatMap((version) =>
+  const months = VERSIONS.flatMap((version) =>
     damage(month(monthKey(0, version))).map((_, n) => [monthKey(n, version), damage(month(monthKey(n, version)))[n]]),
   );
   const starts = Math.max(...small.map((it) => it.length), Math.ceil(months.length / MONTHS));

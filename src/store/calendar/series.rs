@@ -4,6 +4,7 @@ use super::Plan;
 use crate::domain::day::Day;
 use crate::domain::schedule::{Rule, Schedule};
 use crate::domain::streak::asked_days;
+use crate::maths::sort;
 
 /// Days that follow one rule without a break.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,23 +49,27 @@ impl Series {
 
 /// The stretches of one rule and no pause, from their very first days.
 fn stretches(schedule: &Schedule, today: Day) -> Vec<Series> {
-    let changes = schedule.rules().iter().skip(1).map(|part| part.0);
-    let pauses = schedule.pauses().iter();
-    let edges = pauses.flat_map(|pause| [Some(pause.first), pause.last.map(|last| last.plus(1))]);
-    let mut firsts: Vec<Day> = changes.chain(edges.flatten()).collect();
+    let mut firsts = Vec::new();
+    for (from, _) in schedule.rules() {
+        firsts.push(*from);
+    }
+    for pause in schedule.pauses() {
+        firsts.push(pause.first);
+        firsts.extend(pause.last.map(|last| last.plus(1)));
+    }
     firsts.retain(|first| *first > today);
     firsts.push(today);
-    firsts.sort_unstable();
+    sort(&mut firsts, |a, b| a < b);
     firsts.dedup();
-    let lasts = firsts.iter().skip(1).map(|next| Some(next.plus(-1)));
-    let lasts: Vec<Option<Day>> = lasts.chain([None]).collect();
-    let stretches = firsts.into_iter().zip(lasts);
+    let mut stretches = Vec::new();
+    for (index, &first) in firsts.iter().enumerate() {
+        if schedule.pause_on(first).is_none() {
+            stretches.push(Series {
+                first,
+                last: firsts.get(index + 1).map(|next| next.plus(-1)),
+                rule: schedule.rule_on(first),
+            });
+        }
+    }
     stretches
-        .filter(|(first, _)| schedule.pause_on(*first).is_none())
-        .map(|(first, last)| Series {
-            first,
-            last,
-            rule: schedule.rule_on(first),
-        })
-        .collect()
 }

@@ -37,7 +37,7 @@ fn paused(rule: Rule, pauses: &[(i32, Option<i32>)]) -> Schedule {
         last: last.map(day),
         reason: PauseReason::Away,
     });
-    Schedule::from_parts([(day(0), rule)], pauses).unwrap()
+    Schedule::from_parts([(day(0), rule)], pauses.collect::<Vec<_>>()).unwrap()
 }
 
 /// The file at seven o'clock of a person whose days so far are drawn: `x` a session, `.` none;

@@ -3,7 +3,8 @@
 use super::super::open::open;
 use super::super::part::Part;
 use super::super::trouble::Kind;
-use super::super::wire::{write_line, write_record};
+use super::super::wire::write_record;
+use super::versions::WRITE;
 use super::{march, open_one};
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Identity, Record, RecordId, Work};
@@ -35,9 +36,6 @@ pub fn record(n: u8) -> Record {
     }
 }
 
-/// How each version writes a record.
-const WRITE: [fn(&Record) -> String; 2] = [write_record, write_line];
-
 fn drawn(picture: &str) -> String {
     drawn_by(write_record, picture)
 }
@@ -48,10 +46,10 @@ fn drawn_by(write: fn(&Record) -> String, picture: &str) -> String {
     letters.into_iter().fold(picture.to_owned(), draw)
 }
 
-/// Opens the month of `picture`, its records and its number as either version has them.
+/// Opens the month of `picture`, its records and its number as each version has them.
 #[track_caller]
 fn check_open(picture: &str, kept: usize, lost: usize) {
-    for (write, version) in WRITE.into_iter().zip(["1", "2"]) {
+    for (write, version) in WRITE.into_iter().zip(1..) {
         let picture = picture.replace("\"version\":1", &format!("\"version\":{version}"));
         check_text(&drawn_by(write, &picture), kept, lost);
     }

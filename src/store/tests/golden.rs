@@ -35,6 +35,8 @@ const BACKUP: &str = include_str!("../../../tests/golden/backup-v1.json");
 const HISTORY: &str = include_str!("../../../tests/golden/history-2026-03-v1.json");
 const NOTES_2: &str = include_str!("../../../tests/golden/history-2026-04-notes-v2.json");
 const HISTORY_2: &str = include_str!("../../../tests/golden/history-2026-03-v2.json");
+const NOTES_3: &str = include_str!("../../../tests/golden/history-2026-04-notes-v3.json");
+const HISTORY_3: &str = include_str!("../../../tests/golden/history-2026-03-v3.json");
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -261,7 +263,7 @@ pub fn backup() -> Backup {
     }
 }
 
-fn parts() -> [(Part, &'static str); 6] {
+fn parts() -> [(Part, &'static str); 7] {
     [
         (Part::Settings, SETTINGS),
         (Part::Schedule, SCHEDULE),
@@ -269,6 +271,7 @@ fn parts() -> [(Part, &'static str); 6] {
         (Part::Session, SESSION),
         (Part::History(march()), HISTORY),
         (Part::History(march()), HISTORY_2),
+        (Part::History(march()), HISTORY_3),
     ]
 }
 
@@ -292,7 +295,7 @@ fn the_present_version_writes_the_golden_texts() {
     assert_eq!(write_schedule(&schedule()), SCHEDULE.trim_end());
     assert_eq!(write_routine(&routine()), ROUTINE.trim_end());
     assert_eq!(write_session(&session()), SESSION.trim_end());
-    assert_eq!(write_month(&history(), march()), HISTORY_2.trim_end());
+    assert_eq!(write_month(&history(), march()), HISTORY_3.trim_end());
 }
 
 #[test]
@@ -334,23 +337,30 @@ fn a_set_made_easier_after_it_was_done_is_kept_as_done() {
 }
 
 #[test]
-fn a_month_of_either_version_opens_to_the_same_values_for_ever() {
+fn a_month_of_any_version_opens_to_the_same_values_for_ever() {
     for (month, text, history) in [
         (march(), HISTORY, history()),
         (march(), HISTORY_2, history()),
         (april(), NOTES, history_with_notes()),
         (april(), NOTES_2, history_with_notes()),
+        (march(), HISTORY_3, history()),
+        (april(), NOTES_3, history_with_notes()),
     ] {
         let opened = open_one(Part::History(month), text);
         assert_eq!((opened.history, opened.troubles), (history, Vec::new()));
     }
     let written = write_month(&history_with_notes(), april());
-    assert_eq!(written, NOTES_2.trim_end());
+    assert_eq!(written, NOTES_3.trim_end());
 }
 
 #[test]
-fn a_month_of_the_first_version_is_written_as_one_of_the_second() {
-    for (month, text, present) in [(march(), HISTORY, HISTORY_2), (april(), NOTES, NOTES_2)] {
+fn a_month_of_an_earlier_version_is_written_as_one_of_the_present() {
+    for (month, text, present) in [
+        (march(), HISTORY, HISTORY_3),
+        (march(), HISTORY_2, HISTORY_3),
+        (april(), NOTES, NOTES_3),
+        (april(), NOTES_2, NOTES_3),
+    ] {
         let merged = merge_month(Some(text), &History::default(), month);
         assert_eq!(merged.text.as_deref(), Some(present.trim_end()));
         assert!(merged.older);

@@ -8,7 +8,8 @@ use super::super::stamp::{stamped, written};
 use super::super::trouble::Kind;
 use super::super::wire::{write_month, write_session, write_settings};
 use super::damage::record;
-use super::{first_month, march, open_one, samples};
+use super::versions::{self, PRESENT};
+use super::{march, open_one, samples};
 use crate::domain::history::History;
 use crate::domain::settings::{Settings, Volume};
 
@@ -118,16 +119,18 @@ fn what_is_not_alike_in_both_places_is_written_again() {
 
 #[test]
 fn what_is_alike_in_two_versions_is_left_as_it_is() {
-    let first = |records: &[u8]| {
-        let history = History::of(records.iter().map(|it| record(*it)).collect());
-        vec![(MONTH.to_owned(), first_month(&history))]
-    };
-    check_written(&first(&[1]), &month(&[1]), false, false);
-    check_written(&month(&[1]), &first(&[1]), false, false);
-    check_written(&first(&[1]), &month(&[1, 2]), true, false);
-    check_written(&first(&[1, 2]), &month(&[1]), false, true);
-    check_entry(&Vec::new(), &first(&[1]), &first(&[1]));
-    check_entry(&first(&[2]), &month(&[1]), &month(&[1, 2]));
+    for version in 1..PRESENT {
+        let earlier = |records: &[u8]| {
+            let history = History::of(records.iter().map(|it| record(*it)).collect());
+            vec![(MONTH.to_owned(), versions::month(version, &history))]
+        };
+        check_written(&earlier(&[1]), &month(&[1]), false, false);
+        check_written(&month(&[1]), &earlier(&[1]), false, false);
+        check_written(&earlier(&[1]), &month(&[1, 2]), true, false);
+        check_written(&earlier(&[1, 2]), &month(&[1]), false, true);
+        check_entry(&Vec::new(), &earlier(&[1]), &earlier(&[1]));
+        check_entry(&earlier(&[2]), &month(&[1]), &month(&[1, 2]));
+    }
 }
 
 #[test]
@@ -153,7 +156,7 @@ fn the_journal_keeps_what_another_page_put_there() {
     check_entry(&torn(&month(&[2, 3]), 9), &month(&[1]), &month(&[1, 2]));
     let newer = vec![(
         MONTH.to_owned(),
-        "{\"version\":3,\"records\":[]}".to_owned(),
+        "{\"version\":4,\"records\":[]}".to_owned(),
     )];
     check_entry(&newer, &month(&[1]), &Vec::new());
 }

@@ -6,10 +6,10 @@ use super::super::open::{Opened, open};
 use super::super::part::Part;
 use super::super::trouble::Kind;
 use super::super::wire::{
-    write_line, write_month, write_record, write_routine, write_schedule, write_session,
-    write_settings,
+    write_month, write_routine, write_schedule, write_session, write_settings,
 };
-use super::{first_month, march, open_one, samples};
+use super::versions::{PRESENT, WRITE, month};
+use super::{march, open_one, samples};
 use crate::domain::history::{History, Record};
 use crate::domain::month::Month;
 
@@ -18,20 +18,12 @@ const SMALL: [Part; 4] = [Part::Settings, Part::Schedule, Part::Routine, Part::S
 /// Where each record stands in the text of its month.
 fn places<'a>(text: &str, history: &'a History) -> Vec<(&'a Record, usize, usize)> {
     let place = |record: &'a Record| {
-        let raws = [write_line(record), write_record(record)];
+        let raws = WRITE.map(|write| write(record));
         let raw = raws.iter().find(|it| text.contains(*it)).unwrap();
         let at = text.find(raw).unwrap();
         (record, at, at + raw.len())
     };
     history.every().map(place).collect()
-}
-
-fn of_either_version(history: &History, first: bool) -> String {
-    if first {
-        first_month(history)
-    } else {
-        write_month(history, march())
-    }
 }
 
 proptest! {
@@ -68,22 +60,23 @@ proptest! {
     }
 
     #[test]
-    fn a_month_of_the_first_version_opens_as_it_was_and_is_the_same_in_the_second(
+    fn a_month_of_any_version_opens_as_it_was_and_is_the_same_in_the_present_one(
         history in samples::month(),
     ) {
-        let first = open_one(Part::History(march()), &first_month(&history));
-        prop_assert_eq!(&first, &Opened { history, ..Opened::default() });
-        let second = open_one(Part::History(march()), &write_month(&first.history, march()));
-        prop_assert_eq!(second, first);
+        for version in 1..=PRESENT {
+            let opened = open_one(Part::History(march()), &month(version, &history));
+            prop_assert_eq!(&opened, &Opened { history: history.clone(), ..Opened::default() });
+            prop_assert_eq!(write_month(&opened.history, march()), month(PRESENT, &history));
+        }
     }
 
     #[test]
     fn a_month_cut_short_keeps_every_record_before_the_cut(
         history in samples::month(),
-        first in any::<bool>(),
+        version in 1..=PRESENT,
         cut in any::<prop::sample::Index>(),
     ) {
-        let text = of_either_version(&history, first);
+        let text = month(version, &history);
         let cut = cut.index(text.len());
         let before = places(&text, &history).into_iter().filter(|&(_, _, end)| end <= cut);
         let before = before.map(|(record, ..)| record.clone()).collect();
@@ -95,11 +88,11 @@ proptest! {
     #[test]
     fn a_changed_byte_touches_no_other_record(
         history in samples::month(),
-        first in any::<bool>(),
+        version in 1..=PRESENT,
         at in any::<prop::sample::Index>(),
         byte in any::<u8>(),
     ) {
-        let text = of_either_version(&history, first);
+        let text = month(version, &history);
         let at = at.index(text.len());
         let mut bytes = text.clone().into_bytes();
         bytes[at] = byte;
@@ -141,11 +134,11 @@ proptest! {
     #[test]
     fn any_json_in_place_of_a_value_opens(
         json in json(),
-        first in any::<bool>(),
+        version in 1..=PRESENT,
         at in any::<prop::sample::Index>(),
     ) {
         let history = History::of(vec![super::damage::record(1)]);
-        let text = of_either_version(&history, first);
+        let text = month(version, &history);
         let values: Vec<usize> = text.match_indices(':').map(|(at, _)| at + 1).collect();
         let begin = values[at.index(values.len())];
         let length = text[begin..].find([',', '}', '\n']).unwrap_or(0);
@@ -158,7 +151,7 @@ proptest! {
 
     #[test]
     fn a_newer_text_is_read_and_never_to_be_written(history in samples::month()) {
-        let text = write_month(&history, march()).replacen('2', "3", 1);
+        let text = write_month(&history, march()).replacen('3', "4", 1);
         let opened = open_one(Part::History(march()), &text);
         prop_assert_eq!(&opened.history, &history);
         prop_assert_eq!(opened.troubles[0].kind, Kind::Newer);

@@ -7,7 +7,8 @@ use super::super::part::Part;
 use super::super::trouble::Kind;
 use super::super::wire::write_month;
 use super::damage::record;
-use super::{first_month, march, open_one, samples};
+use super::versions::{PRESENT, month};
+use super::{march, open_one, samples};
 use crate::domain::history::History;
 
 fn text(history: &History) -> String {
@@ -46,7 +47,9 @@ proptest! {
         prop_assert_eq!(&once, &merged(&text(&b), &a));
         prop_assert_eq!(&once, &merged(&once, &b));
         prop_assert_eq!(&once, &merged(&once, &History::default()));
-        prop_assert_eq!(&once, &merged(&first_month(&a), &b));
+        for version in 1..PRESENT {
+            prop_assert_eq!(&once, &merged(&month(version, &a), &b));
+        }
     }
 
     #[test]
@@ -77,7 +80,7 @@ fn records_of_other_months_stay_out() {
 
 #[test]
 fn a_month_of_a_newer_version_is_not_written() {
-    let newer = text(&History::default()).replacen('2', "3", 1);
+    let newer = text(&History::default()).replacen('3', "4", 1);
     let merged = merge_month(Some(&newer), &History::of(vec![record(1)]), march());
     assert_eq!(merged.text, None);
     assert_eq!(merged.trouble.map(|it| it.kind), Some(Kind::Newer));
@@ -86,13 +89,15 @@ fn a_month_of_a_newer_version_is_not_written() {
 #[test]
 fn a_month_of_an_older_version_is_told_unless_it_is_damaged() {
     let history = History::of(vec![record(1)]);
-    let first = first_month(&history);
     let merged = |text: &str| merge_month(Some(text), &history, march());
-    assert_eq!(merged(&first).text, Some(text(&history)));
-    assert!(merged(&first).older && merged(&first).trouble.is_none());
+    for version in 1..PRESENT {
+        let earlier = month(version, &history);
+        assert_eq!(merged(&earlier).text, Some(text(&history)));
+        assert!(merged(&earlier).older && merged(&earlier).trouble.is_none());
+        let torn = merged(&earlier[..earlier.len() - 1]);
+        assert!(!torn.older && torn.trouble.is_some());
+    }
     assert!(!merged(&text(&history)).older);
-    let torn = merged(&first[..first.len() - 1]);
-    assert!(!torn.older && torn.trouble.is_some());
     assert!(!merge_month(None, &history, march()).older);
 }
 
@@ -114,8 +119,12 @@ fn a_damaged_month_is_told_and_its_sound_records_are_merged() {
 fn fields_that_a_later_version_added_to_a_record_outlive_a_save() {
     let one = History::of(vec![record(1)]);
     let history = History::of(vec![record(1), record(2)]);
-    for stored in [text(&one), first_month(&one)] {
-        let richer = stored.replace("\"sets\"", "\"effort\":7,\"sets\"");
+    for version in 1..=PRESENT {
+        let last = if version == PRESENT { "log" } else { "sets" };
+        let field = format!("\"{last}\":");
+        let stored = month(version, &one);
+        let richer = stored.replace(&field, &format!("\"effort\":7,{field}"));
+        assert_ne!(richer, stored);
         let kept = merged(&richer, &history);
         assert!(kept.contains("\"effort\":7"));
         assert_eq!(open_one(Part::History(march()), &kept).history, history);

@@ -12,28 +12,16 @@ mod parts;
 mod samples;
 mod sets;
 mod values;
+mod versions;
 
 use super::open::{Opened, open};
 use super::part::{Part, aside_key, set_aside_from};
-use super::wire::write_record;
 use crate::domain::day::Day;
-use crate::domain::history::History;
 use crate::domain::month::Month;
 
 /// March 2026, the month of the tables.
 fn march() -> Month {
     Month::of(Day::parse("2026-03-01").unwrap())
-}
-
-/// The text of March as the first version wrote it.
-fn first_month(history: &History) -> String {
-    let days = march().first()..=march().last();
-    let records = history.every().filter(|it| days.contains(&it.identity.day));
-    let records: Vec<String> = records.map(write_record).collect();
-    match records.join(",\n") {
-        none if none.is_empty() => "{\"version\":1,\"records\":[]}".to_owned(),
-        lines => format!("{{\"version\":1,\"records\":[\n{lines}\n]}}"),
-    }
 }
 
 fn open_one(part: Part, text: &str) -> Opened {

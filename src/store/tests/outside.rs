@@ -15,7 +15,7 @@ use crate::domain::history::History;
 use crate::domain::schedule::{Rule, Schedule};
 
 /// Texts of every kind that is read, as they are when nothing is wrong.
-const SOUND: [&str; 10] = [
+const SOUND: [&str; 12] = [
     include_str!("../../../tests/golden/settings-v1.json"),
     include_str!("../../../tests/golden/settings-copies-v1.json"),
     include_str!("../../../tests/golden/schedule-v1.json"),
@@ -25,6 +25,8 @@ const SOUND: [&str; 10] = [
     include_str!("../../../tests/golden/history-2026-04-notes-v1.json"),
     include_str!("../../../tests/golden/history-2026-03-v2.json"),
     include_str!("../../../tests/golden/history-2026-04-notes-v2.json"),
+    include_str!("../../../tests/golden/history-2026-03-v3.json"),
+    include_str!("../../../tests/golden/history-2026-04-notes-v3.json"),
     include_str!("../../../tests/golden/backup-v1.json"),
 ];
 

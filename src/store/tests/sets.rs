@@ -34,7 +34,7 @@ const CLAMS: Dose = dose(12, 1000, Band::None, Form::Standard);
 const MORE: Dose = dose(14, 1000, Band::Light, Form::Standard);
 const BRIDGES: Dose = dose(8, 10_000, Band::None, Form::ArmsCrossed);
 
-/// A record of these sets and answers is written with `sets`, and read from that as it was.
+/// A record of these sets and answers is written with `sets` in its log, and read from that as it was.
 #[track_caller]
 fn check(work: &[Work], answers: &[Answer], sets: &str) {
     let mut record = record(1);
@@ -43,8 +43,9 @@ fn check(work: &[Work], answers: &[Answer], sets: &str) {
         record.notes.set_answer(*it);
     }
     let line = write_line(&record);
-    assert!(line.contains(&format!("\"sets\":{sets}}}")), "{line}");
-    let text = format!("{{\"version\":2,\"records\":[{line}]}}");
+    let (_, written) = line.split_once(" - -").unwrap();
+    assert_eq!(written, format!("{sets}\"}}"));
+    let text = format!("{{\"version\":3,\"records\":[{line}]}}");
     let opened = open_one(Part::History(march()), &text);
     assert_eq!(opened.history, History::of(vec![record]));
     assert_eq!(opened.troubles, []);
@@ -53,11 +54,11 @@ fn check(work: &[Work], answers: &[Answer], sets: &str) {
 #[test]
 fn sets_of_one_dose_share_a_text_in_their_order() {
     use Exercise::{Clam, GluteBridge};
-    check(&[], &[], "[]");
+    check(&[], &[], "");
     check(
         &[set(Clam, L, CLAMS, 12), set(Clam, R, CLAMS, 12)],
         &[],
-        r#"["clam 12 1000 lr"]"#,
+        ";c 12 1s lr",
     );
     check(
         &[
@@ -68,7 +69,7 @@ fn sets_of_one_dose_share_a_text_in_their_order() {
             set(Clam, L, CLAMS, 12),
         ],
         &[],
-        r#"["clam 12 1000 r0l11r","glute-bridge 8 10000 arms-crossed b","clam 12 1000 l"]"#,
+        ";c 12 1s r0l11r;g 8 10s ar b;c 12 1s l",
     );
 }
 
@@ -78,13 +79,15 @@ fn a_dose_that_changes_between_two_sides_has_a_text_of_its_own() {
     check(
         &[set(Clam, L, CLAMS, 12), set(Clam, R, MORE, 9)],
         &[],
-        r#"["clam 12 1000 l","clam 14 1000 light r9"]"#,
+        ";c 12 1s l;c 14 1s li r9",
     );
+    let uneven = dose(1, 1500, Band::Medium, Form::Standard);
+    check(&[set(Clam, L, uneven, 0)], &[], ";c 1 1500 me l0");
     let everything = dose(200, 600_000, Band::Heavy, Form::TwoLegs);
     check(
         &[set(Clam, None, everything, 199)],
         &[],
-        r#"["clam 200 600000 heavy two-legs b199"]"#,
+        ";c 200 600s he tw b199",
     );
 }
 
@@ -104,12 +107,12 @@ fn what_was_said_stands_with_the_first_sets_of_its_exercise() {
             said(Clam, Some(Effort::TooMuch), 0, false),
             said(FireHydrant, Some(Effort::Easy), 11, false),
         ],
-        r#"["clam 12 1000 l too-much 0","clam 14 1000 light r","fire-hydrant - easy","lateral-walk - 6 stopped"]"#,
+        ";c 12 1s l t 0;c 14 1s li r;f - e;l - 6 stopped",
     );
 }
 
 #[test]
-fn a_usual_session_takes_260_bytes_at_most() {
+fn a_usual_session_takes_130_bytes_at_most() {
     let mut usual: Record = record(31);
     usual.identity.id.0 = u64::MAX;
     let walk = dose(12, 0, Band::Medium, Form::Standard);
@@ -127,7 +130,7 @@ fn a_usual_session_takes_260_bytes_at_most() {
         });
     }
     let line = write_line(&usual);
-    assert!(line.len() <= 260, "{}: {line}", line.len());
+    assert!(line.len() <= 130, "{}: {line}", line.len());
 }
 
 #[test]
@@ -154,8 +157,77 @@ fn what_makes_no_sense_costs_its_record() {
         "clam - l",
         "clam  10 1000 l",
     ] {
-        check_lost("clam 10 1000 l", damaged);
+        check_lost("clam 10 1000 l10", damaged);
     }
-    check_lost("[\"clam 10 1000 l\"]", "\"clam 10 1000 l\"");
-    check_lost("[\"clam 10 1000 l\"]", "[5]");
+    check_lost("[\"clam 10 1000 l10\"]", "\"clam 10 1000 l10\"");
+    check_lost("[\"clam 10 1000 l10\"]", "[5]");
+    for damaged in [
+        " 10 1s l",
+        "x 10 1s l",
+        "lc 10 1s l",
+        "c 10 s l",
+        "c 10 1m l",
+        "c 10 601s l",
+        "c 10 1ss l",
+        "c 10 99999999999999999999s l",
+        "c 10 1s l l",
+        "c 10 1s li",
+        "c 10 1s lt l",
+        "c 10 1s tw",
+        "c 10 1s tw li l",
+        "c 10 1s l x",
+        "c 10 1s l s",
+        "c 10 1s l  e",
+        "c 10 1s l;;c 10 1s r",
+    ] {
+        check_lost("c 10 1s l", damaged);
+    }
+}
+
+/// The record of these words before its sets, and whether it makes sense.
+#[track_caller]
+fn check_head(head: &str, sound: bool) {
+    let text = format!(
+        "{{\"version\":3,\"records\":[{{\"id\":\"0000000000000001\",\"log\":\"{head};c 10 1s l\"}}]}}"
+    );
+    let opened = open_one(Part::History(march()), &text);
+    assert_eq!(opened.history.records().len(), usize::from(sound), "{head}");
+    assert_eq!(opened.troubles.is_empty(), sound, "{head}");
+}
+
+#[test]
+fn the_head_of_a_log_makes_sense_or_costs_its_record() {
+    for sound in [
+        "2026-03-02 0 0 0 - -",
+        "2026-03-02 25200000 60 600000 0 10",
+        "2026-03-02 -7200000 -1440 86400000 - 3",
+        "2026-03-02 90000000 1440 1 3 -",
+        "2026-03-02 8638227548799999 0 1 - -",
+    ] {
+        check_head(sound, true);
+    }
+    for damaged in [
+        "",
+        "2026-03-02",
+        "2026-03-02 0 0 0",
+        "2026-03-02 0 0 0 -",
+        "2026-03-02 0 0 0 - - -",
+        "2026-3-2 0 0 0 - -",
+        "2026-04-02 0 0 0 - -",
+        "2026-03-02 x 0 0 - -",
+        "2026-03-02 +1 0 0 - -",
+        "2026-03-02 - 0 0 - -",
+        "2026-03-02 8640000000000001 0 0 - -",
+        "2026-03-02 99999999999999999999 0 0 - -",
+        "2026-03-02 -99999999999999999999 0 0 - -",
+        "2026-03-02 0 1441 0 - -",
+        "2026-03-02 0 -99999 0 - -",
+        "2026-03-02 0 0 -1 - -",
+        "2026-03-02 0 0 86400001 - -",
+        "2026-03-02 0 0 0 11 -",
+        "2026-03-02 0 0 0 - 256",
+        "2026-03-02  0 0 0 - -",
+    ] {
+        check_head(damaged, false);
+    }
 }

@@ -1,26 +1,43 @@
 //! A month of the history: its records, each on a line.
 //!
-//! The second version spells the sets of an exercise in a few letters ([`super::sets`]) and takes less
-//! than a quarter of the first's room. Either is read wherever a record stands: in a month of the
-//! second version, a record keeps the first's text if that holds more than is known of, and a file
-//! that a person keeps has that of the first for good.
+//! The third version tells a record in one line of words ([`super::log`]), in half the room of the
+//! second, which had a field for each thing and the sets in words, and an eighth of the first's,
+//! which had a field for each thing of each set. Any of them is read wherever a record stands: in a
+//! month of the third version, a record keeps its earlier text if that holds more than is known of,
+//! and a file that a person keeps has that of the first for good.
 
-use crate::store::value::Value;
+use crate::store::value::{Value, whole};
 
-use super::notes::{read_notes, write_notes};
-use super::sets::{read_sets, write_sets};
+use super::log::{read_log, write_log};
+use super::notes::{read_notes, write_fate, write_notes};
+use super::sets::read_sets;
 use super::{
-    LONGEST, SIDES, one_of, read_dose, read_exercise, read_identity, read_millis, side_word,
-    write_dose, write_identity,
+    LONGEST, SIDES, digits_of, one_of, read_dose, read_exercise, read_id, read_identity,
+    read_millis, side_word, write_dose, write_identity,
 };
 use crate::domain::history::{History, Record, Work};
 use crate::domain::month::Month;
 use crate::maths::sort;
-use crate::store::json::{Object, number};
+use crate::store::json::{Object, number, word};
 use crate::store::text::Text;
 use crate::store::trouble::{Reading, Tally};
 
-const VERSION: u64 = 2;
+const VERSION: u64 = 3;
+
+/// The fields of a record in the second version.
+const SECOND: [&str; 11] = [
+    "id",
+    "day",
+    "at",
+    "offset_min",
+    "played_ms",
+    "sets",
+    "revision",
+    "by_hand",
+    "removed",
+    "before",
+    "after",
+];
 
 /// A record with the text that it was read from.
 pub(in crate::store) struct Stored<'a> {
@@ -57,13 +74,15 @@ pub(in crate::store) fn month_text(records: &[String]) -> String {
 
 /// Whether `text` begins as a month of the present version does.
 pub(in crate::store) fn is_present(text: &str) -> bool {
-    text.starts_with("{\"version\":2,")
+    text.starts_with("{\"version\":3,")
 }
 
 /// A record on one line of a month.
 pub(in crate::store) fn write_line(record: &Record) -> String {
-    let object = head(record).plain("sets", &write_sets(&record.work, &record.notes));
-    write_notes(object, &record.notes, &[]).close()
+    let object = Object::new()
+        .word("id", &digits_of(record.identity.id))
+        .word("log", &write_log(record));
+    write_fate(object, &record.notes).close()
 }
 
 /// A record on one line as the first version had it, each field under its name.
@@ -72,12 +91,10 @@ pub(in crate::store) fn write_record(record: &Record) -> String {
     for it in &record.work {
         sets.push(write_work(it));
     }
-    let notes = &record.notes;
-    write_notes(head(record).list("sets", &sets), notes, &notes.answers).close()
-}
-
-fn head(record: &Record) -> Object {
-    write_identity(Object::new(), &record.identity).plain("played_ms", &record.played.get())
+    let object = write_identity(Object::new(), &record.identity)
+        .plain("played_ms", &record.played.get())
+        .list("sets", &sets);
+    write_notes(object, &record.notes).close()
 }
 
 fn write_work(work: &Work) -> String {
@@ -123,8 +140,20 @@ pub(in crate::store) fn read_month(text: &str, month: Month) -> Reading<Vec<Stor
     }
 }
 
+/// Whether a record of an earlier version has more in it than that version knew of.
+pub(in crate::store) fn holds_more(stored: &Stored) -> bool {
+    let second = |record: &Value| {
+        let sets = record.get("sets").and_then(Value::as_array);
+        record.has_only(&SECOND) && sets.is_some_and(|it| it.iter().all(|it| it.as_str().is_some()))
+    };
+    stored.raw != write_record(&stored.record) && !whole(stored.raw).as_ref().is_some_and(second)
+}
+
 /// The record that an object is, if it is one and makes sense.
 pub(in crate::store) fn read_record(object: &Value) -> Option<Record> {
+    if let Some(log) = word(object, "log") {
+        return read_log(log, read_id(word(object, "id")?)?, read_notes(object)?);
+    }
     let mut record = Record {
         identity: read_identity(object)?,
         played: read_millis(object, "played_ms", LONGEST)?,

@@ -7,21 +7,26 @@ use super::{one_of, read_exercise};
 use crate::domain::notes::{Answer, Effort, Notes, Pain};
 use crate::store::json::{Object, number};
 
-/// Adds the fields of `notes` to a record, with `answers` as what was said of its exercises.
-pub(in crate::store) fn write_notes(object: Object, notes: &Notes, answers: &[Answer]) -> Object {
+/// Adds what became of a record after it was first kept.
+pub(in crate::store) fn write_fate(object: Object, notes: &Notes) -> Object {
     let mut object = object;
     if notes.revision > 0 {
         object = object.plain("revision", &notes.revision);
     }
     object = flag(object, "by_hand", notes.by_hand);
-    object = flag(object, "removed", notes.removed);
-    object = pain(object, "before", notes.before);
-    object = pain(object, "after", notes.after);
-    if !answers.is_empty() {
-        let answers: Vec<String> = answers.iter().copied().map(write_answer).collect();
-        object = object.list("answers", &answers);
+    flag(object, "removed", notes.removed)
+}
+
+/// Adds the fields of `notes` to a record.
+pub(in crate::store) fn write_notes(object: Object, notes: &Notes) -> Object {
+    let object = write_fate(object, notes);
+    let object = pain(object, "before", notes.before);
+    let object = pain(object, "after", notes.after);
+    if notes.answers.is_empty() {
+        return object;
     }
-    object
+    let answers = notes.answers.iter().copied().map(write_answer);
+    object.list("answers", &answers.collect::<Vec<_>>())
 }
 
 fn write_answer(answer: Answer) -> String {

@@ -10,17 +10,20 @@ use crate::domain::weekday::{Weekday, Weekdays};
 use crate::store::json::{Object, number, word};
 use crate::store::text::Text;
 use crate::store::trouble::{Reading, Tally};
+use crate::store::words::cut;
 
 const VERSION: u64 = 1;
 
 /// The text of the schedule.
 pub fn write_schedule(schedule: &Schedule) -> String {
-    let rules: Vec<String> = schedule
-        .rules()
-        .iter()
-        .map(|&(from, rule)| write_rule(from, rule))
-        .collect();
-    let pauses: Vec<String> = schedule.pauses().iter().map(write_pause).collect();
+    let mut rules = Vec::new();
+    for (from, rule) in schedule.rules() {
+        rules.push(write_rule(*from, *rule));
+    }
+    let mut pauses = Vec::new();
+    for it in schedule.pauses() {
+        pauses.push(write_pause(it));
+    }
     let object = Object::new()
         .plain("version", &VERSION)
         .lines("rules", &rules)
@@ -68,8 +71,14 @@ fn write_rule(from: Day, rule: Rule) -> String {
         Rule::EveryDay => "every-day".to_owned(),
         Rule::EveryOtherDay => "every-other-day".to_owned(),
         Rule::Weekdays(days) => {
-            let words: Vec<&str> = days.iter().map(weekday_word).collect();
-            words.join(" ")
+            let mut words = String::new();
+            for day in days.iter() {
+                if !words.is_empty() {
+                    words.push(' ');
+                }
+                words.push_str(weekday_word(day));
+            }
+            words
         }
     };
     Object::new()
@@ -131,14 +140,14 @@ fn read_rule(object: &Value) -> Option<(Day, Rule)> {
     Some((from, rule))
 }
 
-fn read_weekdays(words: &str) -> Option<Weekdays> {
-    let day = |word| {
-        Weekday::ALL
-            .into_iter()
-            .find(|&it| weekday_word(it) == word)
-    };
-    let days: Option<Vec<Weekday>> = words.split(' ').map(day).collect();
-    Weekdays::new(days?)
+fn read_weekdays(mut words: &str) -> Option<Weekdays> {
+    let mut days = Vec::new();
+    while !words.is_empty() {
+        let word = cut(&mut words, b' ');
+        let mut all = Weekday::ALL.into_iter();
+        days.push(all.find(|&it| weekday_word(it) == word)?);
+    }
+    Weekdays::new(days)
 }
 
 fn read_pause(object: &Value) -> Option<Pause> {

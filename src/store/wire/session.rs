@@ -26,8 +26,7 @@ pub fn write_session(checkpoint: &Checkpoint) -> String {
         .plain("set", &checkpoint.set)
         .plain("rep", &checkpoint.rep)
         .lines("sets", &sets);
-    let notes = &checkpoint.notes;
-    write_notes(object, notes, &notes.answers).close()
+    write_notes(object, &checkpoint.notes).close()
 }
 
 fn write_set(set: &Set, done: u8) -> String {

@@ -1,118 +1,123 @@
-//! The sets of a record in a few letters, and what was said of their exercise with them.
+//! The sets of one exercise and dose in a few letters, and what was said of the exercise with them.
 //!
-//! `glute-bridge 8 10000 two-legs l7r right 2 stopped`: the exercise; repetitions and milliseconds of
-//! hold; the band and the form, unless they are the usual ones; the sets in their order, `l` left,
-//! `r` right, `b` both legs at once, each with what was done of it unless all was; effort, pain, and
-//! that it was ended because it hurt, each if it was said. A `-` stands for the sets of an exercise
-//! of which something was said and nothing planned. Sets of one exercise and dose share a text as
-//! long as no other comes between; what was said is in the first of its exercise.
+//! `g 8 10s tw l7r r 2 stopped`: the exercise; repetitions and the hold, in seconds with an `s`, else in
+//! milliseconds; the band and the form, unless they are the usual ones; the sets in their order, `l`
+//! left, `r` right, `b` both legs at once, each with what was done of it unless all was; effort,
+//! pain, and that it was ended because it hurt, each if it was said. A `-` stands for the sets of an
+//! exercise of which something was said and nothing planned. Sets of one exercise and dose share a
+//! text as long as no other comes between; what was said is in the first of its exercise.
+//!
+//! Exercise and effort are told by the first letter of their words, band and form by two, as one
+//! would be taken for a side. The second version had the whole words: `glute-bridge 8 10000 two-legs l7r
+//! right 2 stopped`.
 //!
 //! A word that is not known makes no sense of the record. What a later build has to add gets a field
 //! of its own in the record.
 
 use super::notes::effort_word;
-use super::{BANDS, FORMS, LONGEST_HOLD, MOST_REPS, band_word, form_word, spelt};
+use super::{BANDS, FORMS, LONGEST_HOLD, MOST_REPS, band_word, form_word};
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Record, Work};
-use crate::domain::notes::{Answer, Effort, Notes, Pain};
+use crate::domain::notes::{Answer, Effort, Pain};
 use crate::domain::time::Millis;
+use crate::store::words::{cut, digits, number};
 
-/// The array of the texts of `work`, and of what `notes` say of their exercises.
-pub(super) fn write_sets(work: &[Work], notes: &Notes) -> String {
-    let mut sets = String::from("[");
-    let mut unsaid = notes.clone();
-    let mut rest = work;
+/// Adds the sets of `record` to its log, and what its notes say of their exercises.
+pub(super) fn write_sets(log: &mut String, record: &Record) {
+    let mut unsaid = record.notes.clone();
+    let mut rest = &*record.work;
     while let Some(first) = rest.first() {
-        begin(&mut sets, first.exercise);
+        begin(log, first.exercise);
         let dose = &first.asked;
-        put(&mut sets, " ", u64::from(dose.count));
-        put(&mut sets, " ", dose.hold.get());
+        word(log, &dose.count.to_string());
+        let hold = dose.hold.get();
+        if hold > 0 && hold % 1000 == 0 {
+            word(log, &(hold / 1000).to_string());
+            log.push('s');
+        } else {
+            word(log, &hold.to_string());
+        }
         if dose.band != Band::None {
-            word(&mut sets, band_word(dose.band));
+            word(log, letters(band_word(dose.band), 2));
         }
         if dose.form != Form::Standard {
-            word(&mut sets, form_word(dose.form));
+            word(log, letters(form_word(dose.form), 2));
         }
-        word(&mut sets, "");
+        word(log, "");
         while let [it, others @ ..] = rest
             && it.exercise == first.exercise
             && it.asked == first.asked
         {
             rest = others;
-            let side = match it.side {
+            log.push_str(match it.side {
                 Some(Side::Left) => "l",
                 Some(Side::Right) => "r",
                 None => "b",
-            };
-            if it.is_complete() {
-                sets.push_str(side);
-            } else {
-                put(&mut sets, side, u64::from(it.done));
+            });
+            if !it.is_complete() {
+                log.push_str(&it.done.to_string());
             }
         }
-        say(&mut sets, unsaid.answer(first.exercise));
+        say(log, unsaid.answer(first.exercise));
         unsaid.set_answer(Answer::none(first.exercise));
     }
     for it in unsaid.answers {
-        begin(&mut sets, it.exercise);
-        word(&mut sets, "-");
-        say(&mut sets, it);
+        begin(log, it.exercise);
+        word(log, "-");
+        say(log, it);
     }
-    sets.push(']');
-    sets
 }
 
-fn begin(sets: &mut String, exercise: Exercise) {
-    sets.push_str(if sets.len() > 1 { ",\"" } else { "\"" });
-    sets.push_str(exercise.entry().key);
+fn begin(log: &mut String, exercise: Exercise) {
+    log.push(';');
+    log.push_str(letters(exercise.entry().key, 1));
 }
 
-fn word(sets: &mut String, word: &str) {
-    sets.push(' ');
-    sets.push_str(word);
+pub(super) fn word(log: &mut String, word: &str) {
+    log.push(' ');
+    log.push_str(word);
 }
 
-fn put(sets: &mut String, before: &str, number: u64) {
-    sets.push_str(before);
-    sets.push_str(&number.to_string());
+/// The first letters of a word of ours.
+fn letters(word: &str, many: usize) -> &str {
+    word.get(..many).unwrap_or(word)
 }
 
-fn say(sets: &mut String, answer: Answer) {
+fn say(log: &mut String, answer: Answer) {
     if let Some(effort) = answer.effort {
-        word(sets, effort_word(effort));
+        word(log, letters(effort_word(effort), 1));
     }
     if let Some(pain) = answer.pain {
-        put(sets, " ", u64::from(pain.get()));
+        word(log, &pain.get().to_string());
     }
     if answer.stopped {
-        word(sets, "stopped");
+        word(log, "stopped");
     }
-    sets.push('"');
 }
 
 /// Adds what `text` says to `record`; `None` if it makes no sense.
 pub(super) fn read_sets(mut text: &str, record: &mut Record) -> Option<()> {
-    let exercise = Exercise::from_key(next(&mut text))?;
+    let exercise = told(Exercise::ALL, |it| it.entry().key, next(&mut text), 1)?;
     let mut word = next(&mut text);
     if word == "-" {
         word = next(&mut text);
     } else {
         let count = number(word)?;
-        let hold = number(next(&mut text)).filter(|it| *it <= LONGEST_HOLD.get())?;
+        let hold = read_hold(next(&mut text)).filter(|it| *it <= LONGEST_HOLD)?;
         let mut asked = Dose {
             count: u8::try_from(count)
                 .ok()
                 .filter(|it| (1..=MOST_REPS).contains(&i64::from(*it)))?,
-            hold: Millis::new(hold),
+            hold,
             band: Band::None,
             form: Form::Standard,
         };
         word = next(&mut text);
-        if let Some(band) = spelt(BANDS, band_word, word) {
+        if let Some(band) = told(BANDS, band_word, word, 2) {
             asked.band = band;
             word = next(&mut text);
         }
-        if let Some(form) = spelt(FORMS, form_word, word) {
+        if let Some(form) = told(FORMS, form_word, word, 2) {
             asked.form = form;
             word = next(&mut text);
         }
@@ -146,7 +151,7 @@ pub(super) fn read_sets(mut text: &str, record: &mut Record) -> Option<()> {
         } else if let Some(pain) = number(word) {
             answer.pain = Some(Pain::of(u8::try_from(pain).ok()?)?);
         } else {
-            answer.effort = Some(spelt(Effort::ALL, effort_word, word)?);
+            answer.effort = Some(told(Effort::ALL, effort_word, word, 1)?);
         }
         word = next(&mut text);
     }
@@ -156,25 +161,27 @@ pub(super) fn read_sets(mut text: &str, record: &mut Record) -> Option<()> {
     text.is_empty().then_some(())
 }
 
+/// The one of `all` whose word is `word` or begins with it, if it has as many letters or more.
+fn told<T: Copy, const N: usize>(
+    all: [T; N],
+    spell: fn(T) -> &'static str,
+    word: &str,
+    letters: usize,
+) -> Option<T> {
+    let mut all = all.into_iter();
+    all.find(|&it| word.len() >= letters && spell(it).starts_with(word))
+}
+
+fn read_hold(word: &str) -> Option<Millis> {
+    let secs = word.strip_suffix('s');
+    let hold = number(secs.unwrap_or(word))?;
+    Some(Millis::new(match secs {
+        Some(_) => hold.saturating_mul(1000),
+        None => hold,
+    }))
+}
+
 /// Takes the word with which `text` begins, and the blank after it.
 fn next<'a>(text: &mut &'a str) -> &'a str {
-    let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
-    *text = rest;
-    word
-}
-
-fn number(word: &str) -> Option<u64> {
-    let mut rest = word.as_bytes();
-    digits(&mut rest).filter(|_| rest.is_empty())
-}
-
-/// Takes the number with which `text` begins, if it begins with one.
-fn digits(text: &mut &[u8]) -> Option<u64> {
-    let mut number = None;
-    while let [digit @ b'0'..=b'9', rest @ ..] = *text {
-        let more = number.unwrap_or(0_u64).saturating_mul(10);
-        number = Some(more.saturating_add(u64::from(digit - b'0')));
-        *text = rest;
-    }
-    number
+    cut(text, b' ')
 }

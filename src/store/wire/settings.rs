@@ -9,6 +9,7 @@ use crate::domain::settings::{LATEST_DAY_START, Settings, Theme, Volume};
 use crate::store::json::{Object, whole};
 use crate::store::text::Text;
 use crate::store::trouble::{Reading, Tally};
+use crate::store::words::cut;
 
 const VERSION: u64 = 1;
 
@@ -51,9 +52,10 @@ fn bands(bands: Bands) -> String {
     words
 }
 
-fn read_bands(words: &str) -> Option<Bands> {
+fn read_bands(mut words: &str) -> Option<Bands> {
     let mut bands = Bands::NONE;
-    for word in words.split(' ').filter(|it| !it.is_empty()) {
+    while !words.is_empty() {
+        let word = cut(&mut words, b' ');
         let band = Band::WORN.into_iter().find(|it| band_word(*it) == word)?;
         bands = bands.with(band);
     }

@@ -6,6 +6,7 @@ use crate::store::json::Object;
 use crate::store::text::Text;
 use crate::store::trouble::Tally;
 use crate::store::value::Value;
+use crate::store::words::cut;
 
 /// Every field that is read here; the last one is the voice's name.
 const FIELDS: [&str; 8] = [
@@ -98,9 +99,10 @@ fn read(name: &str, value: &Value, settings: &mut Settings) -> Option<()> {
     Some(())
 }
 
-fn tones(words: &str) -> Option<Kinds> {
+fn tones(mut words: &str) -> Option<Kinds> {
     let mut tones = Kinds::NONE;
-    for word in words.split(' ').filter(|it| !it.is_empty()) {
+    while !words.is_empty() {
+        let word = cut(&mut words, b' ');
         let kind = Kind::ALL.into_iter().find(|it| it.word() == word)?;
         tones = tones.set(kind, true);
     }
