@@ -151,6 +151,16 @@ const fail = () => {
   failed = true;
   document.body.replaceChildren(document.getElementById("failed").content.cloneNode(true));
   document.querySelector("button").addEventListener("click", () => location.reload());
+  // All that is kept, as it is, for whom opening again does not help: `docs/backup-format.md`.
+  const copy = document.querySelector("a");
+  try {
+    const stored = Object.entries(localStorage).filter(([key]) => key.startsWith("groundwork."));
+    if (!stored.length) throw stored;
+    const text = JSON.stringify({ app: "groundwork", version: 1, stored });
+    copy.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  } catch {
+    copy.remove();
+  }
 };
 const stopped = ({ error, reason = error }) => reason instanceof WebAssembly.RuntimeError && !failed && fail();
 addEventListener("error", stopped);

@@ -77,6 +77,25 @@ test("a copy goes out as a file and comes back on another phone", async (t) => {
   assert.equal(await there.sessions(), 2);
 });
 
+test("what is kept can be taken along though the app cannot start", async (t) => {
+  const options = { allow: [/Failed to (load resource|fetch)/, /404/], context: { serviceWorkers: "block" } };
+  const broken = await app.open(t, { clock: MORNING, storage: HERE, ...options });
+  const kept = await records(broken.page);
+  await broken.context.route(/\.wasm$/, (route) => route.abort());
+  await broken.page.reload();
+  const link = broken.page.getByRole("link", { name: "Save a copy" });
+  await link.waitFor();
+  await broken.axe();
+  const file = await download(broken.page, () => link.click());
+  assert.equal(file.name, "groundwork.json");
+
+  const there = await plan(t);
+  assert.match(await choose(there, file.text), /2 sessions to add/);
+  await there.press("Restore");
+  await there.page.getByText("Restored: 2 sessions.").waitFor();
+  assert.deepEqual(await records(there.page), kept);
+});
+
 test("a copy adds to what is here and takes nothing away", async (t) => {
   const h = await plan(t, { storage: HERE });
   const before = await records(h.page);

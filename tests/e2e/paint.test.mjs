@@ -152,6 +152,7 @@ test("an app that cannot start says so", async (t) => {
   await h.context.route(/\.wasm$/, (route) => route.abort());
   await h.page.reload();
   await slipped(h).waitFor();
+  assert.equal(await h.page.getByRole("link", { name: "Save a copy" }).count(), 0, "there is nothing to save");
   await h.context.unrouteAll();
   await h.press("Open again");
   await h.page.locator("[data-screen=today]").waitFor();
