@@ -1,19 +1,16 @@
 //! A session being played. Time is an argument: nothing here counts down.
 
+mod controls;
 mod hurts;
 
+pub use controls::MORE_TIME;
+
 use crate::domain::checkpoint::Checkpoint;
-use crate::domain::exercise::{Dose, Exercise, Side};
+use crate::domain::exercise::{Exercise, Side};
 use crate::domain::history::{Identity, Record};
 use crate::domain::notes::Notes;
 use crate::domain::time::{Millis, Moment};
 use crate::domain::timeline::{Entry, Position, Set, Timeline};
-
-/// Within this time of a side's beginning, Back goes to the side before.
-const BACK_REACHES: Millis = Millis::secs(3);
-
-/// What "More time" adds to a guided move.
-pub const MORE_TIME: Millis = Millis::secs(15);
 
 /// Where the session stands in its timeline, and whether it moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -207,81 +204,6 @@ impl Session {
         }
     }
 
-    /// This side again; near its beginning, the side before.
-    pub fn back(&mut self, now: Moment) {
-        let place = self.place(now);
-        let (set, _) = self.set_and_rep(place);
-        let just_after = |start: Millis| place >= start && place - start < BACK_REACHES;
-        let begins =
-            just_after(self.timeline.set_start(set)) || just_after(self.timeline.rep_start(set, 1));
-        let to = if begins { set.saturating_sub(1) } else { set };
-        self.jump(self.timeline.set_start(to), now);
-    }
-
-    /// On to the next side; past the last one, to the end.
-    pub fn skip(&mut self, now: Moment) {
-        let (set, _) = self.set_and_rep(self.place(now));
-        self.jump(self.timeline.set_start(set + 1), now);
-    }
-
-    /// On to the next exercise; past the last one, to the end.
-    pub fn skip_exercise(&mut self, now: Moment) {
-        let (set, _) = self.set_and_rep(self.place(now));
-        let next = after_exercise(self.timeline.sets(), set);
-        self.jump(self.timeline.set_start(next), now);
-    }
-
-    /// Ends the guided move: work begins now.
-    pub fn go_now(&mut self, now: Moment) {
-        let place = self.place(now);
-        if let Some(position) = self.timeline.at(place)
-            && position.span.phase.is_move()
-        {
-            self.jump(position.span.end(), now);
-        }
-    }
-
-    /// Makes the present guided move longer by [`MORE_TIME`].
-    pub fn more_time(&mut self, now: Moment) {
-        if let Some(position) = self.timeline.at(self.place(now))
-            && position.span.phase.is_move()
-        {
-            self.timeline.lengthen(&position.span, MORE_TIME);
-            self.revision += 1;
-        }
-    }
-
-    /// Fewer repetitions and shorter holds from here on. What is done stays done, and the present
-    /// repetition is still played. Says whether anything could be made easier.
-    pub fn easier(&mut self, now: Moment) -> bool {
-        let place = self.place(now);
-        let (set, rep) = self.set_and_rep(place);
-        self.credit(place);
-        let mut sets = self.timeline.sets().to_vec();
-        for (index, it) in sets.iter_mut().enumerate().skip(set) {
-            it.dose = eased(it.dose);
-            if index == set {
-                it.dose.count = it
-                    .dose
-                    .count
-                    .max(rep.min(self.timeline.sets()[set].dose.count));
-            }
-        }
-        if sets == self.timeline.sets() {
-            return false;
-        }
-        self.timeline = self.timeline.with_sets(sets);
-        let start = self.timeline.rep_start(set, rep);
-        let to = if rep == 0 {
-            place.min(self.timeline.rep_start(set, 1))
-        } else {
-            start
-        };
-        self.detour += signed(place) - signed(to);
-        self.settle_at(to, now);
-        true
-    }
-
     /// What stands to be remembered if the session ended now.
     pub fn record(&self, now: Moment) -> Record {
         let mut credited = self.clone();
@@ -293,7 +215,7 @@ impl Session {
         }
     }
 
-    /// The working side and its exercise's place among the sets, for a set's neighbours.
+    /// Whether the set is the right side of an exercise whose left side comes right before it.
     pub fn other_side_done(&self, set: usize) -> bool {
         let sets = self.timeline.sets();
         let pair = |index: usize| sets.get(index).map(|it| (it.exercise, it.side));
@@ -350,22 +272,6 @@ fn after_exercise(sets: &[Set], set: usize) -> usize {
     let exercise = sets.get(set).map(|it| it.exercise);
     let same = |it: &&Set| Some(it.exercise) == exercise;
     set + sets.iter().skip(set).take_while(same).count()
-}
-
-/// The same exercise with about a third less to do: never below three repetitions, nor below a
-/// second of hold where there was one. (Judgement.)
-fn eased(dose: Dose) -> Dose {
-    let count = (u16::from(dose.count) * 7)
-        .div_ceil(10)
-        .max(3)
-        .min(u16::from(dose.count));
-    let hold_secs = (dose.hold.get() * 6 / 10_000).max(1);
-    let hold = Millis::secs(hold_secs).min(dose.hold);
-    Dose {
-        count: u8::try_from(count).unwrap_or(dose.count),
-        hold,
-        ..dose
-    }
 }
 
 fn signed(length: Millis) -> i64 {
