@@ -6,16 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use groundwork::app::model::{Model, Notice, Page, Screen, Stored};
-use groundwork::app::msg::{Action, Msg};
-use groundwork::app::now::{Now, Wall};
-use groundwork::app::sound::state::Found;
-use groundwork::app::update::update;
-use groundwork::domain::day::Day;
-use groundwork::domain::exercise::{Exercise, Side};
-use groundwork::domain::history::RecordId;
-use groundwork::domain::time::Moment;
-use groundwork::view;
+mod screens;
 
 /// Words that scold, hurry or cheer, and words of medicine, which are not ours to say. Whole words,
 /// in small letters; `*` stands for any ending.
@@ -119,103 +110,19 @@ fn read(markup: &str) -> String {
     text
 }
 
-fn now(day: &str, ms: u64) -> Now {
-    Now {
-        moment: Moment::new(ms),
-        wall: Wall {
-            day: Day::parse(day).unwrap(),
-            epoch_ms: 1_795_000_000_000,
-            offset_min: 60,
-        },
-    }
-}
-
-/// A model in each of the states that look different.
-fn states() -> Vec<Model> {
-    let at = now("2026-03-02", 0);
-    let fresh = Model::open(Stored::default(), at.wall);
-    let mut paused = fresh.clone();
-    update(&mut paused, Msg::Start(RecordId(1)), at);
-    update(
-        &mut paused,
-        Msg::Play(Action::Pause),
-        now("2026-03-02", 200_000),
-    );
-    let mut finished = paused.clone();
-    update(
-        &mut finished,
-        Msg::Play(Action::End),
-        now("2026-03-02", 200_000),
-    );
-    let mut rest = finished.clone();
-    update(&mut rest, Msg::Done, now("2026-03-03", 0));
-    let mut later = rest.clone();
-    update(&mut later, Msg::Clock, now("2026-03-20", 0));
-    let mut told = later.clone();
-    told.elsewhere = true;
-    told.notices = vec![
-        Notice::Damaged { kept: 3, lost: 2 },
-        Notice::Damaged { kept: 3, lost: 0 },
-        Notice::Newer,
-        Notice::NoStorage,
-        Notice::NotSaved,
-        Notice::NoSound,
-        Notice::Unheard,
-        Notice::NoVoice,
-        Notice::VoiceStuck,
-        Notice::SoundStopped,
-        Notice::ScreenMaySleep,
-        Notice::Elsewhere,
-        Notice::EasiestAlready,
-        Notice::NothingDone,
-    ];
-    told.sound.found = Found {
-        voices: vec!["Kate".to_owned()],
-        output: true,
-        vibration: true,
-    };
-    let mut empty = later.clone();
-    empty.routine.items.clear();
-    vec![fresh, paused, finished, rest, later, told, empty]
-}
-
 #[test]
 fn no_screen_says_it() {
-    let pages = [
-        Page::Contents,
-        Page::Why,
-        Page::Professional,
-        Page::Safety,
-        Page::About,
-    ];
-    let exercises = Exercise::ALL.map(Page::Exercise);
-    let learn = pages.into_iter().chain(exercises).map(Screen::Learn);
-    let mut screens = vec![
-        Screen::Today,
-        Screen::Progress,
-        Screen::Plan,
-        Screen::Finish,
-    ];
-    screens.extend(learn);
     let mut seen = 0;
-    for mut model in states() {
-        for &screen in &screens {
-            if screen == Screen::Finish && model.finished.is_none() {
-                continue;
-            }
-            model.screen = screen;
-            for side in Side::BOTH {
-                model.demo.side = side;
-                let text = read(&view::screen(&model));
-                assert!(
-                    faults(&text).is_empty(),
-                    "{screen:?}: {:?} in\n{text}",
-                    faults(&text)
-                );
-                seen += text.len();
-            }
-        }
-    }
+    screens::each(|model, markup| {
+        let text = read(markup);
+        let faults = faults(&text);
+        assert!(
+            faults.is_empty(),
+            "{:?}: {faults:?} in\n{text}",
+            model.screen
+        );
+        seen += text.len();
+    });
     assert!(seen > 100_000, "the screens were not read: {seen}");
 }
 

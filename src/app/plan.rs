@@ -46,6 +46,8 @@ pub fn change(model: &mut Model, change: Change) -> Vec<Effect> {
                 choose(model, Rule::Weekdays(days.toggled(day)));
             }
         }
+        // The screen says of such a day that it is past.
+        Change::Pause if model.plan.last.is_some_and(|last| last < today) => return Vec::new(),
         Change::Pause => {
             let pause = Pause {
                 first: today,
@@ -119,9 +121,9 @@ pub fn reminder(model: &Model) -> Reminder {
 pub fn coming(model: &Model) -> Vec<Day> {
     let today = model.today();
     let sessions = model.history.session_days();
-    asked_days(&sessions, &model.schedule, today, today.plus(60))
-        .take(3)
-        .collect()
+    let mut days = asked_days(&sessions, &model.schedule, today, today.plus(60));
+    days.truncate(3);
+    days
 }
 
 /// Whether the rule is one that no calendar can follow for long.
@@ -187,7 +189,9 @@ fn arrange(model: &mut Model, change: &Change) -> Vec<Effect> {
             return vec![Effect::SaveRoutine];
         }
         Change::Preset { gentle } => {
-            model.plan.before = Some(model.routine.clone());
+            // Of several presets in a row, the doses before the first are one's own.
+            let own = model.routine.clone();
+            model.plan.before.get_or_insert(own);
             for (item, _) in &mut all {
                 item.dose = if gentle {
                     item.exercise.gentle_dose()

@@ -111,24 +111,26 @@ pub fn upcoming(sessions: &[Day], schedule: &Schedule, today: Day, count: u16) -
 
 /// The days that ask for a session and have none, from today to `last`, if each of them is done
 /// on its day. Today is also among them where yesterday's session still counts today.
-pub fn asked_days<'a>(
-    sessions: &'a [Day],
-    schedule: &'a Schedule,
-    today: Day,
-    last: Day,
-) -> impl Iterator<Item = Day> + use<'a> {
+pub fn asked_days(sessions: &[Day], schedule: &Schedule, today: Day, last: Day) -> Vec<Day> {
     let mut walk = Walk::new(sessions, schedule, today);
     let now = walk.to(today);
     let wanted = now.wants_session() && !now.asked.session && today <= last;
     let mut agenda = now.as_planned(walk.agenda);
-    let after = today.plus(1).through(last);
-    let later = after.filter(move |day| *day > today).filter(move |_| {
+    let mut days = Vec::new();
+    if wanted {
+        days.push(today);
+    }
+    let mut day = today;
+    while day < last {
+        day = day.plus(1);
         let asked = agenda.ask();
         let due = asked.call == Call::Due;
         agenda.answer(&asked, due);
-        due
-    });
-    wanted.then_some(today).into_iter().chain(later)
+        if due {
+            days.push(day);
+        }
+    }
+    days
 }
 
 struct Walk<'a> {

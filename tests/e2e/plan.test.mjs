@@ -54,6 +54,12 @@ test("the rule is chosen by arrow keys, and weekdays by the space bar", async (t
   assert.equal((await plan(h)).rules.at(-1).rule, "fri", "the last day stays");
   assert.equal(await h.page.getByRole("checkbox", { name: "Friday" }).isChecked(), true);
   assert.match(await h.page.getByRole("banner").innerText(), /one day a week/);
+  await h.page.getByRole("radio", { name: "Chosen days" }).focus();
+  for (const [rule, words] of [["every-other-day", /every other day/], ["every-day", /every day/]]) {
+    await h.page.keyboard.press("ArrowLeft");
+    assert.equal((await plan(h)).rules.at(-1).rule, rule);
+    assert.match(await h.page.getByRole("banner").innerText(), words);
+  }
 });
 
 test("a dose that is changed shows on Today and in the session", async (t) => {
@@ -150,6 +156,15 @@ test("all doses at once, and one's own back", async (t) => {
   assert.equal((await routine(h)).items[2].form, "two-legs");
   await key(h, "Put mine back");
   assert.equal((await routine(h)).items[2].form, "standard");
+  // Two in a row leave one's own as they were before the first.
+  await h.page.locator("#plan-clam").getByRole("button", { name: /^Clams/ }).press("Enter");
+  await key(h, "Reps each leg: more");
+  const own = (await routine(h)).items;
+  await key(h, "Source's doses");
+  await key(h, "Gentle start");
+  assert.notDeepEqual((await routine(h)).items, own);
+  await key(h, "Put mine back");
+  assert.deepEqual((await routine(h)).items, own);
 });
 
 test("bands are offered once they are owned, and bridges in three ways", async (t) => {
@@ -174,10 +189,17 @@ test("a pause with a last day, and its end by hand", async (t) => {
   await h.page.getByText("Take a break").press("Enter");
   await h.page.getByRole("radio", { name: "Ill" }).focus();
   await h.page.keyboard.press("ArrowRight");
-  await h.page.getByLabel("Last day, if you know it").fill("2026-03-06");
+  const last = h.page.getByLabel("Last day, if you know it");
+  await last.fill("2026-03-01");
+  await h.page.getByText("That day is past.").waitFor();
   await key(h, "Pause from today");
+  assert.equal(await last.inputValue(), "2026-03-01", "nothing comes of it, and nothing is lost");
+  assert.deepEqual((await plan(h)).pauses, []);
+  await last.fill("2026-03-06");
+  await key(h, "Pause from today");
+  assert.equal(await h.page.evaluate(() => document.activeElement.textContent), "End the pause now");
   assert.deepEqual((await plan(h)).pauses, [{ first: "2026-03-02", last: "2026-03-06", reason: "away" }]);
-  assert.match(await h.page.getByRole("main").innerText(), /Paused since 2 March to 6 March\./);
+  assert.match(await h.page.getByRole("main").innerText(), /Paused from 2 March to 6 March\./);
   await h.page.getByRole("link", { name: "Today", exact: true }).press("Enter");
   await h.page.getByRole("heading", { name: "Paused for now." }).waitFor();
   assert.equal((await h.marks())["2026-03-02"], "paused");

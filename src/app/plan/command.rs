@@ -39,6 +39,8 @@ fn change(model: &Model, command: &str, value: &str) -> Option<Change> {
             gentle: first == "gentle",
         },
         "put-back" => Change::PutBack,
+        "every-day" => Change::Rule(Rule::EveryDay),
+        "every-other-day" => Change::Rule(Rule::EveryOtherDay),
         "weekdays" => Change::Rule(Rule::Weekdays(weekdays(model))),
         "weekday" => Change::Weekday(*Weekday::ALL.get(number(first)?)?),
         "reason" => Change::Reason(*PauseReason::ALL.get(number(first)?)?),

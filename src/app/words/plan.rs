@@ -67,10 +67,10 @@ pub const fn reason(reason: PauseReason) -> &'static str {
 
 /// A pause under way or to come.
 pub fn pause(pause: &Pause, today: Day) -> (String, &'static str) {
-    let from = if pause.first > today {
-        "Pause from "
-    } else {
-        "Paused since "
+    let from = match pause.last {
+        _ if pause.first > today => "Pause from ",
+        Some(last) if last > pause.first => "Paused from ",
+        _ => "Paused since ",
     };
     let until = match pause.last {
         Some(last) if last == pause.first => " for one day.".to_owned(),
@@ -84,6 +84,9 @@ pub fn pause(pause: &Pause, today: Day) -> (String, &'static str) {
     };
     ([from, &long_day(pause.first), &until].concat(), why)
 }
+
+/// The last day given for a pause lies behind.
+pub const PAST: &str = "That day is past. A pause ends today or later.";
 
 /// What a pause does.
 pub const PAUSE: &str = "A pause asks for nothing and takes nothing away. Without a last day it \

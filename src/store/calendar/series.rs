@@ -24,14 +24,21 @@ pub(super) fn series(plan: &Plan<'_>, most: usize) -> Vec<Series> {
     let last = stretches
         .last()
         .map_or(plan.today, |it| it.last.unwrap_or(it.first.plus(14)));
-    let mut days = asked_days(plan.sessions, plan.schedule, plan.today, last).peekable();
-    let series = stretches.into_iter().filter_map(|stretch| {
-        while days.next_if(|day| !stretch.may_begin(*day)).is_some() {}
-        let first = *days.peek()?;
-        let asks = stretch.last.is_none_or(|last| first <= last);
-        asks.then_some(Series { first, ..stretch })
-    });
-    series.take(most).collect()
+    let days = asked_days(plan.sessions, plan.schedule, plan.today, last);
+    let mut days = &*days;
+    let mut series = Vec::new();
+    for stretch in stretches {
+        while let [day, rest @ ..] = days
+            && !stretch.may_begin(*day)
+        {
+            days = rest;
+        }
+        let Some(&first) = days.first() else { break };
+        if series.len() < most && stretch.last.is_none_or(|last| first <= last) {
+            series.push(Series { first, ..stretch });
+        }
+    }
+    series
 }
 
 impl Series {

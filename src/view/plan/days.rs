@@ -73,7 +73,7 @@ fn pauses(html: &mut Html, model: &Model, today: Day) {
             );
         } else {
             html.raw(
-                "<button class=btn-s data-do=plan:end-pause>End the pause now</button></div></div>",
+                "<button id=pause class=btn-s data-do=plan:end-pause>End the pause now</button></div></div>",
             );
         }
     }
@@ -95,10 +95,12 @@ fn take_a_break(html: &mut Html, model: &Model, today: Day) {
         );
     }
     let last = model.plan.last.map(|it| it.to_string()).unwrap_or_default();
+    let past = model.plan.last.is_some_and(|last| last < today);
+    let about = if past { words::PAST } else { words::PAUSE };
     html.fill(
         "</div><label class=field><span>Last day, if you know it</span>\
-         <input type=date data-set=plan:last min=~ value=\"~\"></label><p class=cap>~</p>\
-         <button class=btn-s data-do=plan:pause>Pause from today</button></details>",
-        &[&today.to_string(), &last, words::PAUSE],
+         <input type=date data-set=plan:last min=~ value=\"~\"></label><p class=cap role=status>~</p>\
+         <button id=pause class=btn-s data-do=plan:pause>Pause from today</button></details>",
+        &[&today.to_string(), &last, about],
     );
 }

@@ -186,7 +186,7 @@ proptest! {
             Rule::EveryDay | Rule::EveryOtherDay => false,
         };
         let all = asked_days(&sessions, &schedule, day(0), horizon().plus(-1));
-        let all: Vec<Day> = all.skip_while(made_up).collect();
+        let all: Vec<Day> = all.into_iter().skip_while(made_up).collect();
         let told = if rules.len() == SLOTS { found.len() } else { all.len() };
         prop_assert_eq!(found, &all[..told]);
     }

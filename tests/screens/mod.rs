@@ -1,0 +1,119 @@
+//! Every screen in each of the states that look different.
+
+use groundwork::app::model::{Model, Notice, Page, Screen, Stored};
+use groundwork::app::msg::{Action, Msg};
+use groundwork::app::now::{Now, Wall};
+use groundwork::app::sound::state::Found;
+use groundwork::app::update::update;
+use groundwork::domain::day::Day;
+use groundwork::domain::exercise::{Exercise, Side};
+use groundwork::domain::history::RecordId;
+use groundwork::domain::schedule::{Pause, PauseReason, Rule};
+use groundwork::domain::time::Moment;
+use groundwork::domain::weekday::{Weekday, Weekdays};
+use groundwork::view;
+
+fn now(day: &str, ms: u64) -> Now {
+    Now {
+        moment: Moment::new(ms),
+        wall: Wall {
+            day: Day::parse(day).unwrap(),
+            epoch_ms: 1_795_000_000_000,
+            offset_min: 60,
+        },
+    }
+}
+
+/// A model in each of the states that look different.
+fn states() -> Vec<Model> {
+    let at = now("2026-03-02", 0);
+    let fresh = Model::open(Stored::default(), at.wall);
+    let mut paused = fresh.clone();
+    update(&mut paused, Msg::Start(RecordId(1)), at);
+    update(
+        &mut paused,
+        Msg::Play(Action::Pause),
+        now("2026-03-02", 200_000),
+    );
+    let mut finished = paused.clone();
+    update(
+        &mut finished,
+        Msg::Play(Action::End),
+        now("2026-03-02", 200_000),
+    );
+    let mut rest = finished.clone();
+    update(&mut rest, Msg::Done, now("2026-03-03", 0));
+    let mut later = rest.clone();
+    update(&mut later, Msg::Clock, now("2026-03-20", 0));
+    let mut told = later.clone();
+    told.elsewhere = true;
+    told.notices = vec![
+        Notice::Damaged { kept: 3, lost: 2 },
+        Notice::Damaged { kept: 3, lost: 0 },
+        Notice::Newer,
+        Notice::NoStorage,
+        Notice::NotSaved,
+        Notice::NoSound,
+        Notice::Unheard,
+        Notice::NoVoice,
+        Notice::VoiceStuck,
+        Notice::SoundStopped,
+        Notice::ScreenMaySleep,
+        Notice::Elsewhere,
+        Notice::EasiestAlready,
+        Notice::NothingDone,
+    ];
+    told.sound.found = Found {
+        voices: vec!["Kate".to_owned()],
+        output: true,
+        vibration: true,
+    };
+    let mut empty = later.clone();
+    empty.routine.items.clear();
+    let mut chosen = later.clone();
+    let weekdays = Rule::Weekdays(Weekdays::new([Weekday::Monday]).unwrap());
+    update(&mut chosen, Msg::Choose(weekdays), now("2026-03-20", 0));
+    chosen.plan.open = Some(Exercise::Clam);
+    let mut resting = later.clone();
+    let pause = Pause {
+        first: resting.today(),
+        last: None,
+        reason: PauseReason::Ill,
+    };
+    resting.schedule.pause(pause, resting.today(), false);
+    vec![
+        fresh, paused, finished, rest, later, told, empty, chosen, resting,
+    ]
+}
+
+/// Shows each screen to `look`, with the model that it shows.
+pub fn each(mut look: impl FnMut(&Model, &str)) {
+    let pages = [
+        Page::Contents,
+        Page::Why,
+        Page::Professional,
+        Page::Safety,
+        Page::About,
+    ];
+    let exercises = Exercise::ALL.map(Page::Exercise);
+    let learn = pages.into_iter().chain(exercises).map(Screen::Learn);
+    let mut screens = vec![
+        Screen::Today,
+        Screen::Progress,
+        Screen::Plan,
+        Screen::Finish,
+    ];
+    screens.extend(learn);
+    for mut model in states() {
+        for &screen in &screens {
+            if screen == Screen::Finish && model.finished.is_none() {
+                continue;
+            }
+            model.screen = screen;
+            for side in Side::BOTH {
+                model.demo.side = side;
+                look(&model, &view::screen(&model));
+            }
+        }
+    }
+}
