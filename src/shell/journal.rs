@@ -45,12 +45,13 @@ impl Texts {
         texts
     }
 
-    fn read(&self, all: &[(String, String)]) {
-        for part in SMALL {
+    /// Says which of them are others than those that were known.
+    fn read(&self, all: &[(String, String)]) -> [bool; 3] {
+        SMALL.map(|part| {
             let key = part.key();
             let found = all.iter().find(|it| it.0 == key);
-            self.know(part, found.map(|it| it.1.as_str()));
-        }
+            self.know(part, found.map(|it| it.1.as_str()))
+        })
     }
 
     /// Remembers what this page writes.
@@ -71,12 +72,17 @@ impl Texts {
         both(&base, &ours, theirs).filter(|_| !late)
     }
 
-    pub(super) fn know(&self, part: Part, text: Option<&str>) {
-        if let Some(index) = SMALL.iter().position(|it| *it == part) {
-            self.known.borrow_mut()[index] = text.map(str::to_owned);
-            let stamp = text.map_or(0, |it| written(part, it));
-            self.stamp.set(self.stamp.get().max(stamp));
-        }
+    /// Says whether the text is another than the one that was known.
+    pub(super) fn know(&self, part: Part, text: Option<&str>) -> bool {
+        let Some(index) = SMALL.iter().position(|it| *it == part) else {
+            return false;
+        };
+        let stamp = text.map_or(0, |it| written(part, it));
+        self.stamp.set(self.stamp.get().max(stamp));
+        let known = &mut self.known.borrow_mut()[index];
+        let other = known.as_deref() != text;
+        *known = text.map(str::to_owned);
+        other
     }
 
     /// A moment later than any at which a part was written, though the clock was set back since.
@@ -154,21 +160,39 @@ impl App {
     /// What is stored now. What is not there any more stays as this page has it.
     pub(super) fn reread(self, devices: &Devices) -> Msg {
         let all = devices.storage.all(PREFIX);
-        devices.texts.read(&all);
-        let lost = |part: Part| {
+        let others = devices.texts.read(&all);
+        // What has gone, or cannot be read, is not given up here.
+        let mut lost = SMALL.map(|part| {
             let key = part.key();
             all.iter().all(|it| it.0 != key)
-        };
-        let lost = [lost(Part::Settings), lost(Part::Routine)];
-        let mut stored = stored(open(all));
+        });
+        let mut opened = open(all);
+        if WHOLE {
+            // What is so since the last look is dealt with as at the start: it is set aside, or never
+            // written over.
+            let mut troubles = std::mem::take(&mut opened.troubles);
+            troubles.retain(|it| {
+                let Some(index) = SMALL.iter().position(|part| part.key() == it.key) else {
+                    return false;
+                };
+                lost[index] |= it.kind == Kind::Damaged;
+                others[index]
+            });
+            self.report(troubles);
+        }
+        let mut stored = stored(opened);
+        let [settings, schedule, routine] = lost;
         self.model.with_untracked(|it| {
-            if lost[0] {
+            if settings {
                 stored.settings = it.settings.clone();
             }
-            if lost[1] {
+            if routine {
                 stored.routine = it.routine.clone();
             }
         });
+        if schedule {
+            stored.schedule = None;
+        }
         Msg::Reread(Box::new(stored))
     }
 

@@ -3,7 +3,7 @@
 //! What comes back is merged: sessions by their ids, and none is ever taken away by it.
 
 use super::json::Object;
-use super::open::{Opened, open};
+use super::open::open;
 use super::part::Part;
 use super::text::Text;
 use super::trouble::Reading;
@@ -13,7 +13,7 @@ use super::wire::{
     write_schedule, write_settings,
 };
 use crate::domain::day::Day;
-use crate::domain::history::History;
+use crate::domain::history::{History, Record};
 use crate::domain::routine::Routine;
 use crate::domain::schedule::Schedule;
 use crate::domain::settings::Settings;
@@ -139,7 +139,7 @@ pub fn read_backup(text: &str) -> Result<Backup, Refusal> {
         return Err(Refusal::Newer);
     }
     let mut backup = match stored(&file) {
-        Some(opened) => raw(opened),
+        Some(texts) => raw(texts),
         None => parts(&mut file, text),
     };
     let records = backup.history.every().next().is_some();
@@ -213,7 +213,7 @@ fn part<T>(
 }
 
 /// The stored texts in a file that the page wrote without the app, as it could not open.
-fn stored(file: &Text) -> Option<Opened> {
+fn stored(file: &Text) -> Option<Vec<(String, String)>> {
     let stored = file.field("stored")?;
     let pair = |it: &Value| {
         let [key, text] = it.as_array()? else {
@@ -221,20 +221,36 @@ fn stored(file: &Text) -> Option<Opened> {
         };
         Some((key.as_str()?.to_owned(), text.as_str()?.to_owned()))
     };
-    Some(open(stored.as_array()?.iter().filter_map(pair)))
+    Some(stored.as_array()?.iter().filter_map(pair).collect())
 }
 
-fn raw(opened: Opened) -> Backup {
+fn raw(texts: Vec<(String, String)>) -> Backup {
+    let [mut settings, mut routine] = [false; 2];
+    for (key, _) in &texts {
+        settings |= Part::of_key(key) == Some(Part::Settings);
+        routine |= Part::of_key(key) == Some(Part::Routine);
+    }
+    let opened = open(texts);
     let mut history = opened.history;
-    if let Some(session) = opened.unfinished {
-        history.add(session.record());
+    // Of a session under way in which nothing was done yet, nothing is to be kept.
+    let begun = |it: &Record| it.reps() > 0 || it.notes.was_stopped();
+    if let Some(record) = opened.unfinished.map(|it| it.record()).filter(begun) {
+        history.add(record);
     }
     let mut damage = Vec::new();
     for trouble in opened.troubles {
+        // A part of which nothing could be read takes the place of none.
+        let some = trouble.kept > 0;
         damage.push(match Part::of_key(&trouble.key) {
-            Some(Part::Settings) => Damage::Settings,
+            Some(Part::Settings) => {
+                settings &= some;
+                Damage::Settings
+            }
             Some(Part::Schedule) => Damage::Schedule,
-            Some(Part::Routine) => Damage::Routine,
+            Some(Part::Routine) => {
+                routine &= some;
+                Damage::Routine
+            }
             _ => Damage::Sessions {
                 lost: trouble.lost,
                 of: trouble.kept + trouble.lost,
@@ -242,9 +258,9 @@ fn raw(opened: Opened) -> Backup {
         });
     }
     Backup {
-        settings: Some(opened.settings),
+        settings: settings.then_some(opened.settings),
         schedule: opened.schedule,
-        routine: Some(opened.routine),
+        routine: routine.then_some(opened.routine),
         history,
         damage,
     }

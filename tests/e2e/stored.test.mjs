@@ -201,3 +201,34 @@ test("the browser is asked to keep what is stored after the first session, and o
     assert.deepEqual([await h.screen(), await asked()], ["finish", 1]);
   }
 });
+
+// What another build, or anything else, puts there while the page is open.
+const BENEATH = {
+  newer: ['{"version":2,"volume":35,"muted":false,"flat":false,"understood":true,"shiny":1}', ["damaged", "storage"]],
+  torn: ['{"version":1,"volume":35,"mu', ["damaged"]],
+  senseless: ['{"version":1,"volume":"x","muted":false,"flat":false,"understood":true}', ["damaged"]],
+};
+for (const [name, [text, notices]] of Object.entries(BENEATH)) {
+  for (const key of ["groundwork.settings", "groundwork.routine", "groundwork.schedule"]) {
+    if (name === "senseless" && key !== "groundwork.settings") continue;
+    test(`${key} that becomes ${name} beneath an open page is not lost`, async (t) => {
+      const storage = { ...routine(["clam", 2]), ...schedule("every-day", "2026-02-01"), "groundwork.settings": SETTINGS };
+      const h = await app.open(t, { clock: MORNING, hash: "#/plan", storage });
+      await h.page.evaluate(([key, text]) => (localStorage[key] = text), [key, text]);
+      await h.page.getByRole("radio", { name: "Dark" }).press("Space");
+      await h.page.getByRole("radio", { name: "Every other day" }).press("Space");
+      await h.press("Time to get ready: more");
+      const after = await stored(h.page);
+      assert.deepEqual(await h.notices(), notices, "it is told, and what is not saved then");
+      if (name === "newer") assert.equal(after[key], text);
+      else {
+        assert.equal(after[`groundwork.aside.1.${key}`], text);
+        assert.notEqual(after[key], text, "it is written anew");
+      }
+      if (name === "newer") return;
+      // What was there before goes on, and each change is made to it.
+      assert.match(await h.page.getByRole("banner").innerText(), /About 1 minute, every other day\./);
+      assert.deepEqual([(await settings(h.page)).volume, (await settings(h.page)).theme], [JSON.parse(SETTINGS).volume, "dark"]);
+    });
+  }
+}

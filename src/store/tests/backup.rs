@@ -124,7 +124,45 @@ fn a_file_that_the_page_wrote_without_the_app_is_read_alike() {
     let backup = read_backup(&text).unwrap();
     assert_eq!(backup.history.records(), [record(1)]);
     assert_eq!(backup.settings, golden::backup().settings);
+    assert_eq!(backup.routine, None);
     assert_eq!(backup.damage, [Damage::Routine]);
+}
+
+#[test]
+fn what_such_a_file_does_not_hold_takes_the_place_of_nothing() {
+    let file = |pairs: &[(&str, &str)]| {
+        let pairs = serde_json::to_string(pairs).unwrap();
+        read_backup(&format!(
+            "{{\"app\":\"groundwork\",\"version\":1,\"stored\":{pairs}}}"
+        ))
+    };
+    let month = format!(
+        "{{\"version\":1,\"records\":[{}]}}",
+        write_record(&record(1))
+    );
+    let month = ("groundwork.history.2026-03", month.as_str());
+    for others in [
+        [month, month],
+        [month, ("groundwork.settings", "{\"ver")],
+        [month, ("groundwork.routine", "xx")],
+    ] {
+        let backup = file(&others).unwrap();
+        assert_eq!(backup.history.records(), [record(1)]);
+        assert_eq!(
+            (backup.settings, backup.routine),
+            (None, None),
+            "{others:?}"
+        );
+    }
+    assert_eq!(file(&[]), Err(Refusal::Nothing));
+    // A session under way counts from its first repetition on.
+    let begun = golden::SESSION.to_owned();
+    let done = |from: &str, to: &str| begun.replace(from, to);
+    let untouched = done("\"done\":12", "\"done\":0").replace("\"done\":4", "\"done\":0");
+    for (session, sessions) in [(begun.as_str(), 2), (&untouched, 1)] {
+        let backup = file(&[("groundwork.session", session), month]).unwrap();
+        assert_eq!(backup.history.records().len(), sessions);
+    }
 }
 
 #[test]
