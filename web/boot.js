@@ -156,8 +156,7 @@ const fail = () => {
   try {
     const stored = Object.entries(localStorage).filter(([key]) => key.startsWith("groundwork."));
     if (!stored.length) throw stored;
-    const text = JSON.stringify({ app: "groundwork", version: 1, stored });
-    copy.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    copy.href = URL.createObjectURL(new Blob([JSON.stringify({ app: "groundwork", version: 1, stored })]));
   } catch {
     copy.remove();
   }

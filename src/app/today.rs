@@ -73,8 +73,8 @@ pub struct Today {
     pub reason: String,
     /// How long a session takes.
     pub minutes: String,
-    /// How long the short one takes; nothing if there is no shorter one.
-    pub short: Option<String>,
+    /// What the short one is called, and how long it takes; nothing if there is no shorter one.
+    pub short: Option<(&'static str, String)>,
     /// The day's routine.
     pub rows: Vec<Row>,
     /// The ground below.
@@ -139,7 +139,7 @@ pub fn today(model: &Model) -> Today {
         short: model
             .routine
             .short()
-            .map(|it| words::minutes(it.to_timeline().total())),
+            .map(|it| (words::short(&it), words::minutes(it.to_timeline().total()))),
         rows: model.routine.items.iter().map(row).collect(),
         ground: strata(model.history.records(), &standing.marks, GLIMPSE),
     }

@@ -10,7 +10,7 @@ pub mod standing;
 use crate::domain::day::Day;
 use crate::domain::exercise::{Band, Dose, Exercise, Form, Side};
 use crate::domain::history::{Record, Work};
-use crate::domain::routine::Item;
+use crate::domain::routine::{Item, Routine};
 use crate::domain::streak::Mark;
 use crate::domain::time::Millis;
 use crate::domain::timeline::{Phase, Position};
@@ -20,7 +20,7 @@ use crate::domain::weekday::Weekday;
 pub fn title(exercise: Exercise, form: Form, phase: Phase) -> String {
     let name = exercise_name(exercise, form);
     if phase == Phase::Change {
-        format!("Next: {name}")
+        ["Next: ", name].concat()
     } else {
         name.to_owned()
     }
@@ -138,11 +138,14 @@ pub fn time_left(left: Millis) -> String {
 /// A length in minutes, to the nearest half.
 pub fn minutes(length: Millis) -> String {
     let halves = (length.get() + 15_000) / 30_000;
-    match (halves / 2, halves % 2) {
-        (0, _) => "½ min".to_owned(),
-        (whole, 0) => format!("{whole} min"),
-        (whole, _) => format!("{whole}½ min"),
-    }
+    let whole = (halves / 2).to_string();
+    let whole = if halves < 2 { "" } else { &whole };
+    let half = if halves < 2 || halves % 2 == 1 {
+        "½"
+    } else {
+        ""
+    };
+    [whole, half, " min"].concat()
 }
 
 /// Numbers up to twelve in words.
@@ -195,21 +198,23 @@ pub fn dose_of(exercise: Exercise, dose: Dose) -> String {
         band,
         form,
     } = dose;
+    let (number, secs) = (count.to_string(), (hold.get() / 1000).to_string());
     let amount = match (exercise, form) {
-        (Exercise::LateralWalk, _) => format!("{count} steps each way"),
-        (_, Form::TwoLegs) => format!("{count} on two legs · {} s hold", hold.get() / 1000),
-        _ => format!("{count} each leg · {} s hold", hold.get() / 1000),
+        (Exercise::LateralWalk, _) => number + " steps each way",
+        (_, Form::TwoLegs) => [&number, " on two legs · ", &secs, " s hold"].concat(),
+        _ => [&number, " each leg · ", &secs, " s hold"].concat(),
     };
-    let amount = match form {
-        Form::ArmsCrossed => amount + " · arms crossed",
-        Form::Standard | Form::TwoLegs => amount,
+    let form = match form {
+        Form::ArmsCrossed => " · arms crossed",
+        Form::Standard | Form::TwoLegs => "",
     };
-    match band {
-        Band::None => amount,
-        Band::Light => amount + " · light band",
-        Band::Medium => amount + " · medium band",
-        Band::Heavy => amount + " · heavy band",
-    }
+    let band = match band {
+        Band::None => "",
+        Band::Light => " · light band",
+        Band::Medium => " · medium band",
+        Band::Heavy => " · heavy band",
+    };
+    [&amount, form, band].concat()
 }
 
 /// The full name of a weekday.
@@ -329,7 +334,12 @@ pub const REST: &str = "Muscle is built between sessions, not during them. A wal
                         is welcome, if your back likes it.";
 
 /// The session for days on which the whole is too much.
-pub const SHORT: &str = "Short: clams and bridges";
+pub fn short(routine: &Routine) -> &'static str {
+    match *routine.items {
+        [_] => "Short session",
+        _ => "Short: clams and bridges",
+    }
+}
 
 /// A session was broken off, and can be gone on with.
 pub const WAITING: &str = "Your session is waiting. It goes on with the repetition that was \
@@ -347,9 +357,9 @@ pub fn work(record: &Record) -> Vec<(&'static str, String)> {
         .map(|sets| {
             let name = exercise_name(sets[0].exercise, sets[0].asked.form);
             let side = |it: &Work| match it.side {
-                Some(Side::Left) => format!("{} left", it.done),
-                Some(Side::Right) => format!("{} right", it.done),
-                None => format!("{} with both legs", it.done),
+                Some(Side::Left) => it.done.to_string() + " left",
+                Some(Side::Right) => it.done.to_string() + " right",
+                None => it.done.to_string() + " with both legs",
             };
             (name, sets.iter().map(side).collect::<Vec<_>>().join(", "))
         })

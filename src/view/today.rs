@@ -198,10 +198,10 @@ fn slab(html: &mut Html, view: &Today) {
                 "<span class=st>Start</span></button><span class=sm id=how-long>~</span></div>",
                 &[&view.minutes],
             );
-            if let Some(minutes) = view.short.as_ref().filter(|_| !view.first) {
+            if let Some((short, minutes)) = view.short.as_ref().filter(|_| !view.first) {
                 html.fill(
                     "<button class=short data-do=start-short><span>~</span> <span>~</span></button>",
-                    &[words::SHORT, minutes],
+                    &[short, minutes],
                 );
             }
         }
@@ -240,10 +240,10 @@ fn slab(html: &mut Html, view: &Today) {
             };
             note(html, text, "start", again);
             html.raw("<div class=restbody>");
-            if view.short.is_some() {
+            if let Some((short, _)) = &view.short {
                 html.fill(
                     "<button class=\"btn-g quiet wide\" data-do=start-short>~</button>",
-                    &[words::SHORT],
+                    &[short],
                 );
             }
             html.raw("<details class=fold><summary>Look at the exercises</summary>");
