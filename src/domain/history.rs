@@ -98,6 +98,11 @@ impl Record {
         self.work.iter().map(|it| u32::from(it.done)).sum()
     }
 
+    /// Whether something was done, or stopped because it hurt.
+    pub fn is_worth_keeping(&self) -> bool {
+        self.reps() > 0 || self.notes.was_stopped()
+    }
+
     /// Which of two records of one session stands: the greater. It is the one changed last, then
     /// the one with more repetitions, then with more time played; after that the order of the
     /// fields decides, for no better reason than that every tab and every copy must choose alike.

@@ -233,8 +233,8 @@ fn raw(texts: Vec<(String, String)>) -> Backup {
     let opened = open(texts);
     let mut history = opened.history;
     // Of a session under way in which nothing was done yet, nothing is to be kept.
-    let begun = |it: &Record| it.reps() > 0 || it.notes.was_stopped();
-    if let Some(record) = opened.unfinished.map(|it| it.record()).filter(begun) {
+    let record = opened.unfinished.map(|it| it.record());
+    if let Some(record) = record.filter(Record::is_worth_keeping) {
         history.add(record);
     }
     let mut damage = Vec::new();

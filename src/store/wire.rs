@@ -6,9 +6,9 @@
 //!
 //! When a form changes, its `VERSION` is raised, its reader goes on to read each old form, and the
 //! golden files of the old forms stay: they must open to the same values for ever. A version above
-//! the known one is read as far as it can be and never written over. A field may be *added* without a new version only if an older build that drops
-//! it does no harm; records are the exception, since unknown fields of theirs are kept
-//! ([`super::merge::merge_month`]).
+//! the known one is read as far as it can be and never written over. A field may be *added* without
+//! a new version only if an older build that drops it does no harm; records are the exception, since
+//! unknown fields of theirs are kept ([`super::merge::merge_month`]).
 
 mod copies;
 mod history;

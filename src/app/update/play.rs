@@ -149,7 +149,7 @@ pub(super) fn end(model: &mut Model, now: Now) -> Vec<Effect> {
     let mut effects = keep(model, record.clone());
     effects.push(Effect::DropCheckpoint);
     keeping::suggest(model);
-    if is_worth_keeping(&record) {
+    if record.is_worth_keeping() {
         model.finished = Some(record);
         model.screen = Screen::Finish;
     } else {
@@ -159,15 +159,10 @@ pub(super) fn end(model: &mut Model, now: Now) -> Vec<Effect> {
     effects
 }
 
-/// Whether something was done, or stopped because it hurt.
-fn is_worth_keeping(record: &Record) -> bool {
-    record.reps() > 0 || record.notes.was_stopped()
-}
-
 /// Adds a record, unless nothing at all was done.
 fn keep(model: &mut Model, record: Record) -> Vec<Effect> {
     coach::forget(model);
-    if !is_worth_keeping(&record) {
+    if !record.is_worth_keeping() {
         model.tell(Notice::NothingDone);
         return Vec::new();
     }

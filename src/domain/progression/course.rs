@@ -182,8 +182,8 @@ impl Course {
 }
 
 /// When the session was, and the dose of `exercise` in it; nothing if none of it was done, unless
-/// something was said of it: it was stopped, or too much, before its first repetition was over. A dose that was eased on the way counts as
-/// it was at its highest.
+/// something was said of it: it was stopped, or too much, before its first repetition was over. A
+/// dose that was eased on the way counts as it was at its highest.
 pub(super) fn played(record: &Record, exercise: Exercise) -> Option<(Day, Dose)> {
     let mut highest: Option<Dose> = None;
     let mut reps = 0_u32;
