@@ -4,15 +4,15 @@
 use std::hint::black_box;
 
 use criterion::Criterion;
-use groundwork::app::model::{Model, Screen, Stored};
-use groundwork::app::now::Wall;
-use groundwork::domain::day::Day;
-use groundwork::domain::exercise::Exercise;
-use groundwork::domain::history::{History, Identity, Record, RecordId};
-use groundwork::domain::notes::{Answer, Effort, Pain};
-use groundwork::domain::routine::Routine;
-use groundwork::domain::time::Millis;
+use domain::day::Day;
+use domain::exercise::Exercise;
+use domain::history::{History, Identity, Record, RecordId};
+use domain::notes::{Answer, Effort, Pain};
+use domain::routine::Routine;
+use domain::time::Millis;
 use groundwork::view;
+use groundwork_core::model::{Model, Screen, Stored};
+use groundwork_core::now::Wall;
 
 /// `count` sessions, one every other day, the last yesterday; all of them rated.
 fn model(count: u16) -> Model {

@@ -17,13 +17,6 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::command::command;
-use crate::app::demo::Demo;
-use crate::app::model::{Model, Notice, Screen, Stored, WHOLE};
-use crate::app::msg::{Action, Msg};
-use crate::app::progress::Change;
-use crate::app::session::Session;
-use crate::app::update::update;
 use crate::device::claim::Claim;
 use crate::device::clock;
 use crate::device::frames::Frames;
@@ -34,14 +27,21 @@ use crate::device::speaker::Speaker;
 use crate::device::storage::Storage;
 use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
-use crate::domain::cue::Kinds;
-use crate::domain::time::{Millis, Moment};
-use crate::domain::watchdog::Watchdog;
-use crate::store::open::{Kind, Opened, Opening, take_later};
-use crate::store::part::{PREFIX, Part, aside_key};
+use domain::cue::Kinds;
+use domain::time::{Millis, Moment};
+use domain::watchdog::Watchdog;
+use groundwork_core::command::command;
+use groundwork_core::demo::Demo;
+use groundwork_core::model::{Model, Notice, Screen, Stored};
+use groundwork_core::msg::{Action, Msg};
+use groundwork_core::progress::Change;
+use groundwork_core::session::Session;
+use groundwork_core::update::update;
 use journal::Texts;
 use later::Later;
 use speak::Speech;
+use store::open::{Kind, Opened, Opening, take_later};
+use store::part::{PREFIX, Part, aside_key};
 
 /// A handle on the app: what views read, and where they send what happens.
 #[derive(Clone, Copy)]
@@ -123,7 +123,7 @@ impl App {
         let works = storage.works();
         let mut keys = storage.keys(PREFIX);
         let mut later = Vec::new();
-        if WHOLE && Screen::at(&page::hash()) == Screen::Today {
+        if Screen::at(&page::hash()) == Screen::Today {
             later = take_later(&mut keys);
         }
         let all = storage.texts(keys);
@@ -135,7 +135,7 @@ impl App {
         for (key, text) in &all {
             first.opening.read(key, text);
         }
-        if WHOLE && !first.opening.is_plain() {
+        if !first.opening.is_plain() {
             first.read(&storage, usize::MAX);
         }
         let opened = first.opening.done();
@@ -183,7 +183,7 @@ impl App {
         app.went();
         app.look_around();
         app.recall();
-        if WHOLE && app.model.with_untracked(|it| it.reads_on) {
+        if app.model.with_untracked(|it| it.reads_on) {
             app.read_on();
         }
         app
@@ -243,8 +243,8 @@ impl App {
             }
             "go-on" => self.go_on(),
             "add-session" => self.send(Msg::Progress(Change::Add(clock::new_id()))),
-            "test-voice" if WHOLE => self.test_voice(),
-            "test-sound" if WHOLE => self.test_sound(),
+            "test-voice" => self.test_voice(),
+            "test-sound" => self.test_sound(),
             _ => {
                 let msg = self.model.with_untracked(|it| command(it, words, value));
                 match msg {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use groundwork::app::command::command;
-use groundwork::app::model::Model;
+use groundwork_core::command::command;
+use groundwork_core::model::Model;
 
 mod screens;
 

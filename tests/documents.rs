@@ -31,8 +31,8 @@ fn check(names: &BTreeSet<String>) {
 fn every_field_of_a_copy_is_described() {
     let mut all = BTreeSet::new();
     for text in [
-        include_str!("golden/backup-v1.json"),
-        include_str!("golden/settings-full-v1.json"),
+        include_str!("../crates/store/tests/golden/backup-v1.json"),
+        include_str!("../crates/store/tests/golden/settings-full-v1.json"),
     ] {
         names(&serde_json::from_str(text).unwrap(), &mut all);
     }
@@ -41,7 +41,9 @@ fn every_field_of_a_copy_is_described() {
 
 #[test]
 fn every_column_of_the_table_is_described() {
-    let head = include_str!("golden/sessions-v1.csv").lines().next();
+    let head = include_str!("../crates/store/tests/golden/sessions-v1.csv")
+        .lines()
+        .next();
     let exercises = ["clam_", "fire_hydrant_", "glute_bridge_", "lateral_walk_"];
     let column = |name: &str| {
         let each = exercises.iter().find_map(|it| name.strip_prefix(it));

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 
 use super::listener::Listener;
-use crate::app::around::{Around, Install};
+use groundwork_core::around::{Around, Install};
 
 #[wasm_bindgen]
 extern "C" {

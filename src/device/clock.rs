@@ -1,9 +1,9 @@
 //! The two clocks: one that never goes back, and the one on the wall.
 
-use crate::app::now::{Now, Wall};
-use crate::domain::day::Day;
-use crate::domain::history::RecordId;
-use crate::domain::time::{Millis, Moment};
+use domain::day::Day;
+use domain::history::RecordId;
+use domain::time::{Millis, Moment};
+use groundwork_core::now::{Now, Wall};
 
 /// The clock that never goes back.
 #[expect(

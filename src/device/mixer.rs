@@ -6,9 +6,9 @@ use wasm_bindgen::JsValue;
 use web_sys::{AudioBuffer, BaseAudioContext, GainNode};
 
 use super::sound_error::SoundError;
-use crate::domain::cue::Tone;
-use crate::domain::time::Millis;
-use crate::synth;
+use domain::cue::Tone;
+use domain::time::Millis;
+use synth;
 
 /// How long a change of volume takes, in seconds: short, and too slow to click.
 const VOLUME_RAMP: f64 = 0.03;

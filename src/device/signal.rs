@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::reach::{call, get, set, window};
-use crate::domain::settings::Output;
+use domain::settings::Output;
 
 /// Vibrates: milliseconds on, off, on, and so on.
 pub fn vibrate(pulse: &[u32]) {

@@ -9,9 +9,9 @@ use web_sys::{AudioContext, AudioContextState};
 use super::mixer::Mixer;
 use super::sight::Sight;
 use super::sound_error::SoundError;
-use crate::domain::cue::Tone;
-use crate::domain::time::{Millis, Moment};
-use crate::domain::watchdog::{AudioState, Reading};
+use domain::cue::Tone;
+use domain::time::{Millis, Moment};
+use domain::watchdog::{AudioState, Reading};
 
 /// The loudspeaker. It holds none of the browser's audio until [`unlock`](Self::unlock), and gives
 /// it back on [`close`](Self::close) or `Drop`.

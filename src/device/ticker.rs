@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 
-use crate::domain::time::Millis;
+use domain::time::Millis;
 
 type Slot = Rc<RefCell<Option<Timeout>>>;
 

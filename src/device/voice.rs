@@ -11,9 +11,9 @@ use web_sys::Event;
 
 use super::listener::Listener;
 use super::reach::{call, get, set, window};
-use crate::app::sound::rank;
-use crate::app::talk::Hears;
-use crate::domain::settings::Settings;
+use domain::settings::Settings;
+use groundwork_core::sound::rank;
+use groundwork_core::talk::Hears;
 
 /// The voice, and the one phrase that it was given last.
 pub struct Voice {

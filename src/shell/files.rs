@@ -4,13 +4,13 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::{App, Devices};
-use crate::app::keeping::Change;
-use crate::app::msg::Msg;
 use crate::device::files::{self, Unread};
 use crate::device::{erase, page};
-use crate::store::backup::{LONGEST, Refusal, write_backup};
-use crate::store::csv::csv;
-use crate::store::part::PREFIX;
+use groundwork_core::keeping::Change;
+use groundwork_core::msg::Msg;
+use store::backup::{LONGEST, Refusal, write_backup};
+use store::csv::csv;
+use store::part::PREFIX;
 
 const JSON: &str = "application/json";
 

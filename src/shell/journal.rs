@@ -6,18 +6,18 @@ use leptos::prelude::WithUntracked;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{App, Devices, stored};
-use crate::app::effect::Effect;
-use crate::app::model::{Notice, WHOLE};
-use crate::app::msg::Msg;
 use crate::device::clock;
 use crate::device::journal::Change;
-use crate::domain::settings::Settings;
-use crate::store::journal::{entry, recall};
-use crate::store::merge::lacks;
-use crate::store::open::{Kind, open};
-use crate::store::part::{PREFIX, Part};
-use crate::store::stamp::{both, written};
-use crate::store::wire::write_settings;
+use domain::settings::Settings;
+use groundwork_core::effect::Effect;
+use groundwork_core::model::Notice;
+use groundwork_core::msg::Msg;
+use store::journal::{entry, recall};
+use store::merge::lacks;
+use store::open::{Kind, open};
+use store::part::{PREFIX, Part};
+use store::stamp::{both, written};
+use store::wire::write_settings;
 
 /// The parts that are written whole, so that a page must know of another's writing first.
 const SMALL: [Part; 3] = [Part::Settings, Part::Schedule, Part::Routine];
@@ -56,7 +56,7 @@ impl Texts {
 
     /// Remembers what this page writes.
     pub(super) fn wrote(&self, part: Part, text: &str) {
-        if WHOLE && part == Part::Settings {
+        if part == Part::Settings {
             let base = self.known.borrow()[0].clone();
             let base = base.unwrap_or_else(|| write_settings(&Settings::default()));
             *self.mine.borrow_mut() = Some([base, text.to_owned()]);
@@ -167,19 +167,17 @@ impl App {
             all.iter().all(|it| it.0 != key)
         });
         let mut opened = open(all);
-        if WHOLE {
-            // What is so since the last look is dealt with as at the start: it is set aside, or never
-            // written over.
-            let mut troubles = std::mem::take(&mut opened.troubles);
-            troubles.retain(|it| {
-                let Some(index) = SMALL.iter().position(|part| part.key() == it.key) else {
-                    return false;
-                };
-                lost[index] |= it.kind == Kind::Damaged;
-                others[index]
-            });
-            self.report(troubles);
-        }
+        // What is so since the last look is dealt with as at the start: it is set aside, or never
+        // written over.
+        let mut troubles = std::mem::take(&mut opened.troubles);
+        troubles.retain(|it| {
+            let Some(index) = SMALL.iter().position(|part| part.key() == it.key) else {
+                return false;
+            };
+            lost[index] |= it.kind == Kind::Damaged;
+            others[index]
+        });
+        self.report(troubles);
         let mut stored = stored(opened);
         let [settings, schedule, routine] = lost;
         self.model.with_untracked(|it| {

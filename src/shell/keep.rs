@@ -6,10 +6,6 @@ use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::{App, Devices, Held};
-use crate::app::effect::{ClaimNeed, Needs, SoundNeed, needs};
-use crate::app::model::Notice;
-use crate::app::msg::Msg;
-use crate::app::update::due;
 use crate::device::claim::{self, Claim};
 use crate::device::clock;
 use crate::device::frames::Frames;
@@ -17,10 +13,14 @@ use crate::device::page;
 use crate::device::signal;
 use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
-use crate::domain::cue::{self, Tone};
-use crate::domain::time::{Millis, Moment};
-use crate::domain::timeline::Phase;
-use crate::domain::watchdog::{AudioState, Reading, Sound, Watchdog};
+use domain::cue::{self, Tone};
+use domain::time::{Millis, Moment};
+use domain::timeline::Phase;
+use domain::watchdog::{AudioState, Reading, Sound, Watchdog};
+use groundwork_core::effect::{ClaimNeed, Needs, SoundNeed, needs};
+use groundwork_core::model::Notice;
+use groundwork_core::msg::Msg;
+use groundwork_core::update::due;
 
 /// The longest wait between two looks at a running session.
 const BEAT: Millis = Millis::new(100);

@@ -4,14 +4,13 @@
 //! not wait for them: whatever is to be done with the history waits for the rest of it instead.
 
 use super::{App, Devices};
-use crate::app::model::WHOLE;
-use crate::app::msg::Msg;
 use crate::device::around;
 use crate::device::storage::Storage;
-use crate::domain::day::Day;
-use crate::domain::month::Month;
-use crate::store::open::{Opening, Trouble};
-use crate::store::part::Part;
+use domain::day::Day;
+use domain::month::Month;
+use groundwork_core::msg::Msg;
+use store::open::{Opening, Trouble};
+use store::part::Part;
 
 /// How many months are read in one task: some ten milliseconds, or forty on a slow phone.
 const AT_ONCE: usize = 24;
@@ -78,7 +77,7 @@ impl App {
                 | Msg::PlaysNowhereElse
                 | Msg::Older(_)
         );
-        if !WHOLE || any_time {
+        if any_time {
             return None;
         }
         let (older, troubles) = devices.older()?;

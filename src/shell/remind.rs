@@ -4,9 +4,9 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::app::plan::reminder;
 use crate::device::{files, page};
-use crate::store::calendar::{Edition, MEDIA_TYPE, Plan, calendar};
+use groundwork_core::plan::reminder;
+use store::calendar::{Edition, MEDIA_TYPE, Plan, calendar};
 
 impl App {
     pub(super) fn apply_theme(self) {

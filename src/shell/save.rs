@@ -3,17 +3,17 @@
 use leptos::prelude::WithUntracked;
 
 use super::{App, Devices};
-use crate::app::effect::Effect;
-use crate::app::model::{Model, Notice, WHOLE};
-use crate::app::msg::Msg;
 use crate::device::around;
 use crate::device::persist;
-use crate::domain::month::Month;
-use crate::store::merge::merge_month;
-use crate::store::open::{Kind, Trouble};
-use crate::store::part::Part;
-use crate::store::stamp::stamped;
-use crate::store::wire;
+use domain::month::Month;
+use groundwork_core::effect::Effect;
+use groundwork_core::model::{Model, Notice};
+use groundwork_core::msg::Msg;
+use store::merge::merge_month;
+use store::open::{Kind, Trouble};
+use store::part::Part;
+use store::stamp::stamped;
+use store::wire;
 
 impl App {
     pub(super) fn run(self, devices: &Devices, effects: Vec<Effect>) {
@@ -44,19 +44,18 @@ impl App {
                     self.give_copy();
                     safe
                 }
-                Effect::GiveTable if WHOLE => {
+                Effect::GiveTable => {
                     self.give_table();
                     safe
                 }
-                Effect::ChooseFile if WHOLE => {
+                Effect::ChooseFile => {
                     self.choose_file();
                     safe
                 }
-                Effect::Erase if WHOLE => {
+                Effect::Erase => {
                     devices.erase();
                     safe
                 }
-                Effect::GiveTable | Effect::ChooseFile | Effect::Erase => safe,
                 Effect::Persist => {
                     persist::ask();
                     safe
@@ -70,7 +69,6 @@ impl App {
                     self.wait_for_next_day();
                     true
                 }
-                Effect::GiveCalendar { .. } if !WHOLE => true,
                 Effect::GiveCalendar { replaces } => {
                     self.give_calendar(replaces);
                     true

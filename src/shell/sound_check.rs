@@ -4,13 +4,13 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::app::model::{Notice, Screen};
-use crate::app::msg::Msg;
-use crate::app::sound::state::{Change, Found};
-use crate::app::words::spoken::SAMPLE;
 use crate::device::signal;
-use crate::domain::cue::Tone;
-use crate::domain::time::Millis;
+use domain::cue::Tone;
+use domain::time::Millis;
+use groundwork_core::model::{Notice, Screen};
+use groundwork_core::msg::Msg;
+use groundwork_core::sound::state::{Change, Found};
+use groundwork_core::words::spoken::SAMPLE;
 
 /// The tones of one repetition, after a moment for earphones to wake up in.
 const TEST: [(Millis, Tone); 3] = [

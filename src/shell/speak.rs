@@ -5,15 +5,15 @@ use std::cell::RefCell;
 use leptos::prelude::WithUntracked;
 
 use super::{App, Devices};
-use crate::app::talk::Talk;
-use crate::app::words::spoken::text;
 use crate::device::clock;
 use crate::device::page;
 use crate::device::signal;
 use crate::device::ticker::Ticker;
 use crate::device::voice::Voice;
-use crate::domain::speech::Phrase;
-use crate::domain::time::{Millis, Moment};
+use domain::speech::Phrase;
+use domain::time::{Millis, Moment};
+use groundwork_core::talk::Talk;
+use groundwork_core::words::spoken::text;
 
 /// What speaks, and what it has to say.
 #[derive(Default)]

@@ -4,16 +4,16 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::app::model::{Screen, WHOLE};
-use crate::app::msg::{Action, Msg};
 use crate::device::around;
 use crate::device::claim;
 use crate::device::clock;
 use crate::device::page;
 use crate::device::ticker::Ticker;
-use crate::domain::day::DAY_START_HOUR;
-use crate::domain::time::Millis;
-use crate::store::part::Part;
+use domain::day::DAY_START_HOUR;
+use domain::time::Millis;
+use groundwork_core::model::Screen;
+use groundwork_core::msg::{Action, Msg};
+use store::part::Part;
 
 /// The longest time between two looks at the wall clock.
 const LOOK: Millis = Millis::secs(60);
@@ -34,10 +34,8 @@ impl App {
             self.written_elsewhere(key.as_deref());
         }));
         listeners.extend(page::on_key(move |key| self.key(key)));
-        if WHOLE {
-            let voice = &devices.speech.voice;
-            listeners.extend(voice.on_change(move || self.look_for_voices()));
-        }
+        let voice = &devices.speech.voice;
+        listeners.extend(voice.on_change(move || self.look_for_voices()));
         listeners.extend(around::on_change(move || self.look_around()));
     }
 
@@ -136,11 +134,7 @@ impl App {
             return;
         }
         if let Some(devices) = self.devices() {
-            if WHOLE {
-                self.take_over(&devices, key);
-            } else {
-                self.send(self.reread(&devices));
-            }
+            self.take_over(&devices, key);
         }
         self.probe_claim();
     }
@@ -183,10 +177,6 @@ impl App {
             return;
         }
         self.send(Msg::Go(asked));
-        if !asked.is_here() {
-            // The page then loads the program that has it; a session waits there to be gone on with.
-            return page::reload();
-        }
         self.show(shown);
     }
 
@@ -212,7 +202,7 @@ impl App {
             page::set_hash(screen.address(), screen == Screen::Session);
         }
         if screen != before {
-            if WHOLE && screen == Screen::Plan {
+            if screen == Screen::Plan {
                 self.look_for_voices();
             }
             page::scroll_to_top();

@@ -1,11 +1,11 @@
 //! The live parts of an exercise's page: the body, and the scrubber that goes along with it.
 
 use super::parts::body;
-use crate::app::demo::Demo;
-use crate::app::stage::Cast;
-use crate::app::words;
 use crate::dom::El;
 use crate::shell::App;
+use groundwork_core::demo::Demo;
+use groundwork_core::stage::Cast;
+use groundwork_core::words;
 
 /// Brings `page`, an exercise's, to life.
 pub fn demo(app: App, page: El) -> El {

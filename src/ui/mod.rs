@@ -4,10 +4,10 @@ mod demo;
 mod parts;
 mod session;
 
-use crate::app::model::{Page, Screen, WHOLE};
 use crate::dom::{El, el, mount};
 use crate::shell::App;
 use crate::view;
+use groundwork_core::model::{Page, Screen};
 
 /// Opens the app and puts it on the page, in place of what the page showed until then.
 pub fn start() {
@@ -19,11 +19,7 @@ fn root() -> El {
     let root = el("div")
         .class("root")
         .on_command(move |command, value| app.act(command, value));
-    let root = if WHOLE {
-        root.draggable(move |command, value| app.act(command, value))
-    } else {
-        root
-    };
+    let root = root.draggable(move |command, value| app.act(command, value));
     let screen = move || app.with(|it| it.screen);
     root.part(
         move || screen().number(),
@@ -35,7 +31,7 @@ fn root() -> El {
             };
             vec![match screen() {
                 Screen::Session => session::session(app),
-                Screen::Learn(Page::Exercise(_)) if WHOLE => demo::demo(app, shown()),
+                Screen::Learn(Page::Exercise(_)) => demo::demo(app, shown()),
                 _ => shown(),
             }]
         },

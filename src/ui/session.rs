@@ -1,13 +1,13 @@
 //! The session being played: what its markup leaves to the session's time.
 
 use super::parts::body;
-use crate::app::face::said;
-use crate::app::level::{Level, level};
-use crate::app::stage::{self, Cast};
-use crate::app::words;
 use crate::dom::{El, el, follow};
 use crate::shell::App;
 use crate::view::session::{ATTRIBUTES, attributes, session as markup};
+use groundwork_core::face::said;
+use groundwork_core::level::{Level, level};
+use groundwork_core::stage::{self, Cast};
+use groundwork_core::words;
 
 /// The Session screen in all its states.
 pub fn session(app: App) -> El {

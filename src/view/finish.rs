@@ -6,16 +6,16 @@ use super::scale::scale;
 use super::strata::{patch, strata, textures};
 use super::today::streak;
 use super::{Html, invitation, notices};
-use crate::app::coach::{effort_key, is_much};
-use crate::app::finish::finish as view_of;
-use crate::app::model::Model;
-use crate::app::strata::Texture;
-use crate::app::words;
-use crate::app::words::coach;
-use crate::domain::exercise::Exercise;
-use crate::domain::history::Record;
-use crate::domain::notes::Effort;
-use crate::domain::pain::is_worse;
+use domain::exercise::Exercise;
+use domain::history::Record;
+use domain::notes::Effort;
+use domain::pain::is_worse;
+use groundwork_core::coach::{effort_key, is_much};
+use groundwork_core::finish::finish as view_of;
+use groundwork_core::model::Model;
+use groundwork_core::strata::Texture;
+use groundwork_core::words;
+use groundwork_core::words::coach;
 
 /// The Finish screen.
 pub fn finish(html: &mut Html, model: &Model) {

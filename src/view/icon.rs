@@ -1,8 +1,8 @@
 //! Icons on a grid of 24: strokes of 2, and solid shapes for transport and phases.
 
 use super::Html;
-use crate::app::face::Mark;
-use crate::domain::exercise::Side;
+use domain::exercise::Side;
+use groundwork_core::face::Mark;
 
 /// An icon that decorates a labelled control.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -17,7 +17,7 @@ mod why;
 
 use super::tabs::tabs;
 use super::{Html, notices};
-use crate::app::model::{Model, Page, Screen};
+use groundwork_core::model::{Model, Page, Screen};
 
 /// A page of Learn.
 pub fn learn(html: &mut Html, model: &Model, page: Page) {

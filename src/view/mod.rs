@@ -25,16 +25,16 @@ pub use html::Html;
 use notices::invitation;
 pub use notices::notices;
 
-use crate::app::model::{Model, Screen, WHOLE};
+use groundwork_core::model::{Model, Screen};
 
 /// The screen being shown; nothing for the session, whose screen is live.
 pub fn screen(model: &Model) -> String {
     let mut html = Html::new();
     match model.screen {
         Screen::Today => today::today(&mut html, model),
-        Screen::Progress if WHOLE => progress::progress(&mut html, model),
-        Screen::Learn(page) if WHOLE => learn::learn(&mut html, model, page),
-        Screen::Plan if WHOLE => plan::plan(&mut html, model),
+        Screen::Progress => progress::progress(&mut html, model),
+        Screen::Learn(page) => learn::learn(&mut html, model, page),
+        Screen::Plan => plan::plan(&mut html, model),
         Screen::Finish => finish::finish(&mut html, model),
         _ => {}
     }

@@ -3,9 +3,9 @@
 use super::Html;
 use super::icon::{Icon, icon};
 use super::sound::heard;
-use crate::app::around::Install;
-use crate::app::model::{Model, Notice};
-use crate::app::words;
+use groundwork_core::around::Install;
+use groundwork_core::model::{Model, Notice};
+use groundwork_core::words;
 
 /// Every notice that stands, apart from the invitation. A new version waits for the end of a
 /// session.

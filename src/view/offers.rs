@@ -1,10 +1,10 @@
 //! What is offered for the next session, each with its reason and both answers.
 
 use super::Html;
-use crate::app::coach;
-use crate::app::model::Model;
-use crate::app::words;
-use crate::app::words::coach::{NEXT_TIME, TAKEN, UNDO, answers, change, reason};
+use groundwork_core::coach;
+use groundwork_core::model::Model;
+use groundwork_core::words;
+use groundwork_core::words::coach::{NEXT_TIME, TAKEN, UNDO, answers, change, reason};
 
 /// The offers that stand, if there are any.
 pub fn offers(html: &mut Html, model: &Model) {

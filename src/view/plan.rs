@@ -11,8 +11,8 @@ mod sound;
 use super::icon::wordmark;
 use super::tabs::tabs;
 use super::{Html, notices};
-use crate::app::model::{Model, Screen};
-use crate::app::words::plan as words;
+use groundwork_core::model::{Model, Screen};
+use groundwork_core::words::plan as words;
 
 /// The Plan screen.
 pub fn plan(html: &mut Html, model: &Model) {

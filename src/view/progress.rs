@@ -10,11 +10,11 @@ use super::still::still;
 use super::strata::textures;
 use super::tabs::tabs;
 use super::{Html, notices};
-use crate::app::model::{Model, Screen};
-use crate::app::progress::words;
-use crate::app::today;
-use crate::domain::streak::Standing;
-use crate::figure::ViewBox;
+use domain::streak::Standing;
+use figure::ViewBox;
+use groundwork_core::model::{Model, Screen};
+use groundwork_core::progress::words;
+use groundwork_core::today;
 
 /// The Progress screen.
 pub fn progress(html: &mut Html, model: &Model) {

@@ -1,8 +1,8 @@
 //! A number from 0 to 10, or none.
 
 use super::Html;
-use crate::app::words::coach;
-use crate::domain::notes::Pain;
+use domain::notes::Pain;
+use groundwork_core::words::coach;
 
 /// Asks `question` for a number from 0 to 10. `command` takes the answer with the number behind it,
 /// and with none to take it back.

@@ -4,13 +4,13 @@
 use super::icon::{Icon, icon, mark};
 use super::scale::scale;
 use super::{Html, notices};
-use crate::app::face::{Asking, Face, Kind, face};
-use crate::app::model::Model;
-use crate::app::words;
-use crate::domain::exercise::Side;
-use crate::domain::settings::Says;
-use crate::domain::time::Moment;
-use crate::domain::timeline::Phase;
+use domain::exercise::Side;
+use domain::settings::Says;
+use domain::time::Moment;
+use domain::timeline::Phase;
+use groundwork_core::face::{Asking, Face, Kind, face};
+use groundwork_core::model::Model;
+use groundwork_core::words;
 
 /// The Session screen as it stands at `now`.
 pub fn session(model: &Model, now: Moment) -> String {

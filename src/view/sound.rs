@@ -1,8 +1,8 @@
 //! What is asked of the sound in a session.
 
 use super::Html;
-use crate::app::model::Model;
-use crate::app::sound::heard_question;
+use groundwork_core::model::Model;
+use groundwork_core::sound::heard_question;
 
 /// "Did you hear that?", after the first tone of the first session.
 pub fn heard(html: &mut Html, model: &Model) {

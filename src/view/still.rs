@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Html;
-use crate::app::stage::Cast;
-use crate::figure::{Drawing, Layer, MIRROR, Moment, ViewBox};
+use figure::{Drawing, Layer, MIRROR, Moment, ViewBox};
+use groundwork_core::stage::Cast;
 
 /// Draws the body of `cast`.
 pub fn still(html: &mut Html, cast: Cast, view_box: ViewBox) {
@@ -14,9 +14,6 @@ pub fn still(html: &mut Html, cast: Cast, view_box: ViewBox) {
 
 /// Draws the body of `cast` at this moment of its movement.
 pub fn still_at(html: &mut Html, cast: Cast, view_box: ViewBox, moment: Moment) {
-    if cfg!(figureless) {
-        return;
-    }
     let known = DRAWN.with_borrow(|drawn| {
         let found = drawn.iter().find(|it| it.0 == (cast, moment));
         found.map(|it| it.1.clone())

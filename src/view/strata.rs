@@ -1,7 +1,7 @@
 //! The ground that sessions have laid, as a picture.
 
 use super::Html;
-use crate::app::strata::{Joint, Strata, Texture, WIDTH};
+use groundwork_core::strata::{Joint, Strata, Texture, WIDTH};
 
 /// Draws `strata` with `label` as its text.
 pub fn strata(html: &mut Html, strata: &Strata, label: &str) {

@@ -2,7 +2,7 @@
 
 use super::Html;
 use super::icon::{Icon, icon};
-use crate::app::model::{Page, Screen};
+use groundwork_core::model::{Page, Screen};
 
 const TABS: [(Screen, Icon, &str); 4] = [
     (Screen::Today, Icon::Today, "Today"),

@@ -8,14 +8,14 @@ use super::strata::{strata, textures};
 use super::tabs::tabs;
 use super::week::week;
 use super::{Html, invitation, notices};
-use crate::app::model::{Model, Screen, WHOLE};
-use crate::app::stage::Cast;
-use crate::app::today::{self, Offer, Row, Streak, Today};
-use crate::app::words;
-use crate::app::words::coach;
-use crate::domain::exercise::{Exercise, Form, Side};
-use crate::domain::schedule::Rule;
-use crate::figure::{Moment, ViewBox};
+use domain::exercise::{Exercise, Form, Side};
+use domain::schedule::Rule;
+use figure::{Moment, ViewBox};
+use groundwork_core::model::{Model, Screen};
+use groundwork_core::stage::Cast;
+use groundwork_core::today::{self, Offer, Row, Streak, Today};
+use groundwork_core::words;
+use groundwork_core::words::coach;
 
 /// The body on a rest day: on its back, both feet down.
 const RESTING: Cast = Cast {
@@ -29,7 +29,7 @@ const RESTING: Cast = Cast {
 pub fn today(html: &mut Html, model: &Model) {
     let view = today::today(model);
     let mut class = if view.first { " first" } else { "" };
-    if WHOLE && model.reads_on {
+    if model.reads_on {
         class = " reads-on";
     }
     html.fill(
@@ -80,7 +80,7 @@ pub fn today(html: &mut Html, model: &Model) {
         rows(html, &view.rows);
     }
     if view.streak.sessions > 0 {
-        let label = if WHOLE && model.reads_on {
+        let label = if model.reads_on {
             String::new()
         } else {
             words::layers_below(view.streak.sessions)
@@ -118,7 +118,7 @@ fn habit(html: &mut Html, view: &Today, reads_on: bool) {
     // It lies over the week, whose days can still be read one by one.
     html.raw("<a href='#/progress' aria-label='Every week so far'></a></div><p");
     // Sums over everything are told once everything is read.
-    if !WHOLE || !reads_on {
+    if !reads_on {
         streak(html, view.streak);
     }
     html.fill(

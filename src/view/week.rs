@@ -2,9 +2,9 @@
 
 use super::Html;
 use super::icon::{Icon, icon};
-use crate::app::words;
-use crate::domain::day::Day;
-use crate::domain::streak::Mark;
+use domain::day::Day;
+use domain::streak::Mark;
+use groundwork_core::words;
 
 /// The places of a week, Monday first, each with what became of it; nothing for a day before the
 /// first session.

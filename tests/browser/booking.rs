@@ -1,8 +1,8 @@
 //! Booked tones sound when they are due, and only then.
 
+use domain::cue::Tone;
+use domain::time::Millis;
 use groundwork::device::mixer::Mixer;
-use groundwork::domain::cue::Tone;
-use groundwork::domain::time::Millis;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::offline::{

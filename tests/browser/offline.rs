@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use domain::cue::{self, Tone};
+use domain::routine::Routine;
+use domain::time::Millis;
 use groundwork::device::mixer::Mixer;
-use groundwork::domain::cue::{self, Tone};
-use groundwork::domain::routine::Routine;
-use groundwork::domain::time::Millis;
-use groundwork::synth;
 use js_sys::{Function, Promise, Reflect};
+use synth;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioBuffer, OfflineAudioContext};

@@ -1,12 +1,12 @@
 //! The live speaker.
 
+use domain::cue::Tone;
+use domain::settings::Output;
+use domain::time::{Millis, Moment};
+use domain::watchdog::{AudioState, Reading};
 use groundwork::device::SoundError;
 use groundwork::device::signal;
 use groundwork::device::speaker::Speaker;
-use groundwork::domain::cue::Tone;
-use groundwork::domain::settings::Output;
-use groundwork::domain::time::{Millis, Moment};
-use groundwork::domain::watchdog::{AudioState, Reading};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;

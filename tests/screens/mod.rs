@@ -1,17 +1,17 @@
 //! Every screen in each of the states that look different.
 
-use groundwork::app::model::{Model, Notice, Page, Screen, Stored};
-use groundwork::app::msg::{Action, Msg};
-use groundwork::app::now::{Now, Wall};
-use groundwork::app::sound::state::Found;
-use groundwork::app::update::update;
-use groundwork::domain::day::Day;
-use groundwork::domain::exercise::{Exercise, Side};
-use groundwork::domain::history::RecordId;
-use groundwork::domain::schedule::{Pause, PauseReason, Rule};
-use groundwork::domain::time::Moment;
-use groundwork::domain::weekday::{Weekday, Weekdays};
+use domain::day::Day;
+use domain::exercise::{Exercise, Side};
+use domain::history::RecordId;
+use domain::schedule::{Pause, PauseReason, Rule};
+use domain::time::Moment;
+use domain::weekday::{Weekday, Weekdays};
 use groundwork::view;
+use groundwork_core::model::{Model, Notice, Page, Screen, Stored};
+use groundwork_core::msg::{Action, Msg};
+use groundwork_core::now::{Now, Wall};
+use groundwork_core::sound::state::Found;
+use groundwork_core::update::update;
 
 fn now(day: &str, ms: u64) -> Now {
     Now {

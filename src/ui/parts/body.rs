@@ -2,16 +2,13 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::app::stage::{Cast, Stage, share};
 use crate::dom::{El, follow, svg};
-use crate::figure::{Attr, Drawing, HALO, Layer, MIRROR, Marks, ViewBox};
+use figure::{Attr, Drawing, HALO, Layer, MIRROR, Marks, ViewBox};
+use groundwork_core::stage::{Cast, Stage, share};
 
 /// The body of `cast` wherever `stage` says its movement is, with `label` for those who do not
 /// see it.
 pub fn moving(cast: Cast, label: &str, stage: Box<dyn Fn() -> Option<Stage>>) -> El {
-    if cfg!(figureless) {
-        return svg("svg");
-    }
     let figure = cast.figure();
     let mut drawing = Drawing::new(figure, cast.band, false);
     let nodes = Nodes::of(&drawing);

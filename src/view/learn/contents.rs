@@ -1,14 +1,14 @@
 //! The way to all pages: each exercise on a floor of its own, what is to be read in the ground.
 
-use crate::app::demo::cast;
-use crate::app::model::{Model, Page, Screen};
-use crate::app::words;
-use crate::domain::exercise::{Exercise, Side};
-use crate::domain::routine::Item;
-use crate::figure::ViewBox;
 use crate::view::icon::wordmark;
 use crate::view::still::still;
 use crate::view::{Html, notices};
+use domain::exercise::{Exercise, Side};
+use domain::routine::Item;
+use figure::ViewBox;
+use groundwork_core::demo::cast;
+use groundwork_core::model::{Model, Page, Screen};
+use groundwork_core::words;
 
 /// The contents.
 pub fn contents(html: &mut Html, model: &Model) {

@@ -1,12 +1,12 @@
 //! One exercise: the body at work, and all there is to know for doing it well.
 
 use super::{bottom, bridge, clam, contents, hydrant, top, walk};
-use crate::app::demo::takes_band;
-use crate::app::model::Model;
-use crate::app::words;
-use crate::domain::exercise::{Exercise, Side};
 use crate::view::icon::{Icon, icon};
 use crate::view::{Html, notices};
+use domain::exercise::{Exercise, Side};
+use groundwork_core::demo::takes_band;
+use groundwork_core::model::Model;
+use groundwork_core::words;
 
 /// The page of `exercise`.
 pub fn exercise(html: &mut Html, model: &Model, exercise: Exercise) {

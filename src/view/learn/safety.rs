@@ -1,7 +1,7 @@
 //! What to know before the first session; the note on Today, and more.
 
-use crate::app::words;
 use crate::view::Html;
+use groundwork_core::words;
 
 /// The page's text.
 pub fn safety(html: &mut Html) {

@@ -1,14 +1,14 @@
 //! On which days: the rule, the weekdays, the pause.
 
 use super::choice;
-use crate::app::model::Model;
-use crate::app::plan::coming;
-use crate::app::words::plan as words;
-use crate::app::words::{first_letters, weekday};
-use crate::domain::day::Day;
-use crate::domain::schedule::{Pause, PauseReason, Rule};
-use crate::domain::weekday::Weekday;
 use crate::view::Html;
+use domain::day::Day;
+use domain::schedule::{Pause, PauseReason, Rule};
+use domain::weekday::Weekday;
+use groundwork_core::model::Model;
+use groundwork_core::plan::coming;
+use groundwork_core::words::plan as words;
+use groundwork_core::words::{first_letters, weekday};
 
 /// The section.
 pub fn days(html: &mut Html, model: &Model) {

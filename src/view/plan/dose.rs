@@ -1,12 +1,12 @@
 //! How much of one exercise.
 
 use super::{choice, stepper};
-use crate::app::model::Model;
-use crate::app::plan::Field;
-use crate::app::words::plan as words;
-use crate::domain::exercise::{Band, Exercise};
-use crate::domain::routine::Item;
 use crate::view::Html;
+use domain::exercise::{Band, Exercise};
+use domain::routine::Item;
+use groundwork_core::model::Model;
+use groundwork_core::plan::Field;
+use groundwork_core::words::plan as words;
 
 /// What stands in an exercise's open row, up to the buttons that move it.
 pub fn dose(html: &mut Html, model: &Model, item: &Item, first: bool) {

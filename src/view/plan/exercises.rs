@@ -1,15 +1,15 @@
 //! Which exercises, in what order, and how much of each.
 
 use super::{dose, stepper};
-use crate::app::model::Model;
-use crate::app::stage::Cast;
-use crate::app::words::plan as words;
-use crate::app::words::{self as all_words, exercise_name, minutes};
-use crate::domain::exercise::{Band, Side};
-use crate::domain::routine::Item;
-use crate::figure::ViewBox;
 use crate::view::Html;
 use crate::view::still::still;
+use domain::exercise::{Band, Side};
+use domain::routine::Item;
+use figure::ViewBox;
+use groundwork_core::model::Model;
+use groundwork_core::stage::Cast;
+use groundwork_core::words::plan as words;
+use groundwork_core::words::{self as all_words, exercise_name, minutes};
 
 /// The section.
 pub fn exercises(html: &mut Html, model: &Model) {

@@ -1,9 +1,9 @@
 //! What is kept: copies, what comes back from them, and taking everything away.
 
-use crate::app::keeping::{Erase, Offer, Restore};
-use crate::app::model::Model;
-use crate::app::words::keeping as words;
 use crate::view::Html;
+use groundwork_core::keeping::{Erase, Offer, Restore};
+use groundwork_core::model::Model;
+use groundwork_core::words::keeping as words;
 
 /// The section.
 pub fn keep_it(html: &mut Html, model: &Model) {

@@ -1,9 +1,9 @@
 //! Reminders, which a person's own calendar gives.
 
-use crate::app::model::Model;
-use crate::app::plan::{can_lose_track, has_lost_track, reminder};
-use crate::app::words::plan as words;
 use crate::view::Html;
+use groundwork_core::model::Model;
+use groundwork_core::plan::{can_lose_track, has_lost_track, reminder};
+use groundwork_core::words::plan as words;
 
 /// The section.
 pub fn reminders(html: &mut Html, model: &Model) {

@@ -2,11 +2,11 @@
 
 use super::sound::sound;
 use super::{choice, stepper};
-use crate::app::model::Model;
-use crate::app::words::plan as words;
-use crate::domain::exercise::Band;
-use crate::domain::settings::Theme;
 use crate::view::Html;
+use domain::exercise::Band;
+use domain::settings::Theme;
+use groundwork_core::model::Model;
+use groundwork_core::words::plan as words;
 
 /// In the session: the phone's place, the bands, the tones.
 pub fn in_the_session(html: &mut Html, model: &Model) {

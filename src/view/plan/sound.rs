@@ -1,11 +1,11 @@
 //! How a session sounds: the voice, the tones, and what tells of the phases without them.
 
 use super::switch;
-use crate::app::model::Model;
-use crate::app::words::plan as words;
-use crate::domain::cue::Kind;
-use crate::domain::settings::{Output, Says};
 use crate::view::Html;
+use domain::cue::Kind;
+use domain::settings::{Output, Says};
+use groundwork_core::model::Model;
+use groundwork_core::words::plan as words;
 
 /// The voice, the tones, vibration and the flash.
 pub fn sound(html: &mut Html, model: &Model) {

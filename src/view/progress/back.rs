@@ -2,11 +2,11 @@
 
 use super::super::Html;
 use super::{fold, table};
-use crate::app::model::Model;
-use crate::app::progress::back::{FEWEST, WEEKS, Week, weeks};
-use crate::app::progress::words;
-use crate::app::words as common;
-use crate::domain::pain::{Window, compare};
+use domain::pain::{Window, compare};
+use groundwork_core::model::Model;
+use groundwork_core::progress::back::{FEWEST, WEEKS, Week, weeks};
+use groundwork_core::progress::words;
+use groundwork_core::words as common;
 
 /// Back pain, as far as it was noted.
 pub fn back(html: &mut Html, model: &Model) {

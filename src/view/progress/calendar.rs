@@ -3,15 +3,15 @@
 use super::super::Html;
 use super::super::icon::{Icon, icon};
 use super::super::strata::patch;
-use crate::app::model::Model;
-use crate::app::progress::calendar::{Place, month, places};
-use crate::app::progress::put_right::of_day;
-use crate::app::progress::words;
-use crate::app::words as common;
-use crate::domain::day::Day;
-use crate::domain::history::Record;
-use crate::domain::streak::{Mark, Standing};
-use crate::domain::weekday::Weekday;
+use domain::day::Day;
+use domain::history::Record;
+use domain::streak::{Mark, Standing};
+use domain::weekday::Weekday;
+use groundwork_core::model::Model;
+use groundwork_core::progress::calendar::{Place, month, places};
+use groundwork_core::progress::put_right::of_day;
+use groundwork_core::progress::words;
+use groundwork_core::words as common;
 
 /// The month, and the day that is chosen.
 pub fn calendar(html: &mut Html, model: &Model, standing: &Standing, sessions: &[Day]) {

@@ -3,14 +3,14 @@
 use super::super::Html;
 use super::super::strata::{patch, pressable};
 use super::table;
-use crate::app::model::Model;
-use crate::app::progress::core::{Core, core as view_of};
-use crate::app::progress::words;
-use crate::app::strata::{Texture, push_tenths};
-use crate::app::words::capital;
-use crate::domain::day::Day;
-use crate::domain::pain::Window;
-use crate::domain::streak::Standing;
+use domain::day::Day;
+use domain::pain::Window;
+use domain::streak::Standing;
+use groundwork_core::model::Model;
+use groundwork_core::progress::core::{Core, core as view_of};
+use groundwork_core::progress::words;
+use groundwork_core::strata::{Texture, push_tenths};
+use groundwork_core::words::capital;
 
 /// Below this depth there is no room for what is said of a layer, in px from the end.
 const ROOM: f64 = 90.0;

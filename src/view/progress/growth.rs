@@ -2,14 +2,14 @@
 
 use super::super::Html;
 use super::{fold, table};
-use crate::app::model::Model;
-use crate::app::progress::growth::{stairs as stairs_of, strength as strength_of};
-use crate::app::progress::words;
-use crate::app::words as common;
-use crate::app::words::coach::LAST_STEP;
-use crate::domain::day::Day;
-use crate::domain::ladder::up;
-use crate::domain::strength::four_decimals;
+use domain::day::Day;
+use domain::ladder::up;
+use domain::strength::four_decimals;
+use groundwork_core::model::Model;
+use groundwork_core::progress::growth::{stairs as stairs_of, strength as strength_of};
+use groundwork_core::progress::words;
+use groundwork_core::words as common;
+use groundwork_core::words::coach::LAST_STEP;
 
 /// Habit strength over the months.
 pub fn strength(html: &mut Html, model: &Model, sessions: &[Day]) {

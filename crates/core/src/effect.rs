@@ -1,0 +1,106 @@
+//! What a change of the model asks of the world outside, once. What is needed for as long as the
+//! model says so is derived in [`needs`].
+
+use super::model::{Model, Screen};
+use domain::checkpoint::Checkpoint;
+use domain::day::Day;
+
+/// Something to be done once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write the settings.
+    SaveSettings,
+    /// Write the schedule.
+    SaveSchedule,
+    /// Write the part of the history that holds this day.
+    SaveHistory(Day),
+    /// Write down where the session stands.
+    SaveCheckpoint(Checkpoint),
+    /// There is no session to go on with any more.
+    DropCheckpoint,
+    /// Set the tones' loudness.
+    ApplyVolume,
+    /// Load the page again, in the new version.
+    Restart,
+    /// Open the browser's question whether to install.
+    Install,
+    /// Write the routine.
+    SaveRoutine,
+    /// Show the colours that are set.
+    ApplyTheme,
+    /// Read the wall clock by the hour at which a day now begins.
+    ReadClock,
+    /// Hand the person the calendar file.
+    GiveCalendar {
+        /// Whether a calendar may hold an earlier one.
+        replaces: bool,
+    },
+    /// Hand the person a copy of everything.
+    GiveCopy,
+    /// Hand the person a table of the sessions.
+    GiveTable,
+    /// Let the person choose a file.
+    ChooseFile,
+    /// Take away all that is kept, and begin anew.
+    Erase,
+    /// Ask the browser not to clear what is kept when it needs room.
+    Persist,
+}
+
+/// What is needed for as long as the model stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needs {
+    /// A timer that looks at the session ten times a second.
+    pub ticking: bool,
+    /// Frames in which the body on an exercise's page moves.
+    pub demo: bool,
+    /// A screen that stays on.
+    pub awake: bool,
+    /// The claim to be the one page that plays.
+    pub claim: ClaimNeed,
+    /// The tones.
+    pub sound: SoundNeed,
+}
+
+/// What is to be done about the claim to be the one page that plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimNeed {
+    /// Nothing: no page plays.
+    None,
+    /// To have it: this page plays.
+    Hold,
+    /// To hear when the page that has it lets go.
+    AwaitRelease,
+}
+
+/// What the tones have to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SoundNeed {
+    /// Nothing may sound.
+    Silent,
+    /// The running session's tones; another number means that those booked are wrong.
+    Session(u32),
+    /// What is booked may ring out.
+    RingOut,
+}
+
+/// What `model` needs.
+pub fn needs(model: &Model) -> Needs {
+    let running = model.session.as_ref().filter(|it| it.is_running());
+    let sound = match running {
+        Some(session) if !model.settings.muted => SoundNeed::Session(session.revision()),
+        None if model.screen == Screen::Finish && !model.settings.muted => SoundNeed::RingOut,
+        _ => SoundNeed::Silent,
+    };
+    Needs {
+        ticking: running.is_some(),
+        demo: model.demo.is_playing(),
+        awake: running.is_some(),
+        claim: match model.session {
+            Some(_) => ClaimNeed::Hold,
+            None if model.elsewhere => ClaimNeed::AwaitRelease,
+            None => ClaimNeed::None,
+        },
+        sound,
+    }
+}

@@ -1,0 +1,128 @@
+//! Everything that can happen to the app.
+
+use super::around::Around;
+use super::demo;
+use super::keeping::state as keeping;
+use super::model::{Notice, Screen, Stored};
+use super::plan::state as plan;
+use super::progress;
+use super::sound::state as sound;
+use domain::exercise::Exercise;
+use domain::history::{Record, RecordId};
+use domain::notes::{Effort, Pain};
+use domain::schedule::Rule;
+use domain::settings::Volume;
+use domain::time::Moment;
+use store::journal::Recalled;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// Start today's session; the id is for its record.
+    Start(RecordId),
+    /// Start the short session; the id is for its record.
+    StartShort(RecordId),
+    /// Go on with the session that a closed page left behind, or with the paused one.
+    GoOn,
+    /// Keep what was done of the session that a closed page left behind, or of the paused one.
+    KeepDone,
+    /// Something was asked of the running session.
+    Play(Action),
+    /// Another repetition or guided move has begun.
+    RepBegan,
+    /// The session's last millisecond has been played.
+    RanOut,
+    /// No sound has run since this moment.
+    SoundLost(Moment),
+    /// The browser says that another page plays a session.
+    PlaysElsewhere,
+    /// Another page has stopped playing, or none did.
+    PlaysNowhereElse,
+    /// A screen was asked for.
+    Go(Screen),
+    /// Leave the Finish screen.
+    Done,
+    /// The wall clock was read again.
+    Clock,
+    /// The records of the months that were not read yet.
+    Older(Vec<Record>),
+    /// So many sessions could not be read.
+    Damaged(usize),
+    /// Another page has written: this is what is stored now.
+    Reread(Box<Stored>),
+    /// The journal has answered: what it knows better than the first place.
+    Recall(Box<Recalled>),
+    /// The rule chosen before the first session.
+    Choose(Rule),
+    /// Something was changed on the Plan screen.
+    Plan(plan::Change),
+    /// The safety note was read.
+    Understood,
+    /// Loudness of the tones.
+    SetVolume(Volume),
+    /// Tones on or off.
+    ToggleMute,
+    /// Something about the voice or the tones.
+    Sound(sound::Change),
+    /// The phone lies flat on the floor, or no longer.
+    ToggleFlat,
+    /// Unfold or fold loudness and mute on the Session screen.
+    ToggleSoundBox,
+    /// Something was done on the Progress screen.
+    Progress(progress::Change),
+    /// Pain in the lower back before the session to come, or that nothing is said of it.
+    PainBefore(Option<Pain>),
+    /// The same after the session just ended.
+    PainAfter(Option<Pain>),
+    /// Pain during an exercise of the session just ended.
+    PainDuring(Exercise, Option<Pain>),
+    /// How an exercise of the session just ended felt; without one, how all of them did.
+    Felt(Option<Exercise>, Option<Effort>),
+    /// The offer for this exercise is taken.
+    Take(Exercise),
+    /// The offer for this exercise is declined; one that was taken is undone.
+    Decline(Exercise),
+    /// Something to tell the person.
+    Tell(Notice),
+    /// A notice was put away.
+    PutAway(Notice),
+    /// What a notice offers was taken up.
+    Accept(Notice),
+    /// Something has changed around the app.
+    Around(Around),
+    /// Something about copies in files.
+    Keep(keeping::Change),
+    /// Something was asked of the body on an exercise's page.
+    Demo(demo::Change),
+}
+
+/// What a person can ask of a running session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Stop the clock.
+    Pause,
+    /// Go on.
+    Resume,
+    /// Pause if running, go on if paused.
+    Toggle,
+    /// This side again, or the one before.
+    Back,
+    /// The next side.
+    Skip,
+    /// The next exercise.
+    SkipExercise,
+    /// End the guided move.
+    GoNow,
+    /// Lengthen the guided move.
+    MoreTime,
+    /// Less to do from here on.
+    Easier,
+    /// It hurts: pause, and end the exercise with all that was done of it.
+    Hurts,
+    /// How much, or that it is not said.
+    SayPain(Option<Pain>),
+    /// It does not hurt after all.
+    TakeBack,
+    /// End, and keep what was done.
+    End,
+}

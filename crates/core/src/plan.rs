@@ -1,0 +1,249 @@
+//! The Plan screen: what can be changed on it, and what it alone remembers.
+
+mod command;
+pub mod state;
+#[cfg(test)]
+mod tests;
+
+pub use command::command;
+pub use state::{Change, Field, PlanState};
+
+use super::effect::Effect;
+use super::model::Model;
+use domain::day::Day;
+use domain::reminder::Reminder;
+use domain::routine::Item;
+use domain::schedule::{Pause, Rule};
+use domain::settings::LATEST_DAY_START;
+use domain::streak::asked_days;
+use domain::time::Millis;
+use domain::weekday::Weekdays;
+use store::calendar::renewal_hint;
+
+/// One step of the time to get ready, the least and the most, in seconds.
+const READY: (u64, u64, u64) = (5, 5, 60);
+
+/// Makes `change`, and says what is to be done outside.
+pub fn change(model: &mut Model, change: Change) -> Vec<Effect> {
+    let today = model.today();
+    match change {
+        Change::Open(exercise) => {
+            let open = model.plan.open == Some(exercise);
+            model.plan.open = (!open).then_some(exercise);
+            return Vec::new();
+        }
+        Change::Reason(reason) => {
+            model.plan.reason = reason;
+            return Vec::new();
+        }
+        Change::Last(last) => {
+            model.plan.last = last;
+            return Vec::new();
+        }
+        Change::Rule(rule) => choose(model, rule),
+        Change::Weekday(day) => {
+            if let Rule::Weekdays(days) = model.schedule.chosen_rule() {
+                choose(model, Rule::Weekdays(days.toggled(day)));
+            }
+        }
+        // The screen says of such a day that it is past.
+        Change::Pause if model.plan.last.is_some_and(|last| last < today) => return Vec::new(),
+        Change::Pause => {
+            let pause = Pause {
+                first: today,
+                last: model.plan.last,
+                reason: model.plan.reason,
+            };
+            let done = has_session(model, today);
+            model.schedule.pause(pause, today, done);
+            model.plan.last = None;
+        }
+        Change::EndPause => {
+            let done = has_session(model, today);
+            model.schedule.end_pause(today, done);
+        }
+        Change::CallOff(first) => model.schedule.call_off(first, today),
+        Change::RemindAt(hour, minute) => {
+            let before = reminder(model);
+            remind(model, hour, minute, before.sentence());
+        }
+        Change::RemindWith(sentence) => {
+            let before = reminder(model);
+            remind(model, before.hour(), before.minute(), &sentence);
+            model.plan.sentence = Some(sentence);
+        }
+        Change::AddToCalendar => {
+            let reminder = reminder(model);
+            let replaces = model.schedule.reminders().filed.is_some();
+            let filed = first_asked(model).unwrap_or(today);
+            let reminders = model.schedule.reminders_mut();
+            reminders.reminder = Some(reminder);
+            reminders.filed = Some(filed);
+            return vec![Effect::SaveSchedule, Effect::GiveCalendar { replaces }];
+        }
+        Change::Own(_) | Change::Theme(_) | Change::DayStart(_) => return set(model, &change),
+        _ => return arrange(model, &change),
+    }
+    vec![Effect::SaveSchedule]
+}
+
+/// The rule from now on. Before the first session it is as if there never was another.
+pub fn choose(model: &mut Model, rule: Rule) {
+    let today = model.today();
+    if model.is_first_run() {
+        model.schedule.start_over(rule, today);
+    } else {
+        let done = has_session(model, today);
+        model.schedule.change(rule, today, done);
+    }
+}
+
+/// The weekdays that stand under "Chosen days": those in force, or else every second day of the
+/// week from today on, four at most.
+pub fn weekdays(model: &Model) -> Weekdays {
+    if let Rule::Weekdays(days) = model.schedule.chosen_rule() {
+        return days;
+    }
+    let mut days = Weekdays::only(model.today().weekday());
+    for later in [2, 4] {
+        days = days.toggled(model.today().plus(later).weekday());
+    }
+    days
+}
+
+/// The reminder as it stands, or the one offered at first: seven in the morning.
+pub fn reminder(model: &Model) -> Reminder {
+    let kept = model.schedule.reminders().reminder.clone();
+    kept.unwrap_or_else(|| Reminder::new(7, 0, 0, ""))
+}
+
+/// The days that ask for a session from today on, three at most.
+pub fn coming(model: &Model) -> Vec<Day> {
+    let today = model.today();
+    let sessions = model.history.session_days();
+    let mut days = asked_days(&sessions, &model.schedule, today, today.plus(60));
+    days.truncate(3);
+    days
+}
+
+/// Whether the rule is one that no calendar can follow for long.
+pub fn can_lose_track(model: &Model) -> bool {
+    renewal_hint(model.schedule.chosen_rule())
+}
+
+/// Whether the calendar's every other day has become the wrong one.
+pub fn has_lost_track(model: &Model) -> bool {
+    let Some(filed) = model.schedule.reminders().filed else {
+        return false;
+    };
+    model.schedule.chosen_rule() == Rule::EveryOtherDay
+        && first_asked(model).is_some_and(|next| filed.days_until(next) % 2 != 0)
+}
+
+fn first_asked(model: &Model) -> Option<Day> {
+    coming(model).first().copied()
+}
+
+fn has_session(model: &Model, day: Day) -> bool {
+    model.history.session_days().contains(&day)
+}
+
+fn remind(model: &mut Model, hour: u8, minute: u8, sentence: &str) {
+    let reminder = Reminder::new(hour, minute, 0, sentence);
+    model.schedule.reminders_mut().reminder = Some(reminder);
+}
+
+fn set(model: &mut Model, change: &Change) -> Vec<Effect> {
+    let settings = &mut model.settings;
+    let mut effects = vec![Effect::SaveSettings];
+    match *change {
+        Change::Own(band) if settings.bands.has(band) => {
+            settings.bands = settings.bands.without(band);
+        }
+        Change::Own(band) => settings.bands = settings.bands.with(band),
+        Change::Theme(theme) => {
+            settings.theme = theme;
+            effects.push(Effect::ApplyTheme);
+        }
+        Change::DayStart(hour) => {
+            settings.day_start = hour.min(LATEST_DAY_START);
+            effects.push(Effect::ReadClock);
+        }
+        _ => return Vec::new(),
+    }
+    effects
+}
+
+fn arrange(model: &mut Model, change: &Change) -> Vec<Effect> {
+    let mut all = model.routine.all();
+    let found = |all: &[(Item, bool)], exercise| {
+        all.iter()
+            .position(|it: &(Item, bool)| it.0.exercise == exercise)
+    };
+    model.plan.moved = None;
+    match *change {
+        Change::PutBack => {
+            if let Some(before) = model.plan.before.take() {
+                model.routine = before;
+            }
+            return vec![Effect::SaveRoutine];
+        }
+        Change::Preset { gentle } => {
+            // Of several presets in a row, the doses before the first are one's own.
+            let own = model.routine.clone();
+            model.plan.before.get_or_insert(own);
+            for (item, _) in &mut all {
+                item.dose = if gentle {
+                    item.exercise.gentle_dose()
+                } else {
+                    item.exercise.first_dose()
+                };
+            }
+        }
+        Change::Ready(more) => {
+            model.routine.ready =
+                Millis::secs(stepped(model.routine.ready.ceil_secs(), READY, more));
+        }
+        Change::Place(exercise, place) => {
+            if let Some(from) = found(&all, exercise) {
+                let row = all.remove(from);
+                all.insert(place.min(all.len()), row);
+                model.plan.moved = Some(exercise);
+            }
+        }
+        Change::Switch(exercise)
+        | Change::Step(exercise, ..)
+        | Change::Wear(exercise, _)
+        | Change::Form(exercise, _) => {
+            let place = found(&all, exercise);
+            if let Some((item, on)) = place.and_then(|it| all.get_mut(it)) {
+                match *change {
+                    Change::Switch(_) => *on = !*on,
+                    Change::Step(_, field, more) => {
+                        let value = stepped(field.value(item), field.range(), more);
+                        field.set(item, value);
+                    }
+                    Change::Wear(_, band) => item.dose.band = band,
+                    Change::Form(_, form) => item.dose.form = form,
+                    _ => {}
+                }
+            }
+        }
+        _ => return Vec::new(),
+    }
+    if !matches!(change, Change::Preset { .. }) {
+        model.plan.before = None;
+    }
+    model.routine.arrange(&all);
+    vec![Effect::SaveRoutine]
+}
+
+/// The next multiple of the step above `value`, or below it, within the range.
+fn stepped(value: u64, (step, least, most): (u64, u64, u64), more: bool) -> u64 {
+    let next = if more {
+        (value / step + 1) * step
+    } else {
+        value.div_ceil(step).saturating_sub(1) * step
+    };
+    next.clamp(least, most)
+}

@@ -1,0 +1,159 @@
+//! What the Plan screen alone remembers, and all that can be changed on it.
+
+use domain::day::Day;
+use domain::exercise::{Band, Exercise, Form, Tempo};
+use domain::routine::{Item, Routine};
+use domain::schedule::{PauseReason, Rule};
+use domain::settings::Theme;
+use domain::time::Millis;
+use domain::weekday::Weekday;
+
+/// What the Plan screen remembers as long as the page is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanState {
+    /// The exercise whose row is open.
+    pub open: Option<Exercise>,
+    /// The exercise that was moved last.
+    pub moved: Option<Exercise>,
+    /// The routine as it was before all doses were set at once.
+    pub before: Option<Routine>,
+    /// What the pause that is being put together is for.
+    pub reason: PauseReason,
+    /// Its last day.
+    pub last: Option<Day>,
+    /// The plan sentence as it is being typed, blanks and all.
+    pub sentence: Option<String>,
+}
+
+impl Default for PlanState {
+    fn default() -> Self {
+        Self {
+            open: None,
+            moved: None,
+            before: None,
+            reason: PauseReason::Ill,
+            last: None,
+            sentence: None,
+        }
+    }
+}
+
+/// A part of an exercise's dose or of its moves that goes up and down in steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Repetitions or steps.
+    Count,
+    /// Seconds at the top.
+    Hold,
+    /// Seconds to move into the exercise.
+    MoveIn,
+    /// Seconds to change sides.
+    Switch,
+}
+
+impl Field {
+    /// All of them, in the order in which they stand.
+    pub const ALL: [Self; 4] = [Self::Count, Self::Hold, Self::MoveIn, Self::Switch];
+
+    /// The word for it in commands.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Hold => "hold",
+            Self::MoveIn => "move-in",
+            Self::Switch => "switch",
+        }
+    }
+
+    /// Whether it means anything for `item`, which a session begins with or not.
+    pub const fn belongs_to(self, item: &Item, first: bool) -> bool {
+        match self {
+            Self::Count => true,
+            Self::Hold => matches!(item.exercise.entry().tempo, Tempo::Rep { .. }),
+            Self::MoveIn => !first,
+            Self::Switch => !matches!(item.dose.form, Form::TwoLegs),
+        }
+    }
+
+    /// Its value in `item`: a number, or seconds.
+    pub fn value(self, item: &Item) -> u64 {
+        match self {
+            Self::Count => item.dose.count.into(),
+            Self::Hold => item.dose.hold.ceil_secs(),
+            Self::MoveIn => item.change.ceil_secs(),
+            Self::Switch => item.switch.ceil_secs(),
+        }
+    }
+
+    /// Gives it this value in `item`: a number, or seconds.
+    pub fn set(self, item: &mut Item, value: u64) {
+        let secs = Millis::secs(value);
+        match self {
+            Self::Count => item.dose.count = u8::try_from(value).unwrap_or(u8::MAX),
+            Self::Hold => item.dose.hold = secs,
+            Self::MoveIn => item.change = secs,
+            Self::Switch => item.switch = secs,
+        }
+    }
+
+    /// One step, the least and the most. (Judgement: what a person may sensibly want, and no more.)
+    pub const fn range(self) -> (u64, u64, u64) {
+        match self {
+            Self::Count => (1, 1, 50),
+            Self::Hold => (1, 1, 60),
+            Self::MoveIn | Self::Switch => (5, 5, 120),
+        }
+    }
+}
+
+/// Something that a person changes on the Plan screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Open an exercise's row, or close it.
+    Open(Exercise),
+    /// Switch an exercise on or off.
+    Switch(Exercise),
+    /// Put an exercise into this place among all, from 0; past the end is the end.
+    Place(Exercise, usize),
+    /// One step more of something, or one less.
+    Step(Exercise, Field, bool),
+    /// The band worn for an exercise.
+    Wear(Exercise, Band),
+    /// The way an exercise is done.
+    Form(Exercise, Form),
+    /// One step more or less of the time to get ready.
+    Ready(bool),
+    /// Every dose as the article has it, or the gentlest there is.
+    Preset {
+        /// The gentlest.
+        gentle: bool,
+    },
+    /// The doses as they were before that.
+    PutBack,
+    /// How often; weekdays are those shown.
+    Rule(Rule),
+    /// Put a weekday in or out.
+    Weekday(Weekday),
+    /// What the pause to come is for.
+    Reason(PauseReason),
+    /// Its last day, or none.
+    Last(Option<Day>),
+    /// Begin it.
+    Pause,
+    /// End the pause under way.
+    EndPause,
+    /// Drop the pause planned from this day on.
+    CallOff(Day),
+    /// Own a band, or no longer.
+    Own(Band),
+    /// The colours.
+    Theme(Theme),
+    /// The hour at which a day begins: 0 to 6.
+    DayStart(u32),
+    /// The time of the reminder: hour and minute.
+    RemindAt(u8, u8),
+    /// The plan sentence as typed.
+    RemindWith(String),
+    /// Make the calendar file.
+    AddToCalendar,
+}

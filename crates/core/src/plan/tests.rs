@@ -1,0 +1,342 @@
+//! What each change on the Plan screen leaves behind.
+
+use super::{coming, command, has_lost_track, weekdays};
+use crate::effect::Effect;
+use crate::model::{Model, Screen, Stored};
+use crate::msg::{Action, Msg};
+use crate::now::{Now, Wall};
+use crate::update::update;
+use domain::day::Day;
+use domain::exercise::{Band, Exercise, Form};
+use domain::history::{History, Identity, Record, RecordId, Work};
+use domain::notes::Notes;
+use domain::schedule::{PauseReason, Rule, Schedule};
+use domain::settings::Theme;
+use domain::time::{Millis, Moment};
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn now(today: &str) -> Now {
+    let wall = Wall {
+        epoch_ms: 1_772_000_000_000,
+        offset_min: 60,
+        day: day(today),
+    };
+    Now {
+        moment: Moment::new(1000),
+        wall,
+    }
+}
+
+fn session(on: &str) -> Record {
+    let work = Work {
+        exercise: Exercise::Clam,
+        side: None,
+        asked: Exercise::Clam.first_dose(),
+        done: 10,
+    };
+    Record {
+        identity: Identity {
+            id: RecordId(u64::from(day(on).day())),
+            day: day(on),
+            epoch_ms: 0,
+            offset_min: 60,
+        },
+        played: Millis::secs(60),
+        work: vec![work],
+        notes: Notes::default(),
+    }
+}
+
+/// The app on Wednesday the fourth of March, every other day, with sessions on these days.
+fn app(sessions: &[&str]) -> Model {
+    let stored = Stored {
+        schedule: Some(Schedule::new(Rule::EveryOtherDay, day("2026-03-02"))),
+        history: History::of(sessions.iter().map(|on| session(on)).collect()),
+        ..Stored::default()
+    };
+    Model::open(stored, now("2026-03-04").wall)
+}
+
+/// Does what the words of the markup ask for, with nothing beside them.
+#[track_caller]
+fn press(model: &mut Model, words: &str) -> Vec<Effect> {
+    set(model, words, "")
+}
+
+#[track_caller]
+fn set(model: &mut Model, words: &str, value: &str) -> Vec<Effect> {
+    let msg = command(model, words, value).expect("words that mean something");
+    update(model, msg, now("2026-03-04"))
+}
+
+#[track_caller]
+fn check_order(model: &Model, order: &str) {
+    let all = model.routine.all();
+    let names = all.iter().map(|(item, on)| {
+        let key = item.exercise.entry().key;
+        if *on {
+            key.to_owned()
+        } else {
+            format!("({key})")
+        }
+    });
+    assert_eq!(names.collect::<Vec<_>>().join(" "), order);
+}
+
+#[track_caller]
+fn check_coming(model: &Model, days: &[&str]) {
+    let coming: Vec<String> = coming(model).iter().map(Day::to_string).collect();
+    assert_eq!(coming, days);
+}
+
+#[test]
+fn words_that_mean_nothing_change_nothing() {
+    let model = app(&[]);
+    for words in [
+        "",
+        "open",
+        "open:squat",
+        "step:clam:weight:more",
+        "weekday:7",
+        "theme:pink",
+        "place:clam",
+        "nothing",
+    ] {
+        let known = command(&model, words, "");
+        assert!(known.is_none() || words == "{words}");
+    }
+}
+
+#[test]
+fn exercises_move_to_a_place_and_no_further_than_the_ends() {
+    let mut model = app(&[]);
+    let saved = press(&mut model, "place:clam:1");
+    assert_eq!(saved, [Effect::SaveRoutine]);
+    check_order(&model, "fire-hydrant clam glute-bridge lateral-walk");
+    set(&mut model, "place:clam", "3");
+    check_order(&model, "fire-hydrant glute-bridge lateral-walk clam");
+    press(&mut model, "place:clam:99");
+    check_order(&model, "fire-hydrant glute-bridge lateral-walk clam");
+    press(&mut model, "place:clam:0");
+    check_order(&model, "clam fire-hydrant glute-bridge lateral-walk");
+}
+
+#[test]
+fn an_exercise_that_is_switched_off_keeps_its_place_and_its_dose() {
+    let mut model = app(&[]);
+    press(&mut model, "step:fire-hydrant:count:more");
+    press(&mut model, "switch:fire-hydrant");
+    check_order(&model, "clam (fire-hydrant) glute-bridge lateral-walk");
+    assert_eq!(model.routine.items.len(), 3);
+    press(&mut model, "switch:fire-hydrant");
+    check_order(&model, "clam fire-hydrant glute-bridge lateral-walk");
+    assert_eq!(model.routine.items[1].dose.count, 11);
+}
+
+#[test]
+fn steps_stay_within_what_is_sensible() {
+    let mut model = app(&[]);
+    for _ in 0..70 {
+        press(&mut model, "step:clam:count:less");
+        press(&mut model, "step:clam:hold:more");
+        press(&mut model, "step:glute-bridge:move-in:more");
+        press(&mut model, "ready:less");
+    }
+    let clam = model.routine.items[0];
+    assert_eq!((clam.dose.count, clam.dose.hold), (1, Millis::secs(60)));
+    assert_eq!(model.routine.items[2].change, Millis::secs(120));
+    assert_eq!(model.routine.ready, Millis::secs(5));
+}
+
+#[test]
+fn a_step_goes_to_the_next_whole_one() {
+    let mut model = app(&[]);
+    model.routine.items[0].switch = Millis::new(12_500);
+    press(&mut model, "step:clam:switch:more");
+    assert_eq!(model.routine.items[0].switch, Millis::secs(15));
+    model.routine.items[0].switch = Millis::secs(12);
+    press(&mut model, "step:clam:switch:less");
+    assert_eq!(model.routine.items[0].switch, Millis::secs(10));
+}
+
+#[test]
+fn bands_and_forms_are_worn_and_done_as_chosen() {
+    let mut model = app(&[]);
+    press(&mut model, "wear:clam:medium");
+    press(&mut model, "form:glute-bridge:two-legs");
+    assert_eq!(model.routine.items[0].dose.band, Band::Medium);
+    assert_eq!(model.routine.items[2].dose.form, Form::TwoLegs);
+    press(&mut model, "own:light");
+    press(&mut model, "own:heavy");
+    press(&mut model, "own:light");
+    let owned = Band::WORN.map(|it| model.settings.bands.has(it));
+    assert_eq!(owned, [false, false, true]);
+}
+
+#[test]
+fn all_doses_at_once_and_back_again() {
+    let mut model = app(&[]);
+    press(&mut model, "step:clam:count:more");
+    press(&mut model, "switch:lateral-walk");
+    let mine = model.routine.clone();
+    press(&mut model, "preset:gentle");
+    assert_eq!(
+        model.routine.items[2].dose,
+        Exercise::GluteBridge.gentle_dose()
+    );
+    check_order(&model, "clam fire-hydrant glute-bridge (lateral-walk)");
+    press(&mut model, "put-back");
+    assert_eq!(model.routine, mine);
+    press(&mut model, "preset:source");
+    assert_eq!(model.routine.items[0].dose, Exercise::Clam.first_dose());
+    press(&mut model, "step:clam:count:more");
+    assert_eq!(model.plan.before, None);
+}
+
+#[test]
+fn chosen_days_begin_with_every_second_one_from_today() {
+    let mut model = app(&["2026-03-02"]);
+    let days: Vec<usize> = weekdays(&model)
+        .iter()
+        .map(domain::weekday::Weekday::index)
+        .collect();
+    assert_eq!(days, [2, 4, 6]);
+    press(&mut model, "weekdays");
+    check_coming(&model, &["2026-03-04", "2026-03-06", "2026-03-08"]);
+    press(&mut model, "weekday:4");
+    check_coming(&model, &["2026-03-04", "2026-03-08", "2026-03-11"]);
+    press(&mut model, "weekday:2");
+    press(&mut model, "weekday:6");
+    check_coming(&model, &["2026-03-08", "2026-03-15", "2026-03-22"]);
+}
+
+#[test]
+fn a_rule_acts_from_tomorrow_where_today_is_done() {
+    let mut model = app(&["2026-03-02", "2026-03-04"]);
+    let effects = update(&mut model, Msg::Choose(Rule::EveryDay), now("2026-03-04"));
+    assert_eq!(effects, [Effect::SaveSchedule]);
+    assert_eq!(
+        model.schedule.rules()[1],
+        (day("2026-03-05"), Rule::EveryDay)
+    );
+    check_coming(&model, &["2026-03-05", "2026-03-06", "2026-03-07"]);
+}
+
+#[test]
+fn a_pause_begins_today_and_ends_when_it_is_told_to() {
+    let mut model = app(&["2026-03-02"]);
+    press(&mut model, "reason:2");
+    press(&mut model, "pause");
+    let pause = *model.schedule.pause_on(day("2026-03-04")).unwrap();
+    assert_eq!((pause.last, pause.reason), (None, PauseReason::Pain));
+    check_coming(&model, &[]);
+    press(&mut model, "end-pause");
+    assert!(model.schedule.pauses().is_empty());
+    check_coming(&model, &["2026-03-04", "2026-03-06", "2026-03-08"]);
+}
+
+#[test]
+fn a_pause_with_a_last_day_lasts_to_it() {
+    let mut model = app(&["2026-03-02"]);
+    set(&mut model, "last", "2026-03-07");
+    press(&mut model, "pause");
+    check_coming(&model, &["2026-03-08", "2026-03-10", "2026-03-12"]);
+    assert_eq!(model.plan.last, None);
+}
+
+#[test]
+fn a_pause_begun_after_todays_session_begins_tomorrow_and_can_be_called_off() {
+    let mut model = app(&["2026-03-04"]);
+    press(&mut model, "pause");
+    assert_eq!(model.schedule.pauses()[0].first, day("2026-03-05"));
+    press(&mut model, "call-off:2026-03-05");
+    assert!(model.schedule.pauses().is_empty());
+}
+
+#[test]
+fn the_reminder_is_kept_with_the_schedule_through_a_change_of_the_first_rule() {
+    let mut model = app(&[]);
+    set(&mut model, "remind-at", "18:30");
+    set(&mut model, "remind-with", "After coffee ");
+    update(&mut model, Msg::Choose(Rule::EveryDay), now("2026-03-04"));
+    let reminder = super::reminder(&model);
+    assert_eq!((reminder.hour(), reminder.minute()), (18, 30));
+    assert_eq!(reminder.sentence(), "After coffee");
+    assert_eq!(model.plan.sentence.as_deref(), Some("After coffee "));
+    assert!(command(&model, "remind-at", "").is_none());
+}
+
+#[test]
+fn a_calendar_loses_track_when_the_days_of_every_other_day_move() {
+    let mut model = app(&["2026-03-02"]);
+    let file = Effect::GiveCalendar { replaces: false };
+    let effects = press(&mut model, "add-to-calendar");
+    assert_eq!(effects, [Effect::SaveSchedule, file]);
+    assert!(!has_lost_track(&model));
+    // Wednesday passes, and Thursday makes up for it.
+    model.wall.day = day("2026-03-06");
+    model.history.add(session("2026-03-05"));
+    assert!(has_lost_track(&model));
+    let msg = command(&model, "add-to-calendar", "").unwrap();
+    let effects = update(&mut model, msg, now("2026-03-06"));
+    let file = Effect::GiveCalendar { replaces: true };
+    assert_eq!(effects, [Effect::SaveSchedule, file]);
+    assert!(!has_lost_track(&model));
+}
+
+#[test]
+fn colours_and_the_end_of_the_day() {
+    let mut model = app(&[]);
+    let effects = press(&mut model, "theme:dark");
+    assert_eq!(effects, [Effect::SaveSettings, Effect::ApplyTheme]);
+    assert_eq!(model.settings.theme, Theme::Dark);
+    for _ in 0..9 {
+        press(&mut model, "day-start:more");
+    }
+    assert_eq!(model.settings.day_start, 6);
+    for _ in 0..9 {
+        press(&mut model, "day-start:less");
+    }
+    assert_eq!(model.settings.day_start, 0);
+}
+
+#[test]
+fn a_change_during_a_session_holds_from_the_next_one_on() {
+    let mut model = app(&[]);
+    update(&mut model, Msg::Start(RecordId(1)), now("2026-03-04"));
+    update(&mut model, Msg::Go(Screen::Plan), now("2026-03-04"));
+    press(&mut model, "step:clam:count:more");
+    let reps = |model: &Model| {
+        model.session.as_ref().unwrap().timeline().sets()[0]
+            .dose
+            .count
+    };
+    assert_eq!(reps(&model), 10);
+    update(&mut model, Msg::Play(Action::End), now("2026-03-04"));
+    update(&mut model, Msg::Start(RecordId(2)), now("2026-03-04"));
+    assert_eq!(reps(&model), 11);
+}
+
+#[test]
+fn the_short_session_plays_clams_and_bridges() {
+    let mut model = app(&[]);
+    update(&mut model, Msg::StartShort(RecordId(1)), now("2026-03-04"));
+    let sets = model.session.as_ref().unwrap().timeline().sets().to_vec();
+    let exercises: Vec<Exercise> = sets.iter().map(|it| it.exercise).collect();
+    let (clam, bridge) = (Exercise::Clam, Exercise::GluteBridge);
+    assert_eq!(exercises, [clam, clam, bridge, bridge]);
+    assert_eq!(model.routine.items.len(), 4);
+}
+
+#[test]
+fn with_every_exercise_off_nothing_starts() {
+    let mut model = app(&[]);
+    for exercise in Exercise::ALL {
+        press(&mut model, &format!("switch:{}", exercise.entry().key));
+    }
+    update(&mut model, Msg::Start(RecordId(1)), now("2026-03-04"));
+    assert!(model.session.is_none());
+}

@@ -1,0 +1,42 @@
+//! What the Progress screen keeps while it is shown, and what can be done on it.
+
+use domain::day::Day;
+use domain::history::RecordId;
+use domain::month::Month;
+
+/// What is picked out on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProgressState {
+    /// The layer of the core log, from 0 for the newest.
+    pub layer: Option<usize>,
+    /// Whether the core log is a list.
+    pub list: bool,
+    /// The calendar's month; the present one if none was asked for.
+    pub month: Option<Month>,
+    /// The day of the calendar.
+    pub day: Option<Day>,
+    /// The session that was last put in or taken out, which can be undone.
+    pub touched: Option<RecordId>,
+}
+
+/// Something that was done on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A layer was picked out, or put back.
+    Layer(Option<usize>),
+    /// Picture or list.
+    ToggleList,
+    /// Another month of the calendar.
+    Month {
+        /// The one after, or the one before.
+        next: bool,
+    },
+    /// A day of the calendar.
+    Day(Day),
+    /// Put a session in on the chosen day; the id is for its record.
+    Add(RecordId),
+    /// Take out this one of the chosen day's sessions.
+    Remove(usize),
+    /// Undo the last of these two, or undo that.
+    Undo,
+}

@@ -1,0 +1,63 @@
+//! What the app knows of its sound beyond the settings, and all that can be changed of both.
+
+use domain::cue::Kind;
+use domain::settings::{Output, Rate, Says};
+
+/// What this browser has, and where the question after the first tone stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SoundState {
+    /// What the Plan screen has to choose from.
+    pub found: Found,
+    /// "Did you hear that?"
+    pub heard: Heard,
+}
+
+/// What this browser has to choose from, as far as it was looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The names of its English voices.
+    pub voices: Vec<String>,
+    /// Whether the sound can be told to give way to music.
+    pub output: bool,
+    /// Whether it can vibrate.
+    pub vibration: bool,
+}
+
+/// Where the question stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Heard {
+    /// Not asked yet.
+    #[default]
+    Unasked,
+    /// Asked.
+    Asked,
+    /// Answered.
+    Answered,
+}
+
+/// Something that happened to the sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The first tone of the first session has sounded.
+    FirstTone,
+    /// Whether it was heard.
+    Heard(bool),
+    /// There is no voice.
+    NoVoice,
+    /// How much the voice says.
+    Says(Says),
+    /// This is what the browser has.
+    Found(Found),
+    /// The voice of this name; of none if the app may choose.
+    Voice(String),
+    /// How fast it speaks.
+    Rate(Rate),
+    /// A kind of tones on or off.
+    Tones(Kind),
+    /// Whose sound gives way.
+    Output(Output),
+    /// Vibration on or off.
+    Vibration,
+    /// The flash of the screen's edge on or off.
+    Flash,
+}

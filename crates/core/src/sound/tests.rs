@@ -1,0 +1,190 @@
+//! What is set of voice and tones, what is asked about them, and which voice fits best.
+
+use super::state::{Change, Found, Heard};
+use super::{command, heard_question, rank, update};
+use crate::effect::Effect;
+use crate::model::{Model, Notice, Screen, Stored};
+use crate::msg::Msg;
+use crate::now::Wall;
+use domain::cue::Kind;
+use domain::day::Day;
+use domain::settings::{Output, Rate, Says, Settings};
+
+fn model() -> Model {
+    let wall = Wall {
+        epoch_ms: 0,
+        offset_min: 0,
+        day: Day::FIRST,
+    };
+    Model::open(Stored::default(), wall)
+}
+
+/// What a command stands for.
+#[track_caller]
+fn check(words: &str, value: &str, expected: Option<&Change>) {
+    let (verb, argument) = crate::argument::parts(words);
+    let change = match command(verb, argument, value) {
+        Some(Msg::Sound(change)) => Some(change),
+        None => None,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(change.as_ref(), expected, "{words} {value}");
+}
+
+#[test]
+fn commands_are_changes() {
+    for says in Says::ALL {
+        let words = ["says:", says.word()].concat();
+        check(&words, "on", Some(&Change::Says(says)));
+    }
+    check("says:more", "on", None);
+    check("heard:yes", "", Some(&Change::Heard(true)));
+    check("heard:no", "", Some(&Change::Heard(false)));
+    check("sound:voice", "Kate", Some(&Change::Voice("Kate".into())));
+    for (value, tenths) in [("0.7", 7), ("1", 10), ("1.0", 10), ("1.3", 13), ("0.95", 9)] {
+        check(
+            "sound:rate",
+            value,
+            Some(&Change::Rate(Rate::tenths(tenths))),
+        );
+    }
+    for value in ["", "fast", ".", "1.", "-1"] {
+        check("sound:rate", value, None);
+    }
+    for kind in Kind::ALL {
+        let words = ["sound:tones:", kind.word()].concat();
+        check(&words, "true", Some(&Change::Tones(kind)));
+    }
+    for output in Output::ALL {
+        let words = ["sound:output:", output.word()].concat();
+        check(&words, "on", Some(&Change::Output(output)));
+    }
+    check("sound:vibration", "true", Some(&Change::Vibration));
+    check("sound:flash", "true", Some(&Change::Flash));
+    check("sound:loud", "", None);
+}
+
+/// What a change makes of the settings, which are then saved.
+#[track_caller]
+fn sets(change: Change, set: impl Fn(&mut Settings)) {
+    let mut model = model();
+    let mut expected = model.settings.clone();
+    set(&mut expected);
+    assert_ne!(model.settings, expected);
+    assert_eq!(update(&mut model, change), [Effect::SaveSettings]);
+    assert_eq!(model.settings, expected);
+}
+
+#[test]
+fn changes_are_set_and_saved() {
+    sets(Change::Says(Says::Counts), |it| {
+        it.voice.says = Says::Counts;
+    });
+    sets(Change::Voice("Kate".into()), |it| {
+        it.voice.name = Some("Kate".into());
+    });
+    sets(Change::Rate(Rate::tenths(8)), |it| {
+        it.voice.rate = Rate::tenths(8);
+    });
+    sets(Change::Tones(Kind::Seconds), |it| {
+        it.tones = it.tones.set(Kind::Seconds, false);
+    });
+    sets(Change::Output(Output::WithMusic), |it| {
+        it.output = Output::WithMusic;
+    });
+    sets(Change::Vibration, |it| it.signals.vibration = false);
+    sets(Change::Flash, |it| it.signals.flash = true);
+    sets(Change::NoVoice, |it| it.voice.missed = true);
+}
+
+#[test]
+fn without_a_name_the_app_chooses_the_voice_again() {
+    let mut model = model();
+    update(&mut model, Change::Voice("Kate".into()));
+    update(&mut model, Change::Voice(String::new()));
+    assert_eq!(model.settings, Settings::default());
+}
+
+#[test]
+fn what_the_browser_has_is_known_and_not_saved() {
+    let mut model = model();
+    let found = Found {
+        voices: vec!["Kate".into()],
+        output: true,
+        vibration: false,
+    };
+    assert_eq!(update(&mut model, Change::Found(found.clone())), []);
+    assert_eq!(model.sound.found, found);
+}
+
+#[test]
+fn a_tone_that_was_not_heard_leads_to_a_word_of_help() {
+    for heard in [true, false] {
+        let mut model = model();
+        model.screen = Screen::Session;
+        model.checkpointed = Some((0, 0));
+        assert!(!heard_question(&model));
+        update(&mut model, Change::FirstTone);
+        assert!(heard_question(&model));
+        update(&mut model, Change::Heard(heard));
+        assert!(!heard_question(&model));
+        assert_eq!(model.sound.heard, Heard::Answered);
+        assert_eq!(model.notices.contains(&Notice::Unheard), !heard);
+    }
+}
+
+#[test]
+fn the_question_is_taken_back_after_the_first_repetition() {
+    let mut model = model();
+    model.screen = Screen::Session;
+    update(&mut model, Change::FirstTone);
+    for (at, asked) in [
+        ((0, 0), true),
+        ((0, 1), true),
+        ((0, 2), false),
+        ((1, 0), false),
+    ] {
+        model.checkpointed = Some(at);
+        assert_eq!(heard_question(&model), asked, "{at:?}");
+    }
+    model.checkpointed = Some((0, 1));
+    model.screen = Screen::Today;
+    assert!(!heard_question(&model));
+}
+
+/// A voice: its language, its name, whether it is local, and whether it is the usual one.
+type Voice = (&'static str, &'static str, bool, bool);
+
+/// The better voice of the two, whichever comes first.
+#[track_caller]
+fn better(chosen: Option<&str>, best: Voice, other: Voice) {
+    let rank = |it: Voice| rank(it.0, it.1, it.2, it.3, chosen);
+    assert!(rank(best) > rank(other), "{best:?} before {other:?}");
+}
+
+#[test]
+fn the_chosen_voice_comes_first_then_a_local_one_then_the_usual_one() {
+    let local = ("en-GB", "Kate", true, false);
+    let usual = ("en-US", "Cloud", false, true);
+    let far = ("en-US", "Far", false, false);
+    better(None, local, usual);
+    better(None, usual, far);
+    better(None, ("en-AU", "Karen", true, true), local);
+    better(
+        None,
+        ("en-US", "Samantha", true, false),
+        ("en-US", "Bells", true, false),
+    );
+    better(Some("Far"), far, ("en-GB", "Kate", true, true));
+    better(Some("Gone"), local, far);
+}
+
+#[test]
+fn a_voice_of_another_language_is_none() {
+    for lang in ["de-DE", "", "e", "fr", "éé"] {
+        assert_eq!(rank(lang, "Anna", true, true, Some("Anna")), 0, "{lang}");
+    }
+    for lang in ["en", "en-GB", "en_US", "EN-us"] {
+        assert!(rank(lang, "Kate", false, false, None) > 0, "{lang}");
+    }
+}

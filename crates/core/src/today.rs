@@ -1,0 +1,211 @@
+//! What the Today screen shows, worked out once for each change of the model.
+
+use super::model::{Model, Page, Screen};
+use super::stage::Cast;
+use super::strata::{Strata, strata};
+use super::words;
+use domain::day::Day;
+use domain::exercise::{Band, Side};
+use domain::routine::Item;
+use domain::streak::{Ask, Mark, Standing, upcoming};
+
+/// How much of the strata shows below, in px.
+const GLIMPSE: f64 = 240.0;
+
+/// What the ground offers to press first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// A session that was broken off.
+    Unfinished {
+        /// Whether it can still be gone on with.
+        can_go_on: bool,
+    },
+    /// Another page plays.
+    Elsewhere,
+    /// No exercise is in the routine.
+    Nothing,
+    /// Today's session.
+    Start,
+    /// Nothing is asked for today.
+    Still {
+        /// Because today's session is done.
+        done: bool,
+        /// The next day that asks.
+        next: Option<Day>,
+    },
+}
+
+/// One exercise of the day's routine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its picture.
+    pub cast: Cast,
+    /// The address at which it is shown how it is done.
+    pub address: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its dose.
+    pub dose: String,
+    /// How long it takes.
+    pub minutes: String,
+}
+
+/// What the Today screen shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Today {
+    /// The day that the app goes by.
+    pub today: Day,
+    /// The page's one line, in its two halves.
+    pub headline: (String, String),
+    /// What can be pressed.
+    pub offer: Offer,
+    /// Whether no session was ever kept.
+    pub first: bool,
+    /// The days of this week, each with what became of it; nothing before the first session.
+    pub week: Vec<(Day, Option<Mark>)>,
+    /// The streak and its companions.
+    pub streak: Streak,
+    /// The days on plan; after a run has ended, what stands.
+    pub stands: String,
+    /// After a run has ended, what stands besides.
+    pub besides: String,
+    /// Why today is as it is.
+    pub reason: String,
+    /// How long a session takes.
+    pub minutes: String,
+    /// What the short one is called, and how long it takes; nothing if there is no shorter one.
+    pub short: Option<(&'static str, String)>,
+    /// The day's routine.
+    pub rows: Vec<Row>,
+    /// The ground below.
+    pub ground: Strata,
+}
+
+/// The numbers that stand for the habit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Streak {
+    /// Days on plan.
+    pub days: u32,
+    /// The longest run of them.
+    pub best: u32,
+    /// Sessions ever kept.
+    pub sessions: usize,
+    /// Due days kept lately.
+    pub kept: u32,
+    /// Due days lately.
+    pub planned: u32,
+}
+
+/// How the habit stands.
+pub fn standing(model: &Model) -> Standing {
+    Standing::of(
+        &model.history.session_days(),
+        &model.schedule,
+        model.today(),
+    )
+}
+
+/// The numbers of `standing`.
+pub fn streak(model: &Model, standing: &Standing) -> Streak {
+    Streak {
+        days: standing.days_on_plan,
+        best: standing.best,
+        sessions: model.history.records().len(),
+        kept: standing.kept,
+        planned: standing.planned,
+    }
+}
+
+/// Works out the Today screen.
+pub fn today(model: &Model) -> Today {
+    let today = model.today();
+    let standing = standing(model);
+    let offer = offer(model, &standing);
+    let total = model.routine.to_timeline().total();
+    Today {
+        today,
+        headline: headline(offer, standing.ask).map_or_else(
+            || words::headline(model.routine.items.len(), total),
+            |(one, two)| (one.to_owned(), two.to_owned()),
+        ),
+        stands: words::standing::stands(&standing, model.history.records().len()),
+        besides: words::standing::besides(&standing),
+        offer,
+        first: model.is_first_run(),
+        week: week(model, &standing, today),
+        streak: streak(model, &standing),
+        reason: words::standing::reason(&standing, today),
+        minutes: words::minutes(total),
+        short: model
+            .routine
+            .short()
+            .map(|it| (words::short(&it), words::minutes(it.to_timeline().total()))),
+        rows: model.routine.items.iter().map(row).collect(),
+        ground: strata(model.history.records(), &standing.marks, GLIMPSE),
+    }
+}
+
+/// The one line on a day that does not simply ask for its session.
+const fn headline(offer: Offer, ask: Ask) -> Option<(&'static str, &'static str)> {
+    match (offer, ask) {
+        (Offer::Unfinished { .. }, _) => Some(("Where you left off.", "")),
+        (Offer::Elsewhere, _) => Some(("Running in another tab.", "")),
+        (Offer::Still { done: true, .. }, _) => Some(("Done for today.", "")),
+        (Offer::Still { .. }, Ask::PausedUntil(..)) => Some(("Paused for now.", "")),
+        (Offer::Still { .. }, _) => Some(("Rest day.", "Nothing to do.")),
+        (Offer::Start | Offer::Nothing, _) => None,
+    }
+}
+
+fn offer(model: &Model, standing: &Standing) -> Offer {
+    if model.session.is_some() {
+        return Offer::Unfinished { can_go_on: true };
+    }
+    if model.elsewhere {
+        return Offer::Elsewhere;
+    }
+    if model.unfinished.is_some() {
+        let can_go_on = model.can_go_on();
+        return Offer::Unfinished { can_go_on };
+    }
+    if model.routine.items.is_empty() {
+        return Offer::Nothing;
+    }
+    let still = |done, next| Offer::Still { done, next };
+    match standing.ask {
+        Ask::Session(_) | Ask::LateStillCounts => Offer::Start,
+        Ask::DoneNext(_, next) => still(true, next),
+        Ask::RestNext(next) | Ask::MovedNext(next) => still(false, next),
+        Ask::PausedUntil(_, last) => still(false, last.map(|it| it.plus(1))),
+    }
+}
+
+fn week(model: &Model, standing: &Standing, today: Day) -> Vec<(Day, Option<Mark>)> {
+    let ahead = upcoming(&model.history.session_days(), &model.schedule, today, 6);
+    let mark = |day: Day| {
+        let coming = ahead.iter().find(|(it, _)| *it == day).map(|it| it.1);
+        coming.or_else(|| standing.marks.get(day))
+    };
+    // Days before the first session ask for nothing; today may, without a session that counts.
+    let asked =
+        |day| (day == today && matches!(standing.ask, Ask::Session(_))).then_some(Mark::Due);
+    today
+        .week()
+        .map(|day| (day, mark(day).or_else(|| asked(day))))
+        .to_vec()
+}
+
+fn row(item: &Item) -> Row {
+    Row {
+        cast: Cast {
+            exercise: item.exercise,
+            form: item.dose.form,
+            side: Side::Left,
+            band: item.dose.band != Band::None,
+        },
+        address: Screen::Learn(Page::Exercise(item.exercise)).address(),
+        name: words::exercise_name(item.exercise, item.dose.form),
+        dose: words::dose(item),
+        minutes: words::minutes(item.length()),
+    }
+}

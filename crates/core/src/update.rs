@@ -1,0 +1,177 @@
+//! What each message does to the model, and what is due without one.
+
+mod play;
+
+use play::{
+    checkpoint, end, go_on, keep_done, lose_sound, play, set_elsewhere, start, yield_to_other_page,
+};
+
+use super::coach;
+use super::effect::Effect;
+use super::keeping;
+use super::model::{Model, Notice, Page, Screen, Stored};
+use super::msg::Msg;
+use super::now::Now;
+use super::offers::{accept, set_around};
+use super::plan;
+use super::recall::recall;
+use super::sound;
+use domain::history::Record;
+use domain::time::Moment;
+
+/// Changes `model` by `msg`, and says what is to be done outside.
+pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
+    if model.wall.day != now.wall.day {
+        // What the back felt like yesterday says nothing of today.
+        model.before = None;
+    }
+    model.wall = now.wall;
+    match msg {
+        Msg::Start(id) => start(model, id, model.routine.to_sets(), now),
+        Msg::StartShort(id) => {
+            let short = model.routine.short();
+            let sets = short.as_ref().unwrap_or(&model.routine).to_sets();
+            start(model, id, sets, now)
+        }
+        Msg::GoOn => go_on(model, now),
+        Msg::KeepDone => keep_done(model, now),
+        Msg::Play(action) => play(model, action, now),
+        Msg::RepBegan => checkpoint(model, now),
+        Msg::RanOut => end(model, now),
+        Msg::SoundLost(since) => lose_sound(model, since, now),
+        Msg::PlaysElsewhere => yield_to_other_page(model),
+        Msg::PlaysNowhereElse => set_elsewhere(model, false),
+        Msg::Go(screen) => go(model, screen, now),
+        Msg::Done => go(model, Screen::Today, now),
+        Msg::Older(records) => older(model, records),
+        Msg::Damaged(lost) => {
+            let kept = model.history.records().len();
+            model.tell(Notice::Damaged { kept, lost });
+            Vec::new()
+        }
+        Msg::Reread(stored) => reread(model, *stored),
+        Msg::Recall(recalled) => recall(model, *recalled),
+        Msg::Choose(rule) => {
+            plan::choose(model, rule);
+            vec![Effect::SaveSchedule]
+        }
+        Msg::Plan(change) => plan::change(model, change),
+        Msg::Understood => settings(model, |it| it.understood = true),
+        Msg::SetVolume(volume) => {
+            let mut effects = settings(model, |it| {
+                it.volume = volume;
+                it.muted = false;
+            });
+            effects.push(Effect::ApplyVolume);
+            effects
+        }
+        Msg::ToggleMute => settings(model, |it| it.muted = !it.muted),
+        Msg::ToggleSoundBox => {
+            model.sound_box = !model.sound_box;
+            Vec::new()
+        }
+        Msg::Sound(change) => sound::update(model, change),
+        Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
+        Msg::Progress(change) => super::progress::change::update(model, change, now),
+        Msg::PainBefore(pain) => {
+            model.before = pain;
+            Vec::new()
+        }
+        Msg::PainAfter(pain) => coach::revise(model, &|it| it.after = pain),
+        Msg::PainDuring(exercise, pain) => coach::note_pain(model, exercise, pain),
+        Msg::Felt(exercise, effort) => coach::note_effort(model, exercise, effort),
+        Msg::Take(exercise) => coach::take(model, exercise),
+        Msg::Decline(exercise) => coach::decline(model, exercise),
+        Msg::Tell(notice) => {
+            model.tell(notice);
+            Vec::new()
+        }
+        Msg::PutAway(notice) => {
+            model.put_away(notice);
+            match notice {
+                Notice::CopyDue => keeping::put_off(model),
+                _ => Vec::new(),
+            }
+        }
+        Msg::Accept(notice) => accept(model, notice),
+        Msg::Around(around) => set_around(model, around),
+        Msg::Keep(change) => keeping::update(model, change),
+        Msg::Demo(change) => {
+            model.demo.change(change, now.moment);
+            Vec::new()
+        }
+        Msg::Clock => Vec::new(),
+    }
+}
+
+/// What the passing of time alone makes happen.
+pub fn due(model: &Model, moment: Moment) -> Option<Msg> {
+    let session = model.session.as_ref().filter(|it| it.is_running())?;
+    match session.position(moment) {
+        None => Some(Msg::RanOut),
+        Some(position) => {
+            let rep = (position.span.set, position.span.rep);
+            (model.checkpointed != Some(rep)).then_some(Msg::RepBegan)
+        }
+    }
+}
+
+/// Adds the months that were read later. From here on the history is whole.
+fn older(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
+    model.history = std::mem::take(&mut model.history).and(records);
+    model.reads_on = false;
+    Vec::new()
+}
+
+/// Takes over what another page has written. Records only ever come to those that are here.
+fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
+    let ours = std::mem::take(&mut model.history);
+    model.history = ours.merge(stored.history);
+    model.settings = stored.settings;
+    model.routine = stored.routine;
+    model.plan.before = None;
+    model.plan.sentence = None;
+    if let Some(schedule) = stored.schedule {
+        model.schedule = schedule;
+    }
+    if model.session.is_none() {
+        let history = &model.history;
+        model.unfinished = stored
+            .unfinished
+            .filter(|it| !history.holds(it.identity.id));
+    }
+    vec![Effect::ApplyTheme, Effect::ReadClock]
+}
+
+fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
+    let effects = match &mut model.session {
+        Some(session) if screen != Screen::Session => {
+            session.pause(now.moment);
+            checkpoint(model, now)
+        }
+        _ => Vec::new(),
+    };
+    model.screen = match screen {
+        Screen::Session if model.session.is_none() => Screen::Today,
+        Screen::Finish if model.finished.is_none() => Screen::Today,
+        other => other,
+    };
+    if model.screen != Screen::Finish && model.finished.take().is_some() {
+        coach::forget(model);
+    }
+    model.progress = super::progress::ProgressState::default();
+    let exercise = match model.screen {
+        Screen::Learn(Page::Exercise(it)) => Some(it),
+        _ => None,
+    };
+    model.demo.show(exercise, now.moment);
+    effects
+}
+
+fn settings(
+    model: &mut Model,
+    change: impl FnOnce(&mut domain::settings::Settings),
+) -> Vec<Effect> {
+    change(&mut model.settings);
+    vec![Effect::SaveSettings]
+}

@@ -1,0 +1,208 @@
+//! What messages do to the session that is played, and what becomes of it.
+
+use crate::coach;
+use crate::effect::Effect;
+use crate::keeping;
+use crate::model::{Model, Notice, Screen};
+use crate::msg::Action;
+use crate::now::Now;
+use crate::offers::offer_install;
+use crate::session::Session;
+use domain::history::{Identity, Record, RecordId};
+use domain::notes::Notes;
+use domain::time::Moment;
+use domain::timeline::Set;
+
+/// Starts a session of these sets.
+pub(super) fn start(model: &mut Model, id: RecordId, sets: Vec<Set>, now: Now) -> Vec<Effect> {
+    if model.session.is_some() || model.elsewhere || sets.is_empty() {
+        return Vec::new();
+    }
+    let mut effects = keep_done(model, now);
+    let identity = Identity {
+        id,
+        day: now.wall.day,
+        epoch_ms: now.wall.epoch_ms,
+        offset_min: now.wall.offset_min,
+    };
+    let notes = Notes {
+        before: model.before.take(),
+        ..Notes::default()
+    };
+    begin(model, Session::begin(identity, sets, notes, now.moment));
+    effects.extend(checkpoint(model, now));
+    // The schedule is in force from the first session on, so it is written down with it.
+    effects.push(Effect::SaveSchedule);
+    effects
+}
+
+pub(super) fn go_on(model: &mut Model, now: Now) -> Vec<Effect> {
+    if let Some(session) = &mut model.session {
+        session.resume(now.moment);
+        model.screen = Screen::Session;
+        model.put_away(Notice::SoundStopped);
+        return checkpoint(model, now);
+    }
+    if model.elsewhere || !model.can_go_on() {
+        return Vec::new();
+    }
+    let Some(unfinished) = model.unfinished.take() else {
+        return Vec::new();
+    };
+    let ready = model.routine.ready;
+    begin(model, Session::restore(&unfinished, ready, now.moment));
+    checkpoint(model, now)
+}
+
+fn begin(model: &mut Model, session: Session) {
+    model.session = Some(session);
+    model.finished = None;
+    model.notices.retain(|it| {
+        !matches!(
+            it,
+            Notice::SoundStopped | Notice::NothingDone | Notice::EasiestAlready
+        )
+    });
+    model.screen = Screen::Session;
+}
+
+pub(super) fn keep_done(model: &mut Model, now: Now) -> Vec<Effect> {
+    if model.session.is_some() {
+        return end(model, now);
+    }
+    let Some(unfinished) = model.unfinished.take() else {
+        return Vec::new();
+    };
+    let record = unfinished.record();
+    let mut effects = keep(model, record);
+    effects.push(Effect::DropCheckpoint);
+    effects
+}
+
+pub(super) fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
+    let Some(session) = &mut model.session else {
+        return Vec::new();
+    };
+    let moment = now.moment;
+    if session.question().is_some() {
+        match action {
+            Action::Resume => session.resume(moment),
+            Action::Skip | Action::SkipExercise => session.leave_stopped(moment),
+            Action::Back | Action::TakeBack => session.take_back(),
+            Action::SayPain(pain) => session.say_pain(pain),
+            Action::End => return end(model, now),
+            // A slip ends no question.
+            _ => return Vec::new(),
+        }
+        return played(model, now);
+    }
+    match action {
+        Action::Toggle if session.is_running() => session.pause(moment),
+        Action::Pause => session.pause(moment),
+        Action::Toggle | Action::Resume => session.resume(moment),
+        Action::Back => session.back(moment),
+        Action::Skip => session.skip(moment),
+        Action::SkipExercise => session.skip_exercise(moment),
+        Action::GoNow => session.go_now(moment),
+        Action::MoreTime => session.more_time(moment),
+        Action::Easier => {
+            if !session.easier(moment) {
+                model.tell(Notice::EasiestAlready);
+            }
+        }
+        Action::Hurts => session.hurts(moment),
+        Action::SayPain(_) | Action::TakeBack => return Vec::new(),
+        Action::End => return end(model, now),
+    }
+    played(model, now)
+}
+
+/// What follows from something that was done to the session.
+fn played(model: &mut Model, now: Now) -> Vec<Effect> {
+    let moment = now.moment;
+    if model.session.as_ref().is_some_and(|it| it.is_over(moment)) {
+        return end(model, now);
+    }
+    if model.session.as_ref().is_some_and(Session::is_running) {
+        model.put_away(Notice::SoundStopped);
+    }
+    checkpoint(model, now)
+}
+
+pub(super) fn checkpoint(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Some(session) = &model.session else {
+        return Vec::new();
+    };
+    let checkpoint = session.checkpoint(now.moment, now.wall.epoch_ms);
+    model.checkpointed = Some((checkpoint.set, checkpoint.rep));
+    vec![Effect::SaveCheckpoint(checkpoint)]
+}
+
+pub(super) fn end(model: &mut Model, now: Now) -> Vec<Effect> {
+    let Some(session) = model.session.take() else {
+        return Vec::new();
+    };
+    let record = session.record(now.moment);
+    model.checkpointed = None;
+    model.put_away(Notice::SoundStopped);
+    model.put_away(Notice::EasiestAlready);
+    let mut effects = keep(model, record.clone());
+    effects.push(Effect::DropCheckpoint);
+    keeping::suggest(model);
+    if record.is_worth_keeping() {
+        model.finished = Some(record);
+        model.screen = Screen::Finish;
+    } else {
+        model.screen = Screen::Today;
+    }
+    effects.extend(offer_install(model));
+    effects
+}
+
+/// Adds a record, unless nothing at all was done.
+fn keep(model: &mut Model, record: Record) -> Vec<Effect> {
+    coach::forget(model);
+    if !record.is_worth_keeping() {
+        model.tell(Notice::NothingDone);
+        return Vec::new();
+    }
+    let day = record.identity.day;
+    let mut effects = vec![Effect::SaveHistory(day)];
+    if model.is_first_run() {
+        effects.push(Effect::Persist);
+    }
+    model.history.add(record);
+    effects
+}
+
+pub(super) fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effect> {
+    let Some(session) = &mut model.session else {
+        return Vec::new();
+    };
+    if !session.is_running() {
+        return Vec::new();
+    }
+    session.pause(since);
+    model.tell(Notice::SoundStopped);
+    checkpoint(model, now)
+}
+
+pub(super) fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {
+    // The other page's checkpoint is the one in storage, so this one's session leaves no trace.
+    model.session = None;
+    model.checkpointed = None;
+    if model.screen == Screen::Session {
+        model.screen = Screen::Today;
+    }
+    set_elsewhere(model, true)
+}
+
+pub(super) fn set_elsewhere(model: &mut Model, elsewhere: bool) -> Vec<Effect> {
+    model.elsewhere = elsewhere;
+    if elsewhere {
+        model.tell(Notice::Elsewhere);
+    } else {
+        model.put_away(Notice::Elsewhere);
+    }
+    Vec::new()
+}

@@ -1,0 +1,382 @@
+//! Every sentence that the app says, in one place. Plain, present tense, second person.
+
+pub mod coach;
+pub mod keeping;
+pub mod notices;
+pub mod plan;
+pub mod spoken;
+pub mod standing;
+
+use domain::day::Day;
+use domain::exercise::{Band, Dose, Exercise, Form, Side};
+use domain::history::{Record, Work};
+use domain::routine::{Item, Routine};
+use domain::streak::Mark;
+use domain::time::Millis;
+use domain::timeline::{Phase, Position};
+use domain::weekday::Weekday;
+
+/// The heading of the Session screen: the next exercise while moving to it.
+pub fn title(exercise: Exercise, form: Form, phase: Phase) -> String {
+    let name = exercise_name(exercise, form);
+    if phase == Phase::Change {
+        ["Next: ", name].concat()
+    } else {
+        name.to_owned()
+    }
+}
+
+/// The name of an exercise done this way.
+pub const fn exercise_name(exercise: Exercise, form: Form) -> &'static str {
+    match form {
+        Form::TwoLegs => "Two-leg bridge",
+        Form::Standard | Form::ArmsCrossed => exercise.entry().name,
+    }
+}
+
+/// The word while the clock stands still.
+pub const PAUSED: &str = "Paused";
+
+/// The word for a phase; for none, that the session is paused.
+pub const fn phase(phase: Option<Phase>) -> &'static str {
+    match phase {
+        None => PAUSED,
+        Some(Phase::Ready) => "Ready",
+        Some(Phase::Lift) => "Lift",
+        Some(Phase::Hold) => "Hold",
+        Some(Phase::Lower | Phase::Settle) => "Lower",
+        Some(Phase::Step) => "Step",
+        Some(Phase::Switch) => "Switch",
+        Some(Phase::Change) => "Rest",
+    }
+}
+
+/// The unit under a countdown.
+pub fn seconds(position: &Position) -> &'static str {
+    if position.remaining().ceil_secs() == 1 {
+        "second"
+    } else {
+        "seconds"
+    }
+}
+
+/// The unit under a count of repetitions or steps.
+pub const fn left(phase: Phase, left: u64) -> &'static str {
+    match (phase, left) {
+        (Phase::Step, 1) => "step left",
+        (Phase::Step, _) => "steps left",
+        (_, 1) => "rep left",
+        _ => "reps left",
+    }
+}
+
+/// The working side, as the side bar has it.
+pub const fn side(exercise: Exercise, side: Side) -> &'static str {
+    match (exercise, side) {
+        (Exercise::LateralWalk, Side::Left) => "To the left",
+        (Exercise::LateralWalk, Side::Right) => "To the right",
+        (_, Side::Left) => "Left leg",
+        (_, Side::Right) => "Right leg",
+    }
+}
+
+/// The half of the side bar that does not work now.
+pub const fn idle_side(working: Side, other_done: bool) -> &'static str {
+    match (working, other_done) {
+        (Side::Left, _) => "then right",
+        (Side::Right, true) => "left done",
+        (Side::Right, false) => "left skipped",
+    }
+}
+
+/// Both legs at once.
+pub const BOTH_LEGS: &str = "Both legs";
+
+/// What a pause will start again.
+pub fn paused(exercise: Exercise, phase: Phase, rep: u8, reps: u8) -> String {
+    if phase.is_move() {
+        return "The move goes on when you resume.".to_owned();
+    }
+    let what = if exercise == Exercise::LateralWalk {
+        "Step"
+    } else {
+        "Rep"
+    };
+    format!("{what} {rep} of {reps} starts again when you resume.")
+}
+
+/// What the body on the stage does, for those who do not see it.
+pub const fn body(exercise: Exercise, form: Form, side: Side) -> &'static str {
+    match (exercise, form, side) {
+        (Exercise::Clam, _, Side::Left) => "Lying on the right side, left knee opening",
+        (Exercise::Clam, _, Side::Right) => "Lying on the left side, right knee opening",
+        (Exercise::FireHydrant, _, Side::Left) => {
+            "On hands and knees, left knee lifting out to the side"
+        }
+        (Exercise::FireHydrant, _, Side::Right) => {
+            "On hands and knees, right knee lifting out to the side"
+        }
+        (Exercise::GluteBridge, Form::TwoLegs, _) => {
+            "Lying on the back, both feet down, hips lifting"
+        }
+        (Exercise::GluteBridge, _, Side::Left) => {
+            "Lying on the back, left foot down, right leg straight, hips lifting"
+        }
+        (Exercise::GluteBridge, _, Side::Right) => {
+            "Lying on the back, right foot down, left leg straight, hips lifting"
+        }
+        (Exercise::LateralWalk, _, Side::Left) => "Standing low, stepping to the left",
+        (Exercise::LateralWalk, _, Side::Right) => "Standing low, stepping to the right",
+    }
+}
+
+/// Time left of a session, in whole minutes.
+pub fn time_left(left: Millis) -> String {
+    format!("{} min left", left.get().div_ceil(60_000))
+}
+
+/// A length in minutes, to the nearest half.
+pub fn minutes(length: Millis) -> String {
+    let halves = (length.get() + 15_000) / 30_000;
+    let whole = (halves / 2).to_string();
+    let whole = if halves < 2 { "" } else { &whole };
+    let half = if halves < 2 || halves % 2 == 1 {
+        "½"
+    } else {
+        ""
+    };
+    [whole, half, " min"].concat()
+}
+
+/// Numbers up to twelve in words.
+pub fn number(n: u64) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    usize::try_from(n)
+        .ok()
+        .and_then(|n| WORDS.get(n))
+        .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+/// The first letter as a capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_uppercase())
+            .chain(letters)
+            .collect()
+    })
+}
+
+/// The headline of Today: how many exercises, how many whole minutes.
+pub fn headline(exercises: usize, length: Millis) -> (String, String) {
+    let one = if exercises == 1 {
+        "exercise"
+    } else {
+        "exercises"
+    };
+    let minutes = (length.get() / 60_000).max(1);
+    let minute = if minutes == 1 { "minute" } else { "minutes" };
+    (
+        format!("{} {one},", capital(&number(exercises as u64))),
+        format!("{} {minute}.", number(minutes)),
+    )
+}
+
+/// A dose in one line.
+pub fn dose(item: &Item) -> String {
+    dose_of(item.exercise, item.dose)
+}
+
+/// The same for a dose that no routine holds.
+pub fn dose_of(exercise: Exercise, dose: Dose) -> String {
+    let Dose {
+        count,
+        hold,
+        band,
+        form,
+    } = dose;
+    let (number, secs) = (count.to_string(), (hold.get() / 1000).to_string());
+    let amount = match (exercise, form) {
+        (Exercise::LateralWalk, _) => number + " steps each way",
+        (_, Form::TwoLegs) => [&number, " on two legs · ", &secs, " s hold"].concat(),
+        _ => [&number, " each leg · ", &secs, " s hold"].concat(),
+    };
+    let form = match form {
+        Form::ArmsCrossed => " · arms crossed",
+        Form::Standard | Form::TwoLegs => "",
+    };
+    let band = match band {
+        Band::None => "",
+        Band::Light => " · light band",
+        Band::Medium => " · medium band",
+        Band::Heavy => " · heavy band",
+    };
+    [&amount, form, band].concat()
+}
+
+/// The full name of a weekday.
+pub const fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+/// The name of a month, 1 to 12.
+pub fn month(month: u32) -> &'static str {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    usize::try_from(month)
+        .ok()
+        .and_then(|it| MONTHS.get(it.saturating_sub(1)))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// The first `count` letters of a name in plain letters: "Sat" of "Saturday".
+pub fn first_letters(name: &str, count: usize) -> &str {
+    name.get(..count).unwrap_or(name)
+}
+
+/// A day as "Sat 21 Nov".
+pub fn short_day(day: Day) -> String {
+    format!(
+        "{} {} {}",
+        first_letters(weekday(day.weekday()), 3),
+        day.day(),
+        first_letters(month(day.month()), 3)
+    )
+}
+
+/// A day as "21 November".
+pub fn long_day(day: Day) -> String {
+    format!("{} {}", day.day(), month(day.month()))
+}
+
+/// A day to come, as one speaks of it: tomorrow, or its weekday.
+pub fn next_day(today: Day, day: Day) -> String {
+    match today.days_until(day) {
+        1 => "tomorrow".to_owned(),
+        2..=6 => weekday(day.weekday()).to_owned(),
+        _ => short_day(day),
+    }
+}
+
+/// What became of a day, for those who do not see its mark.
+pub const fn mark(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Done => "done",
+        Mark::Rest => "rest",
+        Mark::Moved => "moved to the day beside it",
+        Mark::Due => "today's session",
+        Mark::Late => "still counts if done today",
+        Mark::Excused => "kept by a pass",
+        Mark::Paused => "paused",
+        Mark::Missed => "no session",
+        Mark::Planned => "planned",
+    }
+}
+
+/// What became of a day before the first session.
+pub const BEFORE_THE_FIRST: &str = "before your first session";
+
+/// How many sessions lie below.
+pub fn layers_below(layers: usize) -> String {
+    if layers == 1 {
+        "1 layer below".to_owned()
+    } else {
+        format!("{layers} layers below")
+    }
+}
+
+/// What the app is for, on the first screen.
+pub const LEDE: &str =
+    "On the floor, for stronger glutes, so your lower back can stop doing their job.";
+
+/// The safety note: what to look out for, up to the signs themselves.
+pub const SAFETY_LEAD: &str = "Do not start, and get medical help, if you have ";
+
+/// The signs.
+pub const SAFETY_SIGNS: &str = "new numbness or weakness in a leg, numbness between the legs, \
+                                trouble with bladder or bowels, fever, or pain after a fall.";
+
+/// When to stop an exercise.
+pub const SAFETY_STOP: &str = "Stop any exercise that brings pain above 5 out of 10, makes it \
+                               sharp, or sends it down a leg.";
+
+/// What the app is, and what it is not.
+pub const SAFETY_SCOPE: &str = "These are general strength exercises for adults, no diagnosis and \
+                                no treatment. If you are injured, pregnant, recovering from \
+                                surgery, or unsure, ask a health professional first.";
+
+/// What a rest day is for.
+pub const REST: &str = "Muscle is built between sessions, not during them. A walk \
+                        is welcome, if your back likes it.";
+
+/// The session for days on which the whole is too much.
+pub fn short(routine: &Routine) -> &'static str {
+    match *routine.items {
+        [_] => "Short session",
+        _ => "Short: clams and bridges",
+    }
+}
+
+/// A session was broken off, and can be gone on with.
+pub const WAITING: &str = "Your session is waiting. It goes on with the repetition that was \
+                           broken off, after time to get ready.";
+
+/// A session was broken off too long ago to go on with.
+pub const WAITED_TOO_LONG: &str = "A session was broken off some hours ago. What you did of it can \
+                                   still become a layer.";
+
+/// What was done of each exercise.
+pub fn work(record: &Record) -> Vec<(&'static str, String)> {
+    let exercises = record.work.chunk_by(|a, b| a.exercise == b.exercise);
+    exercises
+        .filter(|sets| sets.iter().any(|it| it.done > 0))
+        .map(|sets| {
+            let name = exercise_name(sets[0].exercise, sets[0].asked.form);
+            let side = |it: &Work| match it.side {
+                Some(Side::Left) => it.done.to_string() + " left",
+                Some(Side::Right) => it.done.to_string() + " right",
+                None => it.done.to_string() + " with both legs",
+            };
+            (name, sets.iter().map(side).collect::<Vec<_>>().join(", "))
+        })
+        .collect()
+}
+
+/// What a session came to: its layer, its minutes, its repetitions.
+pub fn laid(layer: usize, played: Millis, reps: u32) -> String {
+    let minutes = (played.get() + 30_000) / 60_000;
+    let time = match minutes {
+        0 => "Under a minute".to_owned(),
+        1 => "One minute".to_owned(),
+        n => format!("{} minutes", capital(&number(n))),
+    };
+    let one = if reps == 1 { "rep" } else { "reps" };
+    format!("Layer {layer}. {time}, {reps} {one}.")
+}
+
+/// There is no connection, and none is needed.
+pub const OFFLINE: &str = "Offline, all fine";

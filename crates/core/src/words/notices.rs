@@ -1,0 +1,133 @@
+//! What a person is told besides, and what can be done about it.
+
+use crate::around::Install;
+use crate::model::Notice;
+
+/// A notice: what happened and what is safe, then what to do about it.
+pub fn notice(notice: Notice) -> (String, String) {
+    let (head, body) = match notice {
+        Notice::Damaged { kept, lost } => {
+            return (
+                "Some of what is stored could not be read.".to_owned(),
+                match lost {
+                    0 => "Nothing was deleted. The damaged part is kept aside; your sessions are \
+                          fine."
+                        .to_owned(),
+                    _ => format!(
+                        "Nothing was deleted. The damaged part is kept aside; {kept} of {} \
+                         sessions are fine.",
+                        kept + lost
+                    ),
+                },
+            );
+        }
+        Notice::Newer => (
+            "Your data comes from a newer version.",
+            "It is left as it is. Reload the page to get the newer app.",
+        ),
+        Notice::Mended => (
+            "Some of what is stored could not be read.",
+            "It was put right from its second copy. All your sessions are here.",
+        ),
+        Notice::NoStorage => (
+            "Nothing new can be saved here.",
+            "Sessions run as usual, but new ones are gone when you close the page, unless you \
+             save a copy.",
+        ),
+        Notice::OnePlace => (
+            "The usual storage is full or blocked.",
+            "Sessions are kept in a second place of this browser. A copy in a file makes sure.",
+        ),
+        Notice::NotSaved => (
+            "The last change could not be saved.",
+            "It holds until you close the page. Freeing some storage helps, or a copy in a file.",
+        ),
+        Notice::CopyDue => (
+            "Your sessions have no copy.",
+            "They are in this browser and nowhere else. A copy in a file keeps them safe.",
+        ),
+        Notice::NoSound => (
+            "There is no sound.",
+            "The session runs on; watch the screen for the phases.",
+        ),
+        Notice::Unheard => (
+            "Turn the sound up.",
+            "Volume up, and the phone's silent switch off. Plan has a test for it.",
+        ),
+        Notice::NoVoice => (
+            "There is no English voice here.",
+            "The tones and the screen guide you all the same.",
+        ),
+        Notice::VoiceStuck => (
+            "The voice has stopped.",
+            "It rests for this session. The tones and the screen go on.",
+        ),
+        Notice::SoundStopped => (
+            "Paused, because the sound had stopped.",
+            "Nothing went by unheard. Resume when you are ready.",
+        ),
+        Notice::ScreenMaySleep => (
+            "The screen may go dark.",
+            "This browser cannot keep it on. A longer auto-lock time in the phone's settings helps.",
+        ),
+        Notice::Elsewhere => (
+            "A session runs in another tab.",
+            "Go on there, or end it there first.",
+        ),
+        Notice::EasiestAlready => (
+            "This is as easy as it gets.",
+            "Skip the exercise, or end and save.",
+        ),
+        Notice::NothingDone => (
+            "Nothing done yet, so nothing was kept.",
+            "Start again whenever you like.",
+        ),
+        Notice::Update => ("A new version is ready.", ""),
+        Notice::Install(_) => (
+            "Keep Groundwork on this phone.",
+            "Opens in one tap, works without a connection.",
+        ),
+    };
+    (head.to_owned(), body.to_owned())
+}
+
+/// Whether a copy in a file is the thing to do about a notice.
+pub const fn offers_copy(notice: Notice) -> bool {
+    matches!(
+        notice,
+        Notice::Damaged { .. }
+            | Notice::NoStorage
+            | Notice::OnePlace
+            | Notice::NotSaved
+            | Notice::CopyDue
+    )
+}
+
+/// The name by which checks know what a notice is about.
+pub const fn notice_topic(notice: Notice) -> &'static str {
+    match notice {
+        Notice::Damaged { .. } | Notice::Newer | Notice::Mended => "damaged",
+        Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => "storage",
+        Notice::CopyDue => "copy",
+        Notice::NoSound | Notice::SoundStopped | Notice::Unheard => "sound",
+        Notice::NoVoice | Notice::VoiceStuck => "voice",
+        Notice::ScreenMaySleep => "screen",
+        Notice::Elsewhere => "elsewhere",
+        Notice::EasiestAlready | Notice::NothingDone => "session",
+        Notice::Update => "update",
+        Notice::Install(_) => "install",
+    }
+}
+
+/// What can be done about a notice beyond reading it.
+pub const fn notice_action(notice: Notice) -> Option<&'static str> {
+    match notice {
+        Notice::Update => Some("Restart"),
+        Notice::Install(Install::Ask) => Some("Install"),
+        _ => None,
+    }
+}
+
+/// Where the app's place on the home screen comes from on an iPhone: two taps, as its menus name
+/// them.
+pub const BY_HAND: [&str; 2] = ["Tap Share", "then Add to Home Screen"];

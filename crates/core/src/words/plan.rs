@@ -1,0 +1,226 @@
+//! What the Plan screen says.
+
+use super::{long_day, next_day, number};
+use domain::cue::Kind;
+use domain::day::Day;
+use domain::exercise::{Band, Exercise, Form};
+use domain::routine::Item;
+use domain::schedule::{Pause, PauseReason, Rule};
+use domain::settings::{Output, Says, Theme};
+use domain::time::Millis;
+
+use crate::plan::state::Field;
+
+/// The line under the heading: how long, and how often.
+pub fn lede(length: Millis, rule: Rule) -> String {
+    let minutes = ((length.get() + 30_000) / 60_000).max(1);
+    let minute = if minutes == 1 {
+        " minute, "
+    } else {
+        " minutes, "
+    };
+    let often = match rule.frequency() {
+        (1, 1) => "every day.".to_owned(),
+        (1, 2) => "every other day.".to_owned(),
+        (1, _) => "one day a week.".to_owned(),
+        (days, _) => number(days.into()) + " days a week.",
+    };
+    ["About ", &minutes.to_string(), minute, &often].concat()
+}
+
+/// What the plan means for the coming days.
+pub fn coming(today: Day, days: &[Day]) -> String {
+    let mut text = "Coming up: ".to_owned();
+    for (index, day) in days.iter().enumerate() {
+        if index > 0 {
+            text.push_str(if index + 1 == days.len() {
+                " and "
+            } else {
+                ", "
+            });
+        }
+        text.push_str(&if *day == today {
+            "today".to_owned()
+        } else {
+            next_day(today, *day)
+        });
+    }
+    if days.is_empty() {
+        text.clear();
+    } else {
+        text.push_str(". ");
+    }
+    text + "Rest days count. One day late still counts."
+}
+
+/// The last of the chosen days.
+pub const ONE_DAY: &str = "One day stays chosen. To have none, take a break.";
+
+/// What a pause is for, as a choice.
+pub const fn reason(reason: PauseReason) -> &'static str {
+    match reason {
+        PauseReason::Ill => "Ill",
+        PauseReason::Away => "Away",
+        PauseReason::Pain => "Pain",
+    }
+}
+
+/// A pause under way or to come.
+pub fn pause(pause: &Pause, today: Day) -> (String, &'static str) {
+    let from = match pause.last {
+        _ if pause.first > today => "Pause from ",
+        Some(last) if last > pause.first => "Paused from ",
+        _ => "Paused since ",
+    };
+    let until = match pause.last {
+        Some(last) if last == pause.first => " for one day.".to_owned(),
+        Some(last) => [" to ", &long_day(last), "."].concat(),
+        None => ", until you end it.".to_owned(),
+    };
+    let why = match pause.reason {
+        PauseReason::Ill => "Being ill asks for rest, not for sessions.",
+        PauseReason::Away => "The ground stays where it is.",
+        PauseReason::Pain => "Give it time. If it stays, ask a professional.",
+    };
+    ([from, &long_day(pause.first), &until].concat(), why)
+}
+
+/// The last day given for a pause lies behind.
+pub const PAST: &str = "That day is past. A pause ends today or later.";
+
+/// What a pause does.
+pub const PAUSE: &str = "A pause asks for nothing and takes nothing away. Without a last day it \
+                         lasts until you end it.";
+
+/// The name of a stepper.
+pub const fn field(field: Field, item: &Item) -> &'static str {
+    match (field, item.exercise, item.dose.form) {
+        (Field::Count, Exercise::LateralWalk, _) => "Steps each way",
+        (Field::Count, _, Form::TwoLegs) => "Reps",
+        (Field::Count, ..) => "Reps each leg",
+        (Field::Hold, ..) => "Hold",
+        (Field::MoveIn, ..) => "Move into it",
+        (Field::Switch, ..) => "Change sides",
+    }
+}
+
+/// The way of doing a bridge, as a choice.
+pub const FORMS: [(Form, &str, &str); 3] = [
+    (Form::TwoLegs, "two-legs", "Two legs"),
+    (Form::Standard, "one-leg", "One leg"),
+    (Form::ArmsCrossed, "arms-crossed", "Arms crossed"),
+];
+
+/// The bands as choices.
+pub const BANDS: [(Band, &str, &str); 4] = [
+    (Band::None, "none", "None"),
+    (Band::Light, "light", "Light"),
+    (Band::Medium, "medium", "Medium"),
+    (Band::Heavy, "heavy", "Heavy"),
+];
+
+/// The colours as choices.
+pub const fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto => "System",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+    }
+}
+
+/// Where an exercise now stands.
+pub fn moved(name: &str, place: usize, of: usize) -> String {
+    let mut text = name.to_owned();
+    text.push_str(": number ");
+    text.push_str(&number(place as u64));
+    text.push_str(" of ");
+    text.push_str(&number(of as u64));
+    text.push('.');
+    text
+}
+
+/// Nothing is switched on.
+pub const NOTHING_ON: (&str, &str) = (
+    "No exercise is switched on.",
+    "Switch one on and Start comes back.",
+);
+
+/// A session is under way.
+pub const NEXT_TIME: &str =
+    "A session is under way. Changes to exercises hold from the next one on.";
+
+/// What a band of one's own is for.
+pub const OWN: &str = "Exercises offer the bands you have. Without one, the routine works as well.";
+
+/// What the phone's place is about.
+pub const FLAT: &str = "Lying flat: numbers are drawn tall, like markings on a road, so they read \
+                        from a low angle.";
+
+/// What the hour at which a day begins is about.
+pub fn day_start(hour: u32) -> String {
+    if hour == 0 {
+        return "A session after midnight belongs to the new day.".to_owned();
+    }
+    let mut text = "A session before ".to_owned();
+    text.push_str(&hour.to_string());
+    text + ":00 at night still belongs to the day before."
+}
+
+/// What the calendar file does.
+pub const CALENDAR: &str = "Your calendar reminds you, not this app. A new file takes the place of \
+                            the one before.";
+
+/// What a calendar cannot do.
+pub const CALENDAR_COUNTS: &str = "A calendar counts every other day from its first. When a \
+                                   session moves to another day, it cannot follow: add it anew \
+                                   then.";
+
+/// It has happened.
+pub const CALENDAR_LOST: &str = "Your days have moved since. Renew the calendar.";
+
+/// How much the voice says, as a choice.
+pub const fn says(says: Says) -> &'static str {
+    match says {
+        Says::Everything => "Everything",
+        Says::Counts => "Counts",
+        Says::Nothing => "Nothing",
+    }
+}
+
+/// What the voice says.
+pub const SAYS: &str = "The moves, words on form and the counts; the counts alone; or nothing.";
+
+/// There is no voice to choose.
+pub const NO_VOICE: &str = "This browser has no English voice. The tones carry the session.";
+
+/// What "Sounds" turns off.
+pub const SOUNDS: &str = "Tones and voice";
+
+/// A kind of tones: its name, and when it sounds.
+pub const fn tones(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Ready => ("Countdown", "The last three seconds before work"),
+        Kind::Phases => ("Lift, lower, step", "At the beginning of each"),
+        Kind::Seconds => ("Seconds", "In a hold of four seconds and more"),
+        Kind::Moves => ("Switch and rest", "When it is time to move"),
+        Kind::Finish => ("The end", "When the session is over"),
+    }
+}
+
+/// Whose sound gives way, as a choice.
+pub const fn output(output: Output) -> &'static str {
+    match output {
+        Output::OverSilence => "Play over silent mode",
+        Output::WithMusic => "Mix with my music",
+    }
+}
+
+/// What each of them costs.
+pub const OUTPUT: &str = "Over silent mode, your music stops. With music, the silent switch \
+                          silences the tones.";
+
+/// What vibration does.
+pub const VIBRATION: &str = "With each tone";
+
+/// What the flash does.
+pub const FLASH: &str = "The screen's edge lights up at each tone";

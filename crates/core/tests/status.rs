@@ -1,0 +1,157 @@
+//! What a screen reader says of a session: with a voice that talks at the same time, and without.
+
+use std::collections::BTreeSet;
+
+use domain::day::Day;
+use domain::history::RecordId;
+use domain::settings::{Says, Settings, Volume};
+use domain::time::Moment;
+use groundwork_core::face::said;
+use groundwork_core::model::{Model, Notice, Stored};
+use groundwork_core::msg::{Action, Msg};
+use groundwork_core::now::{Now, Wall};
+use groundwork_core::update::update;
+
+struct Room {
+    model: Model,
+    ms: u64,
+    before: String,
+    lines: Vec<String>,
+}
+
+impl Room {
+    fn with(settings: Settings) -> Self {
+        let stored = Stored {
+            settings,
+            ..Stored::default()
+        };
+        let mut room = Self {
+            model: Model::open(stored, wall()),
+            ms: 40_000,
+            before: String::new(),
+            lines: Vec::new(),
+        };
+        room.send(Msg::Start(RecordId(1)));
+        room
+    }
+
+    fn send(&mut self, msg: Msg) {
+        let moment = Moment::new(self.ms);
+        update(
+            &mut self.model,
+            msg,
+            Now {
+                moment,
+                wall: wall(),
+            },
+        );
+        self.look();
+    }
+
+    fn look(&mut self) {
+        if let Some(now) = said(&self.model, Moment::new(self.ms), &self.before) {
+            self.lines.push(now.clone());
+            self.before = now;
+        }
+    }
+
+    fn pass(&mut self, ms: u64) {
+        let end = self.ms + ms;
+        while self.ms < end {
+            self.ms += 100;
+            self.look();
+        }
+    }
+
+    /// What is said in the whole session, with a pause in the third clam and in the first switch.
+    fn whole(settings: Settings) -> Vec<String> {
+        let mut room = Self::with(settings);
+        room.pass(24_000);
+        room.send(Msg::Play(Action::Toggle));
+        room.send(Msg::Play(Action::Toggle));
+        room.pass(60_000);
+        room.send(Msg::Play(Action::Toggle));
+        room.send(Msg::Play(Action::Toggle));
+        room.pass(700_000);
+        room.lines.retain(|it| !it.is_empty());
+        room.lines
+    }
+}
+
+fn wall() -> Wall {
+    Wall {
+        epoch_ms: 1_772_400_000_000,
+        offset_min: 60,
+        day: Day::parse("2026-03-02").unwrap(),
+    }
+}
+
+fn is_count(line: &str) -> bool {
+    line == "Last one." || line.contains("s left.") && !line.contains("Paused")
+}
+
+/// What is heard with these settings: all, or all but the counts.
+#[track_caller]
+fn check(counts: bool, change: fn(&mut Settings)) {
+    let mut settings = Settings::default();
+    change(&mut settings);
+    let lines = Room::whole(settings);
+    assert_eq!(lines.iter().any(|it| is_count(it)), counts, "{lines:#?}");
+    let pauses: Vec<_> = lines.iter().filter(|it| it.starts_with("Paused")).collect();
+    assert_eq!(pauses.len(), 2, "{lines:#?}");
+    let moves: BTreeSet<&str> = lines
+        .iter()
+        .filter(|it| !is_count(it) && !it.starts_with("Paused"))
+        .map(String::as_str)
+        .collect();
+    assert_eq!(moves.len(), 8, "one for each side: {moves:#?}");
+}
+
+#[test]
+fn counts_are_left_to_a_voice_that_is_heard() {
+    check(false, |_| {});
+    check(false, |it| it.voice.says = Says::Counts);
+    check(true, |it| it.voice.says = Says::Nothing);
+    check(true, |it| it.muted = true);
+    check(true, |it| it.volume = Volume::percent(0));
+    check(true, |it| it.voice.missed = true);
+}
+
+#[test]
+fn counts_come_back_when_the_voice_is_stuck() {
+    let mut room = Room::with(Settings::default());
+    room.pass(30_000);
+    assert!(!room.lines.iter().any(|it| is_count(it)));
+    room.send(Msg::Tell(Notice::VoiceStuck));
+    room.pass(30_000);
+    assert!(room.lines.iter().any(|it| it == "5 reps left."));
+}
+
+#[test]
+fn every_side_every_exercise_and_every_pause_is_told_with_what_to_do() {
+    let lines = Room::whole(Settings {
+        muted: true,
+        ..Settings::default()
+    });
+    let moves: Vec<String> = lines
+        .iter()
+        .filter(|it| !is_count(it))
+        .map(|it| it.splitn(4, ". ").take(3).collect::<Vec<_>>().join(". "))
+        .collect();
+    assert_eq!(
+        moves,
+        [
+            "Ready. Clams. Left leg",
+            "Paused. Rep 3 of 10 starts again when you resume.",
+            "Switch. Clams. Right leg",
+            "Paused. The move goes on when you resume.",
+            "Switch. Clams. Right leg",
+            "Rest. Next: Fire hydrants. Left leg",
+            "Switch. Fire hydrants. Right leg",
+            "Rest. Next: Single-leg bridge. Left leg",
+            "Switch. Single-leg bridge. Right leg",
+            "Rest. Next: Lateral walks. To the left",
+            "Switch. Lateral walks. To the right",
+        ]
+    );
+}

@@ -1,0 +1,244 @@
+//! The routine: which exercises, in what order and dose, with what time to move between them.
+
+use super::catalogue;
+use super::exercise::{Dose, Exercise};
+use super::time::Millis;
+use super::timeline::{Lead, Set, Timeline};
+
+/// One exercise as this person does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Which exercise.
+    pub exercise: Exercise,
+    /// How much of it, for each side.
+    pub dose: Dose,
+    /// Time to move into it from the exercise before.
+    pub change: Millis,
+    /// Time to move from one side to the other.
+    pub switch: Millis,
+}
+
+impl Item {
+    /// The exercise at a newcomer's dose and with the catalogue's moves.
+    pub const fn first(exercise: Exercise) -> Self {
+        let entry = exercise.entry();
+        Self {
+            exercise,
+            dose: exercise.first_dose(),
+            change: entry.change,
+            switch: entry.switch,
+        }
+    }
+
+    /// The exercise at the lowest dose there is, for a gentle start.
+    pub const fn gentle(exercise: Exercise) -> Self {
+        Self {
+            dose: exercise.gentle_dose(),
+            ..Self::first(exercise)
+        }
+    }
+
+    /// How long both sides take, with the switch and without the move into the first.
+    pub fn length(&self) -> Millis {
+        let work = |set: Set| set.rep_length() * u64::from(set.dose.count);
+        let sets = self.sets(Lead::Change, Millis::ZERO);
+        let switches = self.switch * (sets.len() as u64 - 1);
+        sets.into_iter().map(work).sum::<Millis>() + switches
+    }
+
+    fn sets(&self, lead: Lead, move_in: Millis) -> Vec<Set> {
+        let mut sets = Vec::new();
+        for &side in catalogue::sides(self.dose.form) {
+            let (lead, lead_in) = if sets.is_empty() {
+                (lead, move_in)
+            } else {
+                (Lead::Switch, self.switch)
+            };
+            sets.push(Set {
+                exercise: self.exercise,
+                side,
+                dose: self.dose,
+                lead,
+                lead_in,
+            });
+        }
+        sets
+    }
+}
+
+/// What a session plays, in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Routine {
+    /// Time to get down on the floor after Start.
+    pub ready: Millis,
+    /// The exercises, in order. A session without any has nothing to play.
+    pub items: Vec<Item>,
+    /// The exercises that are switched off, each with its place among all of them, from 0. They
+    /// keep their doses for the day on which they are switched on again.
+    pub off: Vec<(usize, Item)>,
+}
+
+impl Default for Routine {
+    fn default() -> Self {
+        Self {
+            ready: Millis::secs(10),
+            items: Exercise::ALL.map(Item::first).to_vec(),
+            off: Vec::new(),
+        }
+    }
+}
+
+impl Routine {
+    /// Every exercise in its place, each with whether it is switched on. Those that the routine
+    /// does not know stand at the end, switched off.
+    pub fn all(&self) -> Vec<(Item, bool)> {
+        let mut all: Vec<(Item, bool)> = self.items.iter().map(|it| (*it, true)).collect();
+        for (place, item) in &self.off {
+            all.insert((*place).min(all.len()), (*item, false));
+        }
+        for exercise in Exercise::ALL {
+            if all.iter().all(|it| it.0.exercise != exercise) {
+                all.push((Item::first(exercise), false));
+            }
+        }
+        all
+    }
+
+    /// Takes over what [`Routine::all`] gave, changed.
+    pub fn arrange(&mut self, all: &[(Item, bool)]) {
+        self.items.clear();
+        self.off.clear();
+        for (place, (item, on)) in all.iter().enumerate() {
+            if *on {
+                self.items.push(*item);
+            } else {
+                self.off.push((place, *item));
+            }
+        }
+    }
+
+    /// The short session: clams and bridges alone, for days on which the whole is too much.
+    /// `None` if the whole is no more than that, or has neither.
+    pub fn short(&self) -> Option<Self> {
+        let is_short = |it: &Item| matches!(it.exercise, Exercise::Clam | Exercise::GluteBridge);
+        let mut short = self.clone();
+        short.items.retain(is_short);
+        let is_shorter = !short.items.is_empty() && short.items.len() < self.items.len();
+        is_shorter.then_some(short)
+    }
+
+    /// The sets of a session: each exercise's sides in turn, each led in by its guided move.
+    pub fn to_sets(&self) -> Vec<Set> {
+        let lead = |index: usize, item: &Item| {
+            if index == 0 {
+                (Lead::Ready, self.ready)
+            } else {
+                (Lead::Change, item.change)
+            }
+        };
+        let items = self.items.iter().enumerate();
+        items
+            .flat_map(|(index, item)| {
+                let (lead, move_in) = lead(index, item);
+                item.sets(lead, move_in)
+            })
+            .collect()
+    }
+
+    /// The whole session, laid out to the millisecond.
+    pub fn to_timeline(&self) -> Timeline {
+        Timeline::new(self.to_sets())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Item, Routine};
+    use crate::exercise::Exercise;
+
+    /// A letter for each exercise; small if it is switched off.
+    fn picture(all: &[(Item, bool)]) -> String {
+        let letter = |(item, on): &(Item, bool)| {
+            let letter = match item.exercise {
+                Exercise::Clam => 'c',
+                Exercise::FireHydrant => 'f',
+                Exercise::GluteBridge => 'g',
+                Exercise::LateralWalk => 'l',
+            };
+            if *on {
+                letter.to_ascii_uppercase()
+            } else {
+                letter
+            }
+        };
+        all.iter().map(letter).collect()
+    }
+
+    /// The routine of a picture.
+    fn routine(picture: &str) -> Routine {
+        let row = |letter: char| {
+            let exercise = match letter.to_ascii_lowercase() {
+                'c' => Exercise::Clam,
+                'f' => Exercise::FireHydrant,
+                'g' => Exercise::GluteBridge,
+                _ => Exercise::LateralWalk,
+            };
+            (Item::first(exercise), letter.is_ascii_uppercase())
+        };
+        let mut routine = Routine::default();
+        let all: Vec<(Item, bool)> = picture.chars().map(row).collect();
+        routine.arrange(&all);
+        routine
+    }
+
+    #[track_caller]
+    fn check_all(given: &str, shown: &str) {
+        assert_eq!(picture(&routine(given).all()), shown);
+    }
+
+    #[track_caller]
+    fn check_short(whole: &str, short: Option<&str>) {
+        let items = routine(whole).short().map(|it| {
+            let rows: Vec<(Item, bool)> = it.items.iter().map(|it| (*it, true)).collect();
+            picture(&rows)
+        });
+        assert_eq!(items.as_deref(), short);
+    }
+
+    #[test]
+    fn an_exercise_that_is_switched_off_keeps_its_place() {
+        for order in ["CFGL", "cFGL", "CfGl", "CFGl", "cfgl", "LgCf", "lGcF"] {
+            check_all(order, order);
+        }
+    }
+
+    #[test]
+    fn exercises_that_a_routine_does_not_know_stand_at_its_end() {
+        check_all("GC", "GCfl");
+        check_all("", "cfgl");
+        check_all("lG", "lGcf");
+    }
+
+    #[test]
+    fn a_place_past_the_end_is_the_end() {
+        let mut routine = routine("CFG");
+        routine.off.push((99, Item::first(Exercise::LateralWalk)));
+        assert_eq!(picture(&routine.all()), "CFGl");
+    }
+
+    #[test]
+    fn the_short_session_has_clams_and_bridges_in_their_order() {
+        check_short("CFGL", Some("CG"));
+        check_short("LGFC", Some("GC"));
+        check_short("CFgl", Some("C"));
+        check_short("cFGL", Some("G"));
+    }
+
+    #[test]
+    fn there_is_no_short_session_where_the_whole_is_no_longer() {
+        check_short("CfGl", None);
+        check_short("C", None);
+        check_short("FL", None);
+        check_short("cfgl", None);
+    }
+}

@@ -1,0 +1,122 @@
+//! The clam: on the side with bent knees, feet together, the top knee opens.
+//!
+//! The thigh turns by 38 degrees and the knee rises by 13.7 units; the head lies on the hand. Seen
+//! from the front, a little from the head's end.
+
+use super::super::layer::Role::{Body, BodyFar, Hair, Legs, Skin, SkinFar, Work};
+use super::super::layer::{Layer, Muscle, flesh, lit};
+use super::super::project::{Camera, Ellipsoid};
+use super::super::skeleton::Bone;
+use super::super::track::Track::{Still, Sweep};
+use super::super::track::{Aim, Anchor, End, Limb, Posture, Space, Swivel, Track3};
+use super::super::{Figure, Thumb};
+use super::parts::{ARM, FACE, FOOT, GLUTE, HAIR, HIPS, LEG, NECK, SLEEVE, TORSO};
+use domain::exercise::Side::{Left, Right};
+
+pub static CLAM: Figure = Figure {
+    goes_on: false,
+    camera: Camera {
+        azimuth: -22.0,
+        elevation: 20.0,
+        scale: 3.51,
+        target: Track3::still(-11.81, 0.0, 31.68),
+    },
+    stage: [0.0, 54.0, 320.0, 146.0],
+    row: [-15.5, 54.0, 351.0, 146.0],
+    thumb: Thumb {
+        q: 1.0,
+        view_box: [2.1, -2.9, 315.8, 197.4],
+    },
+    reversed: Right,
+    floor_marks: None,
+    band_axis: None,
+    muscles: &[Muscle {
+        side: Left,
+        flesh: Ellipsoid {
+            bone: Bone::Pelvis,
+            centre: [6.0, -2.5, -2.0],
+            radii: [7.0, 8.5, 8.0],
+        },
+        gain: 1.0,
+    }],
+    layers: &[
+        flesh("footR", SkinFar, &[(FOOT, Right)]),
+        flesh("legR+gluteR", Legs, &[(LEG, Right), (GLUTE, Right)]),
+        Layer::BandBack,
+        flesh("neck", Skin, &[(NECK, Left)]),
+        flesh("footL", Skin, &[(FOOT, Left)]),
+        flesh("hips", Legs, &[(HIPS, Left)]),
+        lit("gluteL+legL", Work, &[(GLUTE, Left), (LEG, Left)]),
+        Layer::BandFront,
+        flesh("torso", Body, &[(TORSO, Left)]),
+        flesh("armR", SkinFar, &[(ARM, Right)]),
+        flesh("sleeveR", BodyFar, &[(SLEEVE, Right)]),
+        flesh("hair", Hair, &[(HAIR, Left)]),
+        flesh("face", Skin, &[(FACE, Left)]),
+        flesh("armL", Skin, &[(ARM, Left)]),
+        flesh("sleeveL", Body, &[(SLEEVE, Left)]),
+    ],
+    carried: 0,
+    ready: None,
+    posture: Posture {
+        pelvis: Track3::still(0.0, 0.0, 90.0),
+        spine: Track3::still(0.0, 0.0, -4.5),
+        neck: Track3::still(0.0, 0.0, 17.0),
+        head: Track3::still(0.0, 0.0, 8.0),
+        shoulder_r: [-4.2, 1.0, 3.0],
+        anchor: (Anchor::Joint(Bone::HipR), Track3::still(0.0, 6.0, 0.0)),
+        arms: [
+            // The top hand props the trunk from the front.
+            Limb {
+                aim: Aim::Reach {
+                    target: Track3::still(-17.0, 2.0, 19.0),
+                    space: Space::World,
+                    pole: Track3::still(-0.2, 1.0, 0.2),
+                },
+                end: End {
+                    angles: Track3::still(180.0, 20.0, 90.0),
+                    space: Space::World,
+                },
+            },
+            Limb {
+                aim: Aim::Reach {
+                    target: Track3::still(-38.0, 2.4, 2.5),
+                    space: Space::World,
+                    pole: Track3::still(0.15, -0.045, 1.0),
+                },
+                end: End {
+                    angles: Track3::still(15.0, 0.0, -90.0),
+                    space: Space::World,
+                },
+            },
+        ],
+        legs: [
+            // Hip and touching point of the feet both lie on the axis, so neither can drift.
+            Limb {
+                aim: Aim::Turn {
+                    angles: Track3::still(-50.0, 0.0, -10.8),
+                    bend: Still(90.0),
+                    swivel: Some(Swivel {
+                        about: [37.4, 6.05, 2.8],
+                        degrees: Sweep(0.0, -54.0),
+                    }),
+                },
+                end: End {
+                    angles: Track3::still(25.0, 0.0, 0.0),
+                    space: Space::Body,
+                },
+            },
+            Limb {
+                aim: Aim::Turn {
+                    angles: Track3::still(-50.0, 0.0, 4.0),
+                    bend: Still(90.0),
+                    swivel: None,
+                },
+                end: End {
+                    angles: Track3::still(25.0, 0.0, 0.0),
+                    space: Space::Body,
+                },
+            },
+        ],
+    },
+};
