@@ -2,7 +2,7 @@
 
 use leptos::prelude::WithUntracked;
 
-use super::{App, Devices};
+use super::{AppHandle, Devices};
 use crate::device::around;
 use crate::device::persist;
 use domain::month::Month;
@@ -15,7 +15,7 @@ use store::part::Part;
 use store::stamp::stamped;
 use store::wire;
 
-impl App {
+impl AppHandle {
     pub(super) fn run(self, devices: &Devices, effects: Vec<Effect>) {
         let mut safe = true;
         for effect in effects {
