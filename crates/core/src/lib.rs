@@ -10,6 +10,7 @@ pub mod effect;
 pub mod face;
 pub mod finish;
 pub mod keeping;
+pub mod learn;
 pub mod level;
 pub mod model;
 pub mod msg;
