@@ -37,17 +37,7 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
                 <BackToContents />
                 <h1 tabindex="-1">{entry.name}</h1>
                 <p class="lede">{move || view.read().dose.clone()}</p>
-                <div class="floorboard">
-                    <div
-                        class=format!("exstage {}", entry.key)
-                        class:turned=move || view.read().side == Side::Right
-                    >
-                        <div id="body">
-                            <MovingBody at=Signal::derive(move || app.sample_demo(Demo::stage)) />
-                        </div>
-                        {notes}
-                    </div>
-                </div>
+                <Stage view exercise notes />
             </header>
             <main class="bedrock">
                 <Notices />
@@ -94,6 +84,26 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
     }
 }
 
+/// The body as it moves, and the labels of where the work is.
+#[component]
+fn Stage(view: View, exercise: Exercise, notes: AnyView) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="floorboard">
+            <div
+                class=format!("exstage {}", exercise.entry().key)
+                class:turned=move || view.read().side == Side::Right
+            >
+                <div id="body">
+                    <MovingBody at=Signal::derive(move || app.sample_demo(Demo::stage)) />
+                </div>
+                {notes}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
 /// Play or pause, the place in the movement, and the pace.
 #[component]
 fn Playback(view: View) -> impl IntoView {
@@ -136,6 +146,7 @@ fn Playback(view: View) -> impl IntoView {
             </button>
         </div>
     }
+    .into_any()
 }
 
 /// Which side works, and how to lie, kneel or stand for it.
@@ -158,6 +169,7 @@ fn SideChoice(view: View, exercise: Exercise) -> impl IntoView {
         </fieldset>
         <p class="setup">{move || view.read().position}</p>
     }
+    .into_any()
 }
 
 /// Where a band goes, if one can be worn.
