@@ -1,47 +1,78 @@
-//! No control is dead: whatever a screen offers to press or to set stands for something.
+//! Every button, link and field has an accessible name. The names of each screen are stored as a
+//! text to read in `names/`.
+//!
+//! `SNAPSHOTS=write cargo test --test screens` writes the names as they are now.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::{env, fs};
 
-use groundwork_core::command::command;
-use groundwork_core::model::Model;
+use crate::markup::Control;
+use crate::states;
+use groundwork_core::model::Screen;
 
-mod screens;
-
-/// What fields may hold: nothing, a number, a day, a time, a word.
-const VALUES: [&str; 5] = ["", "5", "2026-03-20", "07:30", "Kate"];
-
-/// What the shell does inside the press itself, since sound begins in no other way.
-const IN_THE_PRESS: [&str; 5] = ["start", "start-short", "go-on", "test-sound", "test-voice"];
-
-/// The values of the attribute `name` in `markup`, with or without quotation marks.
-fn commands<'a>(markup: &'a str, name: &str) -> Vec<&'a str> {
-    let pieces = markup.split(name).skip(1);
-    let value = |piece: &'a str| {
-        let end = |it: char| " >\"'".contains(it);
-        let quoted = piece.strip_prefix(['"', '\'']).unwrap_or(piece);
-        quoted.split(end).next().unwrap_or_default()
-    };
-    pieces.map(value).collect()
+/// The file for the names of a screen: its address, with `-` between its parts.
+fn file_name(screen: Screen) -> String {
+    match screen {
+        Screen::Today => "today".to_owned(),
+        Screen::Finish => "finish".to_owned(),
+        _ => screen.address().trim_start_matches("#/").replace('/', "-"),
+    }
 }
 
-fn is_dead(model: &Model, control: &str) -> bool {
-    let stands = |value: &&str| command(model, control, value).is_some();
-    !IN_THE_PRESS.contains(&control) && !VALUES.iter().any(stands)
+/// The controls that each screen has in any of its states.
+fn controls() -> BTreeMap<String, BTreeSet<Control>> {
+    let mut controls: BTreeMap<String, BTreeSet<Control>> = BTreeMap::new();
+    states::each(|screen, root| {
+        let here = controls.entry(file_name(screen)).or_default();
+        here.extend(root.controls());
+    });
+    controls
 }
 
 #[test]
-fn every_control_stands_for_something() {
-    let (mut seen, mut dead) = (BTreeSet::new(), BTreeSet::new());
-    screens::each(|model, markup| {
-        for name in [" data-do=", " data-set="] {
-            for control in commands(markup, name) {
-                seen.insert(control.to_owned());
-                if is_dead(model, control) {
-                    dead.insert(control.to_owned());
+fn every_control_has_a_name() {
+    for (screen, controls) in controls() {
+        let nameless = controls.iter().find(|it| it.name.is_empty());
+        assert_eq!(nameless, None, "on {screen}");
+    }
+}
+
+#[test]
+fn the_names_are_as_stored() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/names");
+    let write = env::var("SNAPSHOTS").is_ok_and(|it| it == "write");
+    for (screen, controls) in controls() {
+        let names: String = controls.iter().map(|it| format!("{it}\n")).collect();
+        let file = folder.join(screen + ".txt");
+        if write {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(&file, &names).unwrap();
+        }
+        let stored = fs::read_to_string(&file).unwrap_or_default();
+        assert_eq!(names, stored, "{}", file.display());
+    }
+}
+
+#[test]
+fn what_refers_to_an_element_finds_it() {
+    states::each(|screen, root| {
+        let all = root.all();
+        let mut ids = BTreeSet::new();
+        for id in all.iter().filter_map(|it| it.attribute("id")) {
+            assert!(ids.insert(id), "{screen:?}: {id} twice");
+        }
+        for name in [
+            "aria-labelledby",
+            "aria-describedby",
+            "aria-controls",
+            "for",
+        ] {
+            for value in all.iter().filter_map(|it| it.attribute(name)) {
+                for id in value.split(' ') {
+                    assert!(ids.contains(id), "{screen:?}: {name} of {id}");
                 }
             }
         }
     });
-    assert!(seen.len() > 60, "few controls were met: {seen:?}");
-    assert!(dead.is_empty(), "{dead:?}");
 }
