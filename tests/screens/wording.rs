@@ -1,7 +1,7 @@
 //! What the app never says: no blame, no cheering, and no claim that a body will be cured.
 //!
-//! Every text is looked at twice: as the screens show it, and as it stands in the source, where
-//! those are found that no screen of this test happens to show.
+//! Every text is checked twice: as the screens show it, and in the source, which also has the texts
+//! that no screen of this test shows.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +42,11 @@ const NEVER: &[&str] = &[
 const ALLOWED: &[(&str, &str)] = &[
     ("no diagnosis", "says what the app is not"),
     ("no treatment", "says what the app is not"),
+    ("not a diagnosis", "says what a chart is not"),
 ];
+
+/// Classes that consist of several words. Nobody reads them.
+const CLASSES: &[&str] = &["recover ask", "recover offer", "recover toast"];
 
 /// What `text` says that is never said.
 fn faults(text: &str) -> Vec<String> {
@@ -176,10 +180,11 @@ fn no_text_in_the_source_says_it() {
     for file in files {
         let source = fs::read_to_string(&file).unwrap();
         for literal in literals(&source) {
-            // Keys, classes and commands are one word in small letters: no one reads them.
+            // Keys and classes are one word in small letters: nobody reads them.
             let is_key =
                 !literal.contains(char::is_whitespace) && literal == literal.to_lowercase();
-            if is_key && !file.ends_with("words.rs") {
+            let is_class = CLASSES.contains(&literal.as_str());
+            if is_class || is_key && !file.ends_with("words.rs") {
                 continue;
             }
             seen += 1;
