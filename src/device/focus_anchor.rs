@@ -21,7 +21,7 @@ impl FocusAnchor {
     pub fn capture() -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let focused = document.active_element()?;
-        if focused.is_same_node(document.body().as_deref()) {
+        if is_body(&document, &focused) {
             return None;
         }
         let by_key = focused.matches(":focus-visible").unwrap_or(false);
@@ -42,7 +42,7 @@ impl FocusAnchor {
     /// id, or else on the control that is now where the removed one was.
     pub fn restore(&self) {
         let lost = self.document.active_element();
-        if lost.is_some_and(|it| !it.is_same_node(self.document.body().as_deref())) {
+        if lost.is_some_and(|it| !is_body(&self.document, &it)) {
             return;
         }
         if self.focused.is_connected() {
@@ -74,6 +74,12 @@ impl FocusAnchor {
         let active = self.document.active_element();
         active.is_some_and(|it| it.is_same_node(Some(element)))
     }
+}
+
+fn is_body(document: &Document, element: &Element) -> bool {
+    document
+        .body()
+        .is_some_and(|it| it.is_same_node(Some(element)))
 }
 
 fn tab_stops(document: &Document) -> Option<NodeList> {
