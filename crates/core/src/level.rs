@@ -96,8 +96,17 @@ mod tests {
 
     #[test]
     fn it_is_written_in_thousandths() {
-        let permille = |share| Level { share, within: Millis::ZERO }.permille();
-        assert_eq!([-0.1, 0.0, 0.0504, 0.9996, 1.2].map(permille), [0, 0, 50, 1000, 1000]);
+        let permille = |share| {
+            Level {
+                share,
+                within: Millis::ZERO,
+            }
+            .permille()
+        };
+        assert_eq!(
+            [-0.1, 0.0, 0.0504, 0.9996, 1.2].map(permille),
+            [0, 0, 50, 1000, 1000]
+        );
     }
 
     #[test]

@@ -14,7 +14,11 @@ pub fn Controls(view: View) -> impl IntoView {
     let app = use_app();
     let running = Memo::new(move |_| view.read().running);
     let main_icon = move || {
-        let symbol = if running.get() { Symbol::Pause } else { Symbol::Play };
+        let symbol = if running.get() {
+            Symbol::Pause
+        } else {
+            Symbol::Play
+        };
         view! { <Icon symbol /> }
     };
     view! {

@@ -43,8 +43,16 @@ pub fn PauseMenu(view: View) -> impl IntoView {
 #[component]
 pub fn Question(question: Memo<Option<PainQuestion>>) -> impl IntoView {
     let app = use_app();
-    let stopped = move || question.get().map(|it| coach::stopped(it.exercise.entry().name));
-    let go_on = move || question.get().map_or("", |it| coach::go_on(it.pain, it.last));
+    let stopped = move || {
+        question
+            .get()
+            .map(|it| coach::stopped(it.exercise.entry().name))
+    };
+    let go_on = move || {
+        question
+            .get()
+            .map_or("", |it| coach::go_on(it.pain, it.last))
+    };
     view! {
         <div class="p-ask">
             // It gets the focus as soon as it is shown.

@@ -17,7 +17,11 @@ pub fn Top(view: View) -> impl IntoView {
     let open = app.signal(|it| it.sound_box);
     let muted = app.memo(|it| it.settings.muted);
     let sound = move || {
-        let symbol = if muted.get() { Symbol::Muted } else { Symbol::Sound };
+        let symbol = if muted.get() {
+            Symbol::Muted
+        } else {
+            Symbol::Sound
+        };
         view! { <Icon symbol /> }
     };
     view! {
