@@ -4,9 +4,11 @@ mod command;
 pub mod state;
 #[cfg(test)]
 mod tests;
+mod view;
 
 pub use command::command;
 pub use state::{Change, Field, PlanState};
+pub use view::{DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
 
 use super::effect::Effect;
 use super::model::Model;
@@ -115,6 +117,14 @@ pub fn weekdays(model: &Model) -> Weekdays {
 pub fn reminder(model: &Model) -> Reminder {
     let kept = model.schedule.reminders().reminder.clone();
     kept.unwrap_or_else(|| Reminder::new(7, 0, 0, ""))
+}
+
+/// The change that a time field's value, as `18:30` or `18:30:00`, asks for; none for a time that
+/// is not yet complete.
+pub fn remind_at(time: &str) -> Option<Change> {
+    let mut parts = time.split(':');
+    let mut next = || parts.next()?.parse().ok();
+    Some(Change::RemindAt(next()?, next()?))
 }
 
 /// The days that ask for a session from today on, three at most.

@@ -67,13 +67,18 @@ fn setting(words: &str, value: &str) -> Option<Change> {
     let (verb, word) = parts(words);
     Some(match verb {
         "voice" => Change::Voice(value.to_owned()),
-        "rate" => Change::Rate(Rate::tenths(tenths(value)?)),
+        "rate" => Change::Rate(rate(value)?),
         "tones" => Change::Tones(Kind::ALL.into_iter().find(|it| it.word() == word)?),
         "output" => Change::Output(Output::ALL.into_iter().find(|it| it.word() == word)?),
         "vibration" => Change::Vibration,
         "flash" => Change::Flash,
         _ => return None,
     })
+}
+
+/// The rate that a number like `0.9` or `1` stands for.
+pub fn rate(value: &str) -> Option<Rate> {
+    tenths(value).map(Rate::tenths)
 }
 
 /// A number like `0.9` or `1`, in tenths.
