@@ -1,12 +1,10 @@
 //! The Plan screen: what can be changed on it, and what it alone remembers.
 
-mod command;
 pub mod state;
 #[cfg(test)]
 mod tests;
 mod view;
 
-pub use command::command;
 pub use state::{Change, Field, PlanState};
 pub use view::{DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
 
@@ -89,6 +87,13 @@ pub fn change(model: &mut Model, change: Change) -> Vec<Effect> {
     vec![Effect::SaveSchedule]
 }
 
+/// The hour and the minute of a time such as `07:30`; none of anything else.
+pub fn time_of_day(text: &str) -> Option<(u8, u8)> {
+    let (hour, minute) = text.split_once(':')?;
+    // Some browsers add the seconds.
+    Some((hour.parse().ok()?, minute.get(..2)?.parse().ok()?))
+}
+
 /// The rule from now on. Before the first session it is as if there never was another.
 pub fn choose(model: &mut Model, rule: Rule) {
     let today = model.today();
@@ -117,14 +122,6 @@ pub fn weekdays(model: &Model) -> Weekdays {
 pub fn reminder(model: &Model) -> Reminder {
     let kept = model.schedule.reminders().reminder.clone();
     kept.unwrap_or_else(|| Reminder::new(7, 0, 0, ""))
-}
-
-/// The change that a time field's value, as `18:30` or `18:30:00`, asks for; none for a time that
-/// is not yet complete.
-pub fn remind_at(time: &str) -> Option<Change> {
-    let mut parts = time.split(':');
-    let mut next = || parts.next()?.parse().ok();
-    Some(Change::RemindAt(next()?, next()?))
 }
 
 /// The days that ask for a session from today on, three at most.

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::exercises::Row;
-use super::focus::keeping_focus;
 use crate::components::{Choice, If, Stepper, each};
 use crate::shell::use_app;
 use domain::exercise::{Band, Exercise, Form};
@@ -116,18 +115,14 @@ fn MoveButton(exercise: Exercise, row: Row, up: bool) -> impl IntoView {
     } else {
         ("down", "Move down", "M5 9l7 7 7-7")
     };
-    let id = format!("{way}-{}", exercise.entry().key);
-    let button = id.clone();
     let press = app.does(move |app| {
         let place = row.read_untracked().next_place(up);
-        keeping_focus(button.clone(), || {
-            app.send(Msg::Plan(Change::Place(exercise, place)));
-        });
+        app.send(Msg::Plan(Change::Place(exercise, place)));
     });
     view! {
         <button
             class="btn-s"
-            id=id
+            id=format!("{way}-{}", exercise.entry().key)
             aria-disabled=move || row.read().is_at_end(up).then_some("true")
             on:click=press
         >

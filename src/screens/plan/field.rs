@@ -30,9 +30,10 @@ pub fn Field(
             write(&input, &value);
         }
     });
-    let left: EventListener<_> = Box::new(move |_| {
-        if let Some(input) = input.get_untracked() {
-            write(&input, &value.get_untracked());
+    let left: EventListener<_> = Box::new(move |event| {
+        // Some browsers report this of a field that is just being removed, whose signals are gone.
+        if let Some(value) = value.try_get_untracked() {
+            write(&event_target(&event), &value);
         }
     });
     view! {

@@ -5,7 +5,6 @@ mod dose;
 mod drag;
 mod exercises;
 mod field;
-mod focus;
 mod keep_it;
 mod pauses;
 mod reminder;

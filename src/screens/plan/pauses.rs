@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use super::View;
 use super::field::Field;
-use super::focus::keeping_focus;
 use crate::components::{Choice, If, each};
-use crate::shell::{AppHandle, use_app};
+use crate::shell::use_app;
 use domain::day::Day;
 use domain::schedule::PauseReason;
 use groundwork_core::msg::Msg;
 use groundwork_core::plan::{Change, PauseNote};
 use groundwork_core::words::plan as words;
 
-/// The id of the button that begins a pause, and of the one that ends it in its place.
+/// The id of the button that begins a pause, and of the one that ends it: each takes the focus of
+/// the other, whose place it takes.
 const BUTTON: &str = "pause";
 
 /// The pauses, or the form.
@@ -39,7 +39,7 @@ fn OnePause(pause: PauseNote) -> impl IntoView {
         }
         .into_any(),
         None => view! {
-            <button id=BUTTON class="btn-s" on:click=app.does(|it| begin_or_end(it, Change::EndPause))>
+            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(Change::EndPause))>
                 "End the pause now"
             </button>
         }
@@ -87,13 +87,9 @@ fn TakeABreak(view: View) -> impl IntoView {
             <p class="cap" role="status">
                 {move || view.read().days.hint}
             </p>
-            <button id=BUTTON class="btn-s" on:click=app.does(|it| begin_or_end(it, Change::Pause))>
+            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(Change::Pause))>
                 "Pause from today"
             </button>
         </details>
     }
-}
-
-fn begin_or_end(app: AppHandle, change: Change) {
-    keeping_focus(BUTTON.to_owned(), || app.send(Msg::Plan(change)));
 }

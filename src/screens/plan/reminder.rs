@@ -7,7 +7,7 @@ use super::field::Field;
 use crate::components::If;
 use crate::shell::use_app;
 use groundwork_core::msg::Msg;
-use groundwork_core::plan::{Change, remind_at};
+use groundwork_core::plan::{Change, time_of_day};
 use groundwork_core::words::plan as words;
 
 /// The section on reminders.
@@ -16,6 +16,10 @@ pub fn Reminder(view: View) -> impl IntoView {
     let app = use_app();
     let reminder = Memo::new(move |_| view.read().reminder.clone());
     let lost = Signal::derive(move || reminder.read().has_lost_track);
+    let remind_at = app.takes(|text| {
+        let (hour, minute) = time_of_day(&text)?;
+        Some(Msg::Plan(Change::RemindAt(hour, minute)))
+    });
     let button = move || {
         if lost.get() {
             "Renew the calendar"
@@ -30,7 +34,7 @@ pub fn Reminder(view: View) -> impl IntoView {
                 name="Time of day"
                 kind="time"
                 value=Signal::derive(move || reminder.read().time.clone())
-                typed=app.takes(|text| remind_at(&text).map(Msg::Plan))
+                typed=remind_at
             />
             <Field
                 name="After what, and where"
