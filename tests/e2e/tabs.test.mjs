@@ -124,15 +124,17 @@ test("settings that two tabs change at once are all kept, in both", async (t) =>
   const understood = { "groundwork.settings": '{"version":1,"volume":70,"muted":false,"flat":false,"understood":true}' };
   for (const storage of [{}, understood]) {
     const { first, second, press } = await atOnce(t, "#/plan", storage);
-    const chosen = (h) => h.page.locator("input:checked").evaluateAll((all) => all.map((it) => it.dataset.set));
+    const group = { theme: "[role=radiogroup][aria-label=Colours]", bands: "[role=group][aria-label='Bands you have']" };
+    const field = (group, place) => `${group} label:nth-of-type(${place}) input`;
+    const chosen = (h) => h.page.locator(`:is(${group.theme}, ${group.bands}) input:checked + span`).allInnerTexts();
     const own = [];
-    for (const [theme, band] of [["dark", "light"], ["light", "medium"], ["dark", "heavy"]]) {
-      own.push(`plan:own:${band}`);
-      await press(`[data-set="plan:theme:${theme}"]`, `[data-set="plan:own:${band}"]`);
-      const wanted = [`plan:theme:${theme}`, ...own];
+    for (const [theme, text, place, band] of [["dark", "Dark", 3, "Light"], ["light", "Light", 2, "Medium"], ["dark", "Dark", 3, "Heavy"]]) {
+      own.push(band);
+      await press(field(group.theme, place), field(group.bands, own.length));
+      const wanted = [text, ...own].sort();
       for (const h of [first, second]) {
-        const holds = async () => wanted.every((it, _, __, all = h.chosen) => all.includes(it));
-        await eventually(async () => ((h.chosen = await chosen(h)), holds()), `a tab lacks one of ${wanted}`);
+        const holds = () => wanted.every((it, index) => it === h.chosen[index]);
+        await eventually(async () => ((h.chosen = (await chosen(h)).sort()), holds()), `a tab lacks one of ${wanted}`);
       }
       const { theme: kept, bands } = await settings(second.page);
       assert.deepEqual([kept, bands.split(" ").length], [theme, own.length]);

@@ -1,9 +1,11 @@
 //! Copies in files, what comes back from them, and taking everything away.
 
+mod notes;
 pub mod state;
 #[cfg(test)]
 mod tests;
 
+pub use notes::{Note, notes};
 pub use state::{Change, Erase, Keeping, Offer, Restore};
 
 use super::effect::Effect;

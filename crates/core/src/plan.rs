@@ -3,8 +3,10 @@
 pub mod state;
 #[cfg(test)]
 mod tests;
+mod view;
 
 pub use state::{Change, Field, PlanState};
+pub use view::{DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
 
 use super::effect::Effect;
 use super::model::Model;
