@@ -116,8 +116,7 @@ fn DayPanel(view: View) -> impl IntoView {
                 <If holds=undone>
                     <p class="undo">
                         <span>{move || view.read().undo}</span>
-                        <button on:click=app
-                            .sends(Msg::Progress(Change::Undo))>"Undo"</button>
+                        <button on:click=app.sends(Msg::Progress(Change::Undo))>"Undo"</button>
                     </p>
                 </If>
             </div>

@@ -52,8 +52,8 @@ pub fn CoreLog(view: View) -> impl IntoView {
     }
 }
 
-/// The layers. A press on one focuses the slider too, which it is labelled by, so that the arrow
-/// keys continue from there.
+/// The layers, as the label of the slider: a press on a layer also focuses the slider, so that the
+/// arrow keys continue from there.
 #[component]
 fn Picture(view: View) -> impl IntoView {
     let app = use_app();
@@ -150,10 +150,12 @@ fn Legend() -> impl IntoView {
     };
     view! {
         <ul class="legend">
-            {each(textures, meaning)} <li>
+            {each(textures, meaning)}
+            <li>
                 <i class="lg-rest"></i>
                 "Rest day"
-            </li> <li>
+            </li>
+            <li>
                 <i class="lg-miss"></i>
                 "No session"
             </li>

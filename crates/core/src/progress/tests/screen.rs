@@ -10,7 +10,7 @@ use domain::day::Day;
 use domain::exercise::Exercise;
 use domain::history::{History, Record};
 use domain::notes::Effort;
-use domain::routine::{Item, Routine};
+use domain::routine::Item;
 use domain::schedule::{Rule, Schedule};
 use domain::streak::Mark;
 
@@ -50,7 +50,7 @@ fn before_the_first_session_it_offers_one() {
     let empty = progress(&model).empty.unwrap();
     assert_eq!(empty.cast.unwrap().exercise, Exercise::GluteBridge);
     assert_eq!(empty.minutes.as_deref(), Some("10½ min"));
-    model.routine = Routine { items: Vec::new() };
+    model.routine.items.clear();
     let empty = progress(&model).empty.unwrap();
     assert_eq!((empty.cast, empty.minutes), (None, None));
 }
@@ -119,7 +119,7 @@ fn a_chosen_day_shows_its_sessions_or_takes_one() {
     model.progress.day = Some(today());
     let day = progress(&model).day.unwrap();
     assert!(day.sessions.is_empty() && day.has_none && day.can_add);
-    model.routine = Routine { items: Vec::new() };
+    model.routine.items.clear();
     assert!(!progress(&model).day.unwrap().can_add);
 }
 
@@ -156,7 +156,7 @@ fn a_dose_that_grew_is_a_stair() {
     let mut model = days_ago(&[3, 1]);
     let mut item = Item::first(Exercise::Clam);
     item.dose.count *= 2;
-    model.routine = Routine { items: vec![item] };
+    model.routine.items = vec![item];
     let [clams] = &progress(&model).doses[..] else {
         panic!("one exercise, one dose");
     };
