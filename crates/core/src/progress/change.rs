@@ -16,6 +16,9 @@ pub fn update(model: &mut Model, change: Change, now: Now) -> Vec<Effect> {
     let state = &mut model.progress;
     match change {
         Change::Layer(layer) => state.layer = layer,
+        Change::PressLayer(pressed) => {
+            state.layer = Some(pressed).filter(|_| state.layer != Some(pressed));
+        }
         Change::ToggleList => {
             state.list = !state.list;
             state.layer = None;

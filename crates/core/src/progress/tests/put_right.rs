@@ -100,6 +100,15 @@ fn taking_out_and_undoing_go_back_and_forth_and_raise_the_revision() {
 }
 
 #[test]
+fn a_layer_pressed_twice_is_no_longer_picked() {
+    let mut model = model();
+    for (pressed, layer) in [(3, Some(3)), (2, Some(2)), (2, None)] {
+        check(&mut model, Change::PressLayer(pressed), None);
+        assert_eq!(model.progress.layer, layer);
+    }
+}
+
+#[test]
 fn months_to_come_end_after_a_year() {
     let mut model = model();
     for _ in 0..40 {

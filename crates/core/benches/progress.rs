@@ -1,5 +1,5 @@
-//! What the Progress screen costs as text, at ten years of sessions: it is written anew after each
-//! message.
+//! What it costs to compute what the Progress screen shows, with up to ten years of sessions: this
+//! is done for each message while the screen is open.
 
 use std::hint::black_box;
 
@@ -10,9 +10,9 @@ use domain::history::{History, Identity, Record, RecordId};
 use domain::notes::{Answer, Effort, Pain};
 use domain::routine::Routine;
 use domain::time::Millis;
-use groundwork::view;
 use groundwork_core::model::{Model, Screen, Stored};
 use groundwork_core::now::Wall;
+use groundwork_core::progress::progress;
 
 /// `count` sessions, one every other day, the last yesterday; all of them rated.
 fn model(count: u16) -> Model {
@@ -57,7 +57,7 @@ fn main() {
     for count in [1, 30, 400, 3_650] {
         let model = model(count);
         criterion.bench_function(&format!("progress, {count} sessions"), |bencher| {
-            bencher.iter(|| view::screen(black_box(&model)));
+            bencher.iter(|| progress(black_box(&model)));
         });
     }
     criterion.final_summary();
