@@ -8,6 +8,7 @@ pub mod demo;
 pub mod effect;
 pub mod finish;
 pub mod keeping;
+pub mod learn;
 pub mod level;
 pub mod model;
 pub mod msg;

@@ -1,12 +1,16 @@
-//! Every screen in each of the states that look different.
+//! Renders every screen in each of the states that look different.
 
+use leptos::prelude::*;
+
+use crate::markup::{Element, parse};
 use domain::day::Day;
 use domain::exercise::{Exercise, Side};
 use domain::history::RecordId;
 use domain::schedule::{Pause, PauseReason, Rule};
 use domain::time::Moment;
 use domain::weekday::{Weekday, Weekdays};
-use groundwork::view;
+use groundwork::app::App;
+use groundwork::shell::AppHandle;
 use groundwork_core::model::{Model, Notice, Page, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::{Now, Wall};
@@ -86,8 +90,8 @@ fn states() -> Vec<Model> {
     ]
 }
 
-/// Shows each screen to `look`, with the model that it shows.
-pub fn each(mut look: impl FnMut(&Model, &str)) {
+/// Calls `look` with each screen in each state.
+pub fn each(mut look: impl FnMut(Screen, &Element)) {
     let pages = [
         Page::Contents,
         Page::Why,
@@ -95,25 +99,43 @@ pub fn each(mut look: impl FnMut(&Model, &str)) {
         Page::Safety,
         Page::About,
     ];
-    let exercises = Exercise::ALL.map(Page::Exercise);
-    let learn = pages.into_iter().chain(exercises).map(Screen::Learn);
     let mut screens = vec![
         Screen::Today,
+        Screen::Session,
+        Screen::Finish,
         Screen::Progress,
         Screen::Plan,
-        Screen::Finish,
     ];
-    screens.extend(learn);
+    screens.extend(pages.map(Screen::Learn));
     for mut model in states() {
         for &screen in &screens {
-            if screen == Screen::Finish && model.finished.is_none() {
-                continue;
+            let exists = match screen {
+                Screen::Session => model.session.is_some(),
+                Screen::Finish => model.finished.is_some(),
+                _ => true,
+            };
+            if exists {
+                model.screen = screen;
+                look(screen, &render(&model));
             }
-            model.screen = screen;
+        }
+        for exercise in Exercise::ALL {
+            model.screen = Screen::Learn(Page::Exercise(exercise));
+            model.demo.show(Some(exercise), Moment::new(0));
             for side in Side::BOTH {
                 model.demo.side = side;
-                look(&model, &view::screen(&model));
+                look(model.screen, &render(&model));
             }
         }
     }
+}
+
+/// The app as it shows `model`.
+fn render(model: &Model) -> Element {
+    let owner = Owner::new();
+    let markup = owner.with(|| {
+        let app = AppHandle::detached(model.clone());
+        view! { <App app /> }.to_html()
+    });
+    parse(&markup)
 }
