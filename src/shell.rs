@@ -20,6 +20,7 @@ use leptos::task::spawn_local;
 
 use crate::device::claim::Claim;
 use crate::device::clock;
+use crate::device::focus_anchor::FocusAnchor;
 use crate::device::frames::Frames;
 use crate::device::journal::Journal;
 use crate::device::listener::Listener;
@@ -243,6 +244,7 @@ impl AppHandle {
                 .model
                 .with_untracked(|it| (it.screen, it.settings.day_start));
             let now = clock::now(day_start);
+            let focus = FocusAnchor::capture();
             let effects = self
                 .model
                 .try_update(|it| update(it, msg, now))
@@ -253,6 +255,10 @@ impl AppHandle {
             self.meet_needs(&devices, now.moment);
             self.speak(&devices, now.moment);
             self.show(before);
+            if let Some(focus) = focus {
+                // The view follows the model in the tasks that are queued by now.
+                spawn_local(async move { focus.restore() });
+            }
         }
         devices.busy.set(false);
     }

@@ -5,6 +5,7 @@ pub mod claim;
 pub mod clock;
 pub mod erase;
 pub mod files;
+pub mod focus_anchor;
 pub mod frames;
 pub mod journal;
 pub mod listener;

@@ -1,13 +1,11 @@
 //! What may happen, as pure functions: a model, the messages that change it, the effects that a
 //! change asks for, and what the screens read from it.
 
-pub mod argument;
+pub mod announcement;
 pub mod around;
 pub mod coach;
-pub mod command;
 pub mod demo;
 pub mod effect;
-pub mod face;
 pub mod finish;
 pub mod keeping;
 pub mod learn;
@@ -20,6 +18,7 @@ pub mod plan;
 pub mod progress;
 mod recall;
 pub mod session;
+pub mod session_view;
 pub mod sound;
 pub mod stage;
 pub mod strata;
