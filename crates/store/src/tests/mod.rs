@@ -1,6 +1,7 @@
 //! What the store keeps of texts sound and damaged.
 
 mod backup;
+mod before;
 mod damage;
 pub mod golden;
 mod journal;
@@ -10,12 +11,12 @@ mod merging;
 mod outside;
 mod parts;
 mod samples;
+mod tolerance;
 mod sets;
-mod values;
 mod versions;
 
-use super::open::{Opened, open};
-use super::part::{Part, aside_key, set_aside_from};
+use crate::open::{Opened, open};
+use crate::part::{Part, aside_key, set_aside_from};
 use domain::day::Day;
 use domain::month::Month;
 
