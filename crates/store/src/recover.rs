@@ -15,12 +15,13 @@ pub(crate) fn fields(source: &str, names: &[&str]) -> Map<String, Value> {
     found.collect()
 }
 
-/// A number counts only if a mark follows that ends it: it may be cut short.
+/// A value counts only if a mark follows: a number may be cut short, and a string end at a quotation
+/// mark that damage has put there. An object is closed by its brackets.
 fn field(source: &str, name: &str) -> Option<Value> {
     let text = source.get(after_name(source, name)?..)?;
     let (value, length) = next_value(text)?;
     let rest = text.get(length..)?.trim_ascii_start();
-    (!value.is_number() || rest.starts_with([',', '}', ']'])).then_some(value)
+    (value.is_object() || rest.starts_with([',', '}', ']'])).then_some(value)
 }
 
 /// What could be read of a list of objects.
