@@ -3,6 +3,7 @@
 mod backup;
 mod before;
 mod damage;
+mod document;
 pub mod golden;
 mod journal;
 mod later;
