@@ -126,7 +126,10 @@ fn readable_texts(years: i32) -> Vec<(String, String)> {
         let records = history.records().iter();
         let records = records.filter(|it| month == Some(Part::History(Month::of(it.identity.day))));
         let records: Vec<String> = records.map(readable).collect();
-        *text = format!("{{\"version\":4,\"records\":[\n{}\n]}}", records.join(",\n"));
+        *text = format!(
+            "{{\"version\":4,\"records\":[\n{}\n]}}",
+            records.join(",\n")
+        );
     }
     texts
 }

@@ -184,8 +184,20 @@ pub fn read_backup(text: &str) -> Result<Backup, Refusal> {
 
 fn parts(file: &mut Text, text: &str) -> Backup {
     let mut damage = Vec::new();
-    let settings = part(file, "settings", settings_from, Damage::Settings, &mut damage);
-    let schedule = part(file, "schedule", schedule_from, Damage::Schedule, &mut damage);
+    let settings = part(
+        file,
+        "settings",
+        settings_from,
+        Damage::Settings,
+        &mut damage,
+    );
+    let schedule = part(
+        file,
+        "schedule",
+        schedule_from,
+        Damage::Schedule,
+        &mut damage,
+    );
     let routine = part(file, "routine", routine_from, Damage::Routine, &mut damage);
     let elements = file.elements("sessions", "id");
     let seen = elements.found.len() + elements.lost;

@@ -103,11 +103,7 @@ pub(crate) enum Field<T> {
 
 impl<T> Field<T> {
     /// What `make` gives of the field, counted as read or lost. A missing field is neither.
-    pub(crate) fn read<U>(
-        self,
-        tally: &mut Tally,
-        make: impl FnOnce(T) -> Option<U>,
-    ) -> Option<U> {
+    pub(crate) fn read<U>(self, tally: &mut Tally, make: impl FnOnce(T) -> Option<U>) -> Option<U> {
         match self {
             Self::Missing => None,
             Self::Damaged => tally.count(None),

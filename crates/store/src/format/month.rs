@@ -44,7 +44,10 @@ struct MonthForm<'a> {
 /// The text of the records of `month`. Where a text of that month may be stored already, use
 /// [`crate::merge::merge_month`], which loses nothing of it.
 pub fn write_month(history: &History, month: Month) -> String {
-    let records: Vec<Stored> = of_month(history, month).cloned().map(Stored::from).collect();
+    let records: Vec<Stored> = of_month(history, month)
+        .cloned()
+        .map(Stored::from)
+        .collect();
     month_text(records.iter())
 }
 

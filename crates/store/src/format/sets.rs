@@ -89,7 +89,11 @@ fn write_side(work: &Work) -> String {
 
 fn write_answer(answer: Answer) -> String {
     let mut words = Vec::new();
-    words.extend(answer.effort.map(|it| letters(effort_word(it), 1).to_owned()));
+    words.extend(
+        answer
+            .effort
+            .map(|it| letters(effort_word(it), 1).to_owned()),
+    );
     words.extend(answer.pain.map(|it| it.get().to_string()));
     words.extend(answer.stopped.then(|| "stopped".to_owned()));
     words.join(" ")

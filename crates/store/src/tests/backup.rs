@@ -2,11 +2,11 @@
 
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 
-use crate::backup::{Backup, Damage, LONGEST, Preview, Refusal, read_backup, write_backup};
-use crate::format::write_settings;
 use super::damage::record;
 use super::versions::write_record;
 use super::{golden, samples};
+use crate::backup::{Backup, Damage, LONGEST, Preview, Refusal, read_backup, write_backup};
+use crate::format::write_settings;
 use domain::day::Day;
 use domain::history::{History, Record};
 use domain::routine::Routine;

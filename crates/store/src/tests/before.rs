@@ -98,7 +98,9 @@ fn what_the_build_before_stored_opens_as_it_did() {
 
 #[test]
 fn what_the_build_before_found_damaged_opens_as_it_did() {
-    check(DAMAGED, "opened", |case| shown(&open(pairs(&case["texts"]))));
+    check(DAMAGED, "opened", |case| {
+        shown(&open(pairs(&case["texts"])))
+    });
 }
 
 #[test]
@@ -113,13 +115,18 @@ fn files_of_the_build_before_are_read_as_it_did() {
 
 #[test]
 fn ten_years_of_the_build_before_open_in_full_and_are_written_as_they_were() {
-    let texts: Vec<(String, String)> = lines(TEN_YEARS).flat_map(|it| pairs(&json!([it]))).collect();
+    let texts: Vec<(String, String)> = lines(TEN_YEARS)
+        .flat_map(|it| pairs(&json!([it])))
+        .collect();
     let opened = open(texts.iter().cloned());
     assert_eq!(opened.troubles, []);
     let all = opened.history.every().count();
     assert_eq!((opened.history.records().len(), all), (3614, 3651));
     // A hash (FNV-1a) of every record as a file has it.
-    let bytes = opened.history.every().flat_map(|it| write_record(it).into_bytes());
+    let bytes = opened
+        .history
+        .every()
+        .flat_map(|it| write_record(it).into_bytes());
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, it| {
         (hash ^ u64::from(it)).wrapping_mul(0x0100_0000_01b3)
     });

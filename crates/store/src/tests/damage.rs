@@ -1,10 +1,10 @@
 //! Damaged months, as pictures: A, B and C stand for three sound records.
 
+use super::versions::{WRITE, write_record};
+use super::{march, open_one};
 use crate::open::open;
 use crate::part::Part;
 use crate::trouble::Kind;
-use super::versions::{WRITE, write_record};
-use super::{march, open_one};
 use domain::exercise::{Band, Dose, Exercise, Form, Side};
 use domain::history::{Identity, Record, RecordId, Work};
 use domain::notes::Notes;

@@ -39,7 +39,10 @@ fn every_version_of_the_month_is_the_same_history() {
 #[test]
 fn the_session_is_what_is_written() {
     let (key, text) = examples().pop().unwrap();
-    assert_eq!(write_session(&open_one(key, text).unfinished.unwrap()), text);
+    assert_eq!(
+        write_session(&open_one(key, text).unfinished.unwrap()),
+        text
+    );
 }
 
 #[test]

@@ -1,13 +1,11 @@
 //! Texts as each version wrote them. They must open to the same values for ever.
 
+use super::{march, open_one};
 use crate::backup::{Backup, read_backup, write_backup};
+use crate::format::{write_month, write_routine, write_schedule, write_session, write_settings};
 use crate::merge::merge_month;
 use crate::open::{Opened, open};
 use crate::part::Part;
-use crate::format::{
-    write_month, write_routine, write_schedule, write_session, write_settings,
-};
-use super::{march, open_one};
 use domain::checkpoint::Checkpoint;
 use domain::copies::Copies;
 use domain::cue::{Kind, Kinds};

@@ -2,15 +2,15 @@
 
 use proptest::prelude::{prop_assert_eq, proptest};
 
+use super::damage::record;
+use super::versions::{self, PRESENT};
+use super::{march, open_one, samples};
+use crate::format::{write_month, write_session, write_settings};
 use crate::journal::{Recalled, entry, recall};
 use crate::merge::merge_month;
 use crate::part::Part;
 use crate::stamp::{stamped, written};
 use crate::trouble::Kind;
-use crate::format::{write_month, write_session, write_settings};
-use super::damage::record;
-use super::versions::{self, PRESENT};
-use super::{march, open_one, samples};
 use domain::history::History;
 use domain::settings::{Settings, Volume};
 
@@ -165,7 +165,10 @@ fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends(
         assert!(saved.contains("\"mood\":[7]"));
         let kept = entry(part, saved.clone(), Some(&journal[0].1)).text;
         assert_eq!(kept.as_ref(), Some(&saved));
-        let again = recall(&vec![(part.key(), saved.clone())], vec![(part.key(), saved)]);
+        let again = recall(
+            &vec![(part.key(), saved.clone())],
+            vec![(part.key(), saved)],
+        );
         assert_eq!(again, Recalled::default());
     }
     // A page that has lost the field does not take it from the journal.

@@ -2,10 +2,10 @@
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
+use super::samples;
+use crate::format::write_month;
 use crate::open::{Opening, open, take_later};
 use crate::part::Part;
-use crate::format::write_month;
-use super::samples;
 use domain::day::Day;
 use domain::history::History;
 use domain::month::Month;

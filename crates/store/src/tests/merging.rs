@@ -2,14 +2,14 @@
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use crate::format::month::read_month;
-use crate::merge::{lacks, merge, merge_month};
-use crate::part::Part;
-use crate::trouble::Kind;
-use crate::format::write_month;
 use super::damage::record;
 use super::versions::{PRESENT, month};
 use super::{march, open_one, samples};
+use crate::format::month::read_month;
+use crate::format::write_month;
+use crate::merge::{lacks, merge, merge_month};
+use crate::part::Part;
+use crate::trouble::Kind;
 use domain::history::History;
 
 fn text(history: &History) -> String {
@@ -112,9 +112,8 @@ fn unknown_fields_outlive_a_change_of_their_record_and_a_merge_with_others() {
     changed.notes.revision = 1;
     let kept = merged(&richer("\"mood\":7"), &History::of(vec![changed.clone()]));
     assert!(kept.contains("\"mood\":7") && kept.contains("\"revision\":1"));
-    let [a, b] = ["\"mood\":7,\"wind\":\"low\"", "\"mood\":8,\"rain\":[1,{}]"].map(|fields| {
-        read_month(&richer(fields), march()).value
-    });
+    let [a, b] = ["\"mood\":7,\"wind\":\"low\"", "\"mood\":8,\"rain\":[1,{}]"]
+        .map(|fields| read_month(&richer(fields), march()).value);
     let both = merge(a.clone(), b.clone());
     assert_eq!(both, merge(b, a));
     let fields = serde_json::json!({"mood": 8, "wind": "low", "rain": [1, {}]});

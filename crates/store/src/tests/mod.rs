@@ -12,8 +12,8 @@ mod merging;
 mod outside;
 mod parts;
 mod samples;
-mod tolerance;
 mod sets;
+mod tolerance;
 mod versions;
 
 use crate::open::{Opened, open};

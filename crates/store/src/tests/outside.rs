@@ -4,13 +4,13 @@
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::Config;
 
+use super::{march, open_one};
 use crate::backup::{read_backup, write_backup};
+use crate::format::write_month;
 use crate::journal::recall;
 use crate::merge::merge_month;
 use crate::open::open;
 use crate::part::Part;
-use crate::format::write_month;
-use super::{march, open_one};
 use domain::day::Day;
 use domain::history::History;
 use domain::schedule::{Rule, Schedule};

@@ -29,7 +29,16 @@ fn a_whole_number_is_one_in_any_spelling() {
 #[test]
 fn a_fraction_or_what_is_no_number_is_none() {
     for json in [
-        "0.5", "1e-1", "1e300", "1e19", "18446744073709551615", "\"35\"", "true", "null", "[35]", "{}",
+        "0.5",
+        "1e-1",
+        "1e300",
+        "1e19",
+        "18446744073709551615",
+        "\"35\"",
+        "true",
+        "null",
+        "[35]",
+        "{}",
     ] {
         check_number(json, None);
     }
@@ -44,7 +53,10 @@ fn check_fields(torn: &str, found: Value) {
 #[test]
 fn fields_of_a_torn_text_are_found_by_their_names() {
     check_fields(r#"{"a":1,"b":"#, json!({"a": 1}));
-    check_fields(r#"{"a":[1,{"b":2}],~"b":3}"#, json!({"a": [1, {"b": 2}], "b": 2}));
+    check_fields(
+        r#"{"a":[1,{"b":2}],~"b":3}"#,
+        json!({"a": [1, {"b": 2}], "b": 2}),
+    );
     check_fields(r#"{"a":"x" y","b":{}"#, json!({"b": {}}));
     check_fields(r#""b" : "x", "a" : true }"#, json!({"a": true, "b": "x"}));
     check_fields(r#"{"a":"x\"b\":3"#, json!({}));
@@ -64,7 +76,11 @@ fn a_number_that_may_be_cut_short_is_not_taken() {
 #[track_caller]
 fn check_elements(torn: &str, found: usize, lost: usize) {
     let elements = elements(torn, "list", "id");
-    assert_eq!((elements.found.len(), elements.lost), (found, lost), "{torn}");
+    assert_eq!(
+        (elements.found.len(), elements.lost),
+        (found, lost),
+        "{torn}"
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Months and their records as each version of the app wrote them.
 
+use super::march;
 use crate::format::month::{Stored, month_text};
 use crate::format::{RecordV1, SetV1};
-use super::march;
 use domain::exercise::{Band, Form, Side};
 use domain::history::{History, Record};
 use domain::notes::{Answer, Effort, Notes};

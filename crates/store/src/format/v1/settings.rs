@@ -146,7 +146,10 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
             .read(tally, |it| it.within(0..=u32::MAX.into()))
             .unwrap_or(0),
     };
-    set(&mut settings.theme, fields.theme.read(tally, Theme::of_word));
+    set(
+        &mut settings.theme,
+        fields.theme.read(tally, Theme::of_word),
+    );
     let latest = i64::from(LATEST_DAY_START);
     set(
         &mut settings.day_start,
@@ -182,5 +185,9 @@ fn read_bands(words: Words) -> Option<Bands> {
 
 fn read_tones(words: Words) -> Option<Kinds> {
     let kinds = listed(Kind::ALL, Kind::word, &words.0)?;
-    Some(kinds.into_iter().fold(Kinds::NONE, |all, it| all.set(it, true)))
+    Some(
+        kinds
+            .into_iter()
+            .fold(Kinds::NONE, |all, it| all.set(it, true)),
+    )
 }
