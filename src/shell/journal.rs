@@ -269,6 +269,13 @@ impl AppHandle {
             self.tell_place(Notice::OnePlace);
             recalled.save.clear();
         }
+        for (part, text) in std::mem::take(&mut recalled.restore) {
+            let key = part.key();
+            let here = devices.storage.read(&key);
+            if here.is_none_or(|it| devices.set_aside(&key, &it)) {
+                devices.write(part, &text);
+            }
+        }
         for (part, text) in std::mem::take(&mut recalled.seed) {
             self.journal(&devices, part, text, true);
         }

@@ -1,24 +1,25 @@
 //! The copy of everything that a person keeps in a file. `docs/backup-format.md` describes it.
 //!
-//! What comes back is merged: sessions by their ids, and none is ever taken away by it.
+//! What comes back is merged: sessions by their ids, and none is ever removed by it.
 
-use super::json::Object;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::format::{
+    RecordV1, SetV1, json, read_record, routine_from, schedule_from, settings_from, write_routine,
+    write_schedule, write_settings,
+};
 use super::open::open;
 use super::part::Part;
 use super::text::Text;
 use super::trouble::Reading;
-use super::value::Value;
-use super::wire::{
-    read_record, read_routine, read_schedule, read_settings, write_record, write_routine,
-    write_schedule, write_settings,
-};
 use domain::day::Day;
 use domain::history::{History, Record};
 use domain::routine::Routine;
 use domain::schedule::Schedule;
 use domain::settings::Settings;
 
-const VERSION: u64 = 1;
+const VERSION: i64 = 1;
 
 /// By this a file is known for one of ours.
 const APP: &str = "groundwork";
@@ -38,7 +39,7 @@ pub struct Backup {
     pub schedule: Option<Schedule>,
     /// The routine, if it is there.
     pub routine: Option<Routine>,
-    /// Every record that could be read, those that were taken out among them.
+    /// Every record that could be read, the markers of removed ones among them.
     pub history: History,
     /// What could not be read.
     pub damage: Vec<Damage>,
@@ -92,13 +93,35 @@ pub enum Damage {
 pub struct Preview {
     /// Sessions that are not here yet.
     pub adds: usize,
-    /// Sessions that are here, and of which the file knows more or the later change.
+    /// Sessions that are here, and of which the file knows more or the later change. That they were
+    /// removed is such a change.
     pub changes: usize,
-    /// Sessions that are here as they are in the file, or fuller.
+    /// Sessions that are known here as they are in the file, or fuller, or with a later change.
     pub already_here: usize,
     /// What of the file could not be read.
     pub refused: Vec<Damage>,
 }
+
+/// The fields of a file before its parts.
+#[derive(Serialize)]
+struct Head<'a> {
+    app: &'a str,
+    version: i64,
+    saved_on: String,
+    session_count: usize,
+    about: &'a str,
+}
+
+/// The fields of a file that are searched for if it is torn.
+const FIELDS: [&str; 7] = [
+    "app",
+    "version",
+    "session_count",
+    "settings",
+    "schedule",
+    "routine",
+    "stored",
+];
 
 /// The text of a copy of everything, saved `on` this day.
 pub fn write_backup(
@@ -108,21 +131,23 @@ pub fn write_backup(
     history: &History,
     on: Day,
 ) -> String {
-    let mut records = Vec::new();
-    for it in history.every() {
-        records.push(write_record(it));
-    }
-    Object::new()
-        .word("app", APP)
-        .plain("version", &VERSION)
-        .word("saved_on", &on.to_string())
-        .plain("session_count", &records.len())
-        .word("about", ABOUT)
-        .block("settings", &write_settings(settings))
-        .block("schedule", &write_schedule(schedule))
-        .block("routine", &write_routine(routine))
-        .lines("sessions", &records)
-        .close()
+    let sessions: Vec<RecordV1<SetV1>> = history.every().map(RecordV1::from).collect();
+    let head = json(&Head {
+        app: APP,
+        version: VERSION,
+        saved_on: on.to_string(),
+        session_count: sessions.len(),
+        about: ABOUT,
+    });
+    let head = head.trim_end_matches('}');
+    let settings = write_settings(settings);
+    let schedule = write_schedule(schedule);
+    let routine = write_routine(routine);
+    let sessions = json(&sessions);
+    format!(
+        "{head},\n\"settings\":{settings},\n\"schedule\":{schedule},\n\"routine\":{routine},\
+         \"sessions\":{sessions}}}"
+    )
 }
 
 /// Reads a file that a person chose, whatever it is.
@@ -133,8 +158,8 @@ pub fn read_backup(text: &str) -> Result<Backup, Refusal> {
     if text.len() > LONGEST {
         return Err(Refusal::TooLong);
     }
-    let mut file = Text::of(text, VERSION);
-    let ours = file.field("app").is_some_and(|it| it.as_str() == Some(APP));
+    let mut file = Text::parse(text, VERSION, &FIELDS);
+    let ours = file.object.get("app").and_then(Value::as_str) == Some(APP);
     if ours && file.is_newer() {
         return Err(Refusal::Newer);
     }
@@ -152,7 +177,7 @@ pub fn read_backup(text: &str) -> Result<Backup, Refusal> {
             backup.damage.insert(0, Damage::Head);
             Ok(backup)
         }
-        (false, false) if file.whole().is_some() => Err(Refusal::NotOurs),
+        (false, false) if file.is_whole => Err(Refusal::NotOurs),
         (false, false) => Err(Refusal::NotJson),
     }
 }
@@ -162,25 +187,28 @@ fn parts(file: &mut Text, text: &str) -> Backup {
     let settings = part(
         file,
         "settings",
-        read_settings,
+        settings_from,
         Damage::Settings,
         &mut damage,
     );
     let schedule = part(
         file,
         "schedule",
-        read_schedule,
+        schedule_from,
         Damage::Schedule,
         &mut damage,
     );
-    let routine = part(file, "routine", read_routine, Damage::Routine, &mut damage);
+    let routine = part(file, "routine", routine_from, Damage::Routine, &mut damage);
     let elements = file.elements("sessions", "id");
     let seen = elements.found.len() + elements.lost;
-    let records: Vec<_> = elements.found.iter().filter_map(read_record).collect();
-    let said = file.field("session_count").and_then(|it| it.as_u64());
+    let records: Vec<Record> = elements.found.iter().filter_map(read_record).collect();
+    let said = file.number("session_count");
     let said = said.and_then(|it| usize::try_from(it).ok());
+    // Markers of removed sessions have lines in the file, and are no sessions.
+    let markers = records.iter().filter(|it| it.notes.removed).count();
     let (after, of) = (records.len(), said.unwrap_or(seen).max(seen));
-    let torn = file.whole().is_none();
+    let (after, of) = (after - markers, of - markers);
+    let torn = !file.is_whole;
     if torn && (!text.trim_end().ends_with('}') || damage.is_empty() && after == of) {
         damage.push(Damage::Torn { after, of });
     } else if after < of {
@@ -196,15 +224,15 @@ fn parts(file: &mut Text, text: &str) -> Backup {
     }
 }
 
-/// A part of the file that has a text of its own; `None` if nothing of it is there.
+/// A part of the file; `None` if nothing of it is there.
 fn part<T>(
     file: &Text,
     name: &str,
-    read: fn(&str) -> Reading<T>,
+    read: fn(Value) -> Reading<T>,
     loss: Damage,
     damage: &mut Vec<Damage>,
 ) -> Option<T> {
-    let reading = file.piece(name).map(read);
+    let reading = file.object.get(name).cloned().map(read);
     if reading.as_ref().is_none_or(|it| it.kind.is_some()) {
         damage.push(loss);
     }
@@ -214,14 +242,14 @@ fn part<T>(
 
 /// The stored texts in a file that the page wrote without the app, as it could not open.
 fn stored(file: &Text) -> Option<Vec<(String, String)>> {
-    let stored = file.field("stored")?;
     let pair = |it: &Value| {
-        let [key, text] = it.as_array()? else {
+        let [key, text] = it.as_array()?.as_slice() else {
             return None;
         };
         Some((key.as_str()?.to_owned(), text.as_str()?.to_owned()))
     };
-    Some(stored.as_array()?.iter().filter_map(pair).collect())
+    let stored = file.object.get("stored")?.as_array()?;
+    Some(stored.iter().filter_map(pair).collect())
 }
 
 fn raw(texts: Vec<(String, String)>) -> Backup {
@@ -267,19 +295,24 @@ fn raw(texts: Vec<(String, String)>) -> Backup {
 }
 
 impl Backup {
-    /// What taking its sessions into `history` would do.
+    /// What taking its sessions into `history` would do. The marker of a removed session is no
+    /// session: it shows only where it removes one that is here.
     pub fn preview(&self, history: &History) -> Preview {
         let mut preview = Preview {
             refused: self.damage.clone(),
             ..Preview::default()
         };
         for record in self.history.every() {
-            let count = match history.get(record.identity.id) {
-                None => &mut preview.adds,
-                Some(ours) if record.by_fullness(ours).is_gt() => &mut preview.changes,
-                Some(_) => &mut preview.already_here,
-            };
-            *count += 1;
+            let removed = record.notes.removed;
+            let ours = history.get(record.identity.id);
+            let here = ours.is_some_and(|it| !it.notes.removed);
+            let wins = ours.is_none_or(|it| record.by_fullness(it).is_gt());
+            match (wins, here, removed) {
+                (true, false, false) => preview.adds += 1,
+                (true, true, _) => preview.changes += 1,
+                (false, _, false) => preview.already_here += 1,
+                (_, _, true) => {}
+            }
         }
         preview
     }

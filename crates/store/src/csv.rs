@@ -4,7 +4,7 @@
 //! All that is written are words and whole numbers of ours, so no field needs quotation marks, and
 //! none can be taken for a formula.
 
-use super::wire::{band_word, effort_word};
+use super::format::{band_word, effort_word};
 use domain::exercise::{Exercise, Side};
 use domain::history::{History, Record, Work};
 use domain::notes::Pain;

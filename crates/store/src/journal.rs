@@ -1,16 +1,19 @@
-//! What the second place in which everything is kept knows better than the first.
+//! Compares localStorage with the journal, the copy in IndexedDB, and takes the newer data of each
+//! part.
 //!
-//! localStorage is the first: it answers at once, and is written to disk seconds later. The
-//! journal is the second: it answers late, and is on disk when it says so. After a crash the
-//! journal is ahead; after a fault in one of the two, the other mends it.
+//! localStorage answers at once, and is written to disk seconds later. The journal answers late, and is
+//! on disk when it says so. After a crash the journal is ahead; after a fault in one of the two, the
+//! other mends it.
 
-use super::merge::merge_month;
+use super::format::month::{Stored, read_month};
+use super::merge;
 use super::open::{Opened, open};
 use super::part::Part;
 use super::stamp::written;
 use super::trouble::{Kind, Trouble};
 use domain::checkpoint::Checkpoint;
 use domain::history::History;
+use domain::month::Month;
 use domain::routine::Routine;
 use domain::schedule::Schedule;
 use domain::settings::Settings;
@@ -32,6 +35,10 @@ pub struct Recalled {
     pub save: Vec<Part>,
     /// The parts of which it knows less, with what the first place holds: to be written there.
     pub seed: Vec<(Part, String)>,
+    /// Months in which the journal has fields that this build does not know: their texts with the
+    /// records of both, to be written to localStorage before anything in `save`, so that those fields
+    /// outlive it. A text that is there is set aside first.
+    pub restore: Vec<(Part, String)>,
     /// What is wrong with texts that the journal alone keeps.
     pub troubles: Vec<Trouble>,
     /// How many damaged texts of the first place the journal has whole.
@@ -60,35 +67,47 @@ impl Recalled {
     /// Takes what is better in `text`, the journal's, than in `ours`, if there is one.
     fn compare(&mut self, part: Part, ours: Option<&str>, key: &str, text: &str) {
         let theirs = alone(key, text);
-        let sound = theirs.troubles.is_empty();
-        let Some(ours) = ours else {
+        if ours.is_none() {
             self.troubles.extend(theirs.troubles.iter().cloned());
-            return self.take(part, theirs);
-        };
-        let opened = alone(key, ours);
-        let wrong = opened.troubles.first().map(|it| it.kind);
+        }
+        let sound = theirs.troubles.is_empty();
+        let opened = ours.map(|it| alone(key, it));
+        let trouble = opened.as_ref().and_then(|it| it.troubles.first());
+        let wrong = trouble.map(|it| it.kind);
+        let lost = trouble.map_or(0, |it| it.lost);
         let damaged = wrong == Some(Kind::Damaged);
-        let pieces = |it: &Opened| it.history.every().count();
-        let lost = opened.troubles.first().map_or(0, |it| it.lost);
-        let all = match part {
-            Part::History(_) => pieces(&theirs) >= pieces(&opened) + lost,
-            _ => true,
-        };
-        self.mended += usize::from(damaged && sound && all);
-        let mut lacks = true;
-        let better = match part {
-            Part::History(_) => {
-                let both = opened.history.clone().merge(theirs.history.clone());
-                // The same may stand there in another version.
-                lacks = !sound || both != theirs.history;
-                both != opened.history || (damaged && sound)
+        let mut mends = damaged && sound;
+        let (better, lacks) = match part {
+            Part::History(month) => {
+                let theirs = read_month(text, month).value;
+                let ours = ours.map(|it| read_month(it, month).value);
+                let both = merge::merge(ours.clone().unwrap_or_default(), theirs.clone());
+                // The same may be there in another version.
+                let lacks = !sound || both != theirs;
+                let better = mends || ours.as_ref() != Some(&both);
+                mends &= theirs.len() >= ours.map_or(0, |it| it.len()) + lost;
+                if better && wrong != Some(Kind::Newer) {
+                    self.restore(month, &both);
+                }
+                (better, lacks)
             }
-            _ => sound && (damaged || written(part, ours) < written(part, text)),
+            _ => {
+                let newer = |ours| written(part, ours) < written(part, text);
+                (ours.is_none_or(|it| sound && (damaged || newer(it))), true)
+            }
         };
+        self.mended += usize::from(mends);
         if better && wrong != Some(Kind::Newer) {
             self.take(part, theirs);
-        } else if lacks {
-            self.seed(part, ours, &opened);
+        } else if let (true, Some(ours), Some(opened)) = (lacks, ours, &opened) {
+            self.seed(part, ours, opened);
+        }
+    }
+
+    fn restore(&mut self, month: Month, records: &[Stored]) {
+        if records.iter().any(|it| !it.unknown.is_empty()) {
+            let text = merge::text(records, month);
+            self.restore.push((Part::History(month), text));
         }
     }
 
@@ -130,16 +149,17 @@ pub struct Entry {
     pub trouble: Option<Trouble>,
 }
 
-/// What the journal, which holds `held`, is to keep of a part whose text is now `ours`. Records
-/// that another page put there stay.
+/// What the journal, which holds `held`, is to keep of a part whose text is now `ours`. Records that
+/// another tab put there stay, and fields that this build does not know.
 pub fn entry(part: Part, ours: String, held: Option<&str>) -> Entry {
     let mut opened = alone(&part.key(), held.unwrap_or_default());
     let trouble = opened.troubles.pop().filter(|_| held.is_some());
     let newer = trouble.as_ref().is_some_and(|it| it.kind == Kind::Newer);
-    let text = match part {
+    let text = match (part, held) {
         _ if newer => None,
-        Part::History(month) if held.is_some() => {
-            merge_month(Some(&ours), &opened.history, month).text
+        (Part::History(month), Some(held)) => {
+            let [ours, held] = [&ours, held].map(|it| read_month(it, month).value);
+            Some(merge::text(&merge::merge(ours, held), month))
         }
         _ => Some(ours),
     };

@@ -1,33 +1,34 @@
-//! Between the domain and the texts in which it is kept. Pure: the texts come and go as strings.
+//! Stored texts to domain values and back. Pure: the texts come and go as strings.
 //!
-//! What is kept lies in parts, each a JSON text under its own key ([`part::Part`]). [`open::open`]
-//! reads whatever is there, as far as it can be read; [`wire`] writes one part;
-//! [`merge::merge_month`] writes a month of the history over one that another tab may have
-//! written since.
+//! What is stored is in parts, each a JSON text under its own key ([`part::Part`]). [`open::open`]
+//! reads whatever is there, as far as it can be read; [`format`] has the stored forms, version by
+//! version, and writes one part; [`merge::merge_month`] writes a month of the history over one that
+//! another tab may have written since.
 //!
-//! Everything is kept in two places, and [`journal::recall`] says what each lacks. A person keeps
-//! a third copy in a file: [`backup`] writes and reads it. Two texts go out only:
-//! [`calendar::calendar`] writes reminders for a calendar, [`csv::csv`] sessions for a spreadsheet.
+//! Everything is stored in two places, and [`journal::recall`] says what each lacks. A person keeps a
+//! third copy in a file: [`backup`] writes and reads it. Two texts go out only: [`calendar::calendar`]
+//! writes reminders for a calendar, [`csv::csv`] sessions for a spreadsheet.
 //!
-//! **Nothing that could not be read may be lost.** Before a text that gave trouble is written
-//! over, the caller keeps it under [`part::aside_key`]; if that fails, or if the text was written
-//! by a newer version of the app, the part is not written at all.
+//! **Nothing that could not be read may be lost.** Before a text that gave trouble is written over, the
+//! caller stores it under [`part::aside_key`]; if that fails, or if the text was written by a newer
+//! version of the app, the part is not written at all.
 
 pub mod backup;
 pub mod calendar;
 pub mod csv;
+pub mod format;
 pub mod journal;
 pub mod merge;
 pub mod open;
 pub mod part;
 pub mod stamp;
-pub mod wire;
 
-mod json;
+mod recover;
 mod text;
 mod trouble;
-mod value;
 mod words;
+
+pub use format as wire;
 
 #[cfg(test)]
 mod tests;

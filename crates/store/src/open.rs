@@ -2,8 +2,9 @@
 
 pub use super::trouble::{Kind, Trouble};
 
+use super::format::month::read_month;
+use super::format::{read_routine, read_schedule, read_session, read_settings};
 use super::part::Part;
-use super::wire::{read_month, read_routine, read_schedule, read_session, read_settings};
 use domain::checkpoint::Checkpoint;
 use domain::day::Day;
 use domain::history::{History, Record};

@@ -1,6 +1,6 @@
 //! Where each part is kept.
 
-use super::words::{cut, number};
+use super::words::number;
 use domain::day::Day;
 use domain::month::Month;
 
@@ -54,7 +54,7 @@ impl Part {
             "groundwork.session" => Some(Self::Session),
             _ => {
                 let month = key.strip_prefix(HISTORY)?;
-                let first = Day::parse(&[month, "-01"].concat())?;
+                let first = Day::parse(&format!("{month}-01"))?;
                 Some(Self::History(Month::of(first)))
             }
         }
@@ -72,7 +72,7 @@ pub fn aside_key(original: &str, taken: impl Fn(&str) -> bool) -> Option<String>
 
 /// The key from which the text under `key` was set aside, if it was.
 pub fn set_aside_from(key: &str) -> Option<&str> {
-    let mut original = key.strip_prefix(ASIDE)?;
-    number(cut(&mut original, b'.'))?;
+    let (place, original) = key.strip_prefix(ASIDE)?.split_once('.')?;
+    number(place)?;
     (!original.is_empty()).then_some(original)
 }

@@ -1,59 +1,57 @@
 //! When a part was last written, as its own text says: which of two copies of it is the newer.
 
-use std::iter;
+use serde_json::{Map, Value};
 
 use super::part::Part;
 use super::text::Text;
-use super::words::cut;
 
-/// The text of a small part with the moment of its writing, in milliseconds since 1970, as its
-/// last field. A reader of the part leaves that field alone.
+/// The text of a small part with the moment of its writing, in milliseconds since 1970, as its last
+/// field. A reader of the part ignores that field.
 pub fn stamped(text: &str, at_epoch_ms: i64) -> String {
     let body = text.strip_suffix('}').unwrap_or(text);
-    [body, ",\"written\":", &at_epoch_ms.to_string(), "}"].concat()
+    format!("{body},\"written\":{at_epoch_ms}}}")
 }
 
-/// When `text` was written, in milliseconds since 1970; `i64::MIN` if it does not say. A month of
-/// the history needs no such word: its records are merged.
+/// When `text` was written, in milliseconds since 1970; `i64::MIN` if it does not say. A month of the
+/// history does not need it: its records are merged.
 pub fn written(part: Part, text: &str) -> i64 {
     let name = match part {
         Part::Session => "saved_at",
         _ => "written",
     };
-    let text = Text::of(text, u64::MAX);
-    let field = text.field(name);
-    field.and_then(|it| it.as_i64()).unwrap_or(i64::MIN)
+    let text = Text::parse(text, i64::MAX, &[name]);
+    text.number(name).unwrap_or(i64::MIN)
 }
 
-/// `theirs` with what `ours` has changed in `base`; `None` if it holds all of that. For two pages
-/// that wrote a part on one line at the same time, so that neither knew of the other's text. Of two
-/// fields of one name the last stands, and is ours.
+/// `theirs` with what `ours` has changed in `base`; `None` if it has all of that. For two tabs that
+/// wrote a part at the same time, so that neither knew of the other's text.
 pub fn both(base: &str, ours: &str, theirs: &str) -> Option<String> {
-    let holds = |text: &str, field: &str| fields(text).any(|it| it == field);
-    let mut both = String::from(theirs.strip_suffix('}').unwrap_or(theirs));
-    let before = both.len();
-    for field in fields(ours) {
-        if !holds(base, field) && !holds(theirs, field) && !field.starts_with("\"written\"") {
-            both.push(',');
-            both.push_str(field);
+    let (base, mut both) = (fields(base)?, fields(theirs)?);
+    let mut changed = false;
+    for (name, value) in fields(ours)? {
+        let is_ours = base.get(&name) != Some(&value) && both.get(&name) != Some(&value);
+        if is_ours && name != "written" {
+            both.insert(name, value);
+            changed = true;
         }
     }
-    (both.len() > before).then(|| both + "}")
+    changed.then(|| Value::from(both).to_string())
 }
 
-/// The fields of a text on one line, none of which holds a comma.
-fn fields(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text.strip_suffix('}').unwrap_or(text);
-    iter::from_fn(move || (!rest.is_empty()).then(|| cut(&mut rest, b',')))
+fn fields(text: &str) -> Option<Map<String, Value>> {
+    serde_json::from_str(text).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::both;
+    use serde_json::Value;
 
     #[track_caller]
     fn check(base: &str, ours: &str, theirs: &str, wanted: Option<&str>) {
-        assert_eq!(both(base, ours, theirs).as_deref(), wanted);
+        let value = |it: &str| serde_json::from_str::<Value>(it).unwrap();
+        let both = both(base, ours, theirs);
+        assert_eq!(both.as_deref().map(value), wanted.map(value));
     }
 
     #[test]
@@ -71,5 +69,13 @@ mod tests {
         check(BASE, flat, flat, None);
         check(BASE, BASE, flat, None);
         check(flat, flat, muted, None);
+    }
+
+    #[test]
+    fn a_comma_in_a_name_is_no_border_of_fields() {
+        let named = r#"{"version":1,"flat":false,"voice_name":"Anna, \"flat\":true"}"#;
+        let flat = r#"{"version":1,"flat":true}"#;
+        let wanted = r#"{"version":1,"flat":true,"voice_name":"Anna, \"flat\":true"}"#;
+        check(r#"{"version":1,"flat":false}"#, named, flat, Some(wanted));
     }
 }

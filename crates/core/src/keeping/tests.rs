@@ -76,6 +76,19 @@ fn sessions_of_a_copy_are_added_and_their_months_are_written() {
 }
 
 #[test]
+fn sessions_that_were_removed_are_not_counted_as_restored() {
+    let mut removed = record(9, 1);
+    removed.notes.removed = true;
+    let there = model((1..9).map(|n| record(n, 0)).chain([removed]).collect());
+    let mut here = model(Vec::new());
+    offered(&mut here, copy(&there));
+    update(&mut here, Change::Restore { plan: false });
+    assert_eq!(here.keeping.restore, Restore::Done { sessions: 8 });
+    assert_eq!(here.history.records().len(), 8);
+    assert_eq!(here.history, there.history);
+}
+
+#[test]
 fn a_plan_is_taken_only_if_it_is_asked_for() {
     let mut here = model(vec![record(1, 0)]);
     let text = copy(&here);

@@ -2,10 +2,11 @@
 
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 
-use super::super::backup::{Backup, Damage, LONGEST, Preview, Refusal, read_backup, write_backup};
-use super::super::wire::{write_record, write_settings};
 use super::damage::record;
+use super::versions::write_record;
 use super::{golden, samples};
+use crate::backup::{Backup, Damage, LONGEST, Preview, Refusal, read_backup, write_backup};
+use crate::format::write_settings;
 use domain::day::Day;
 use domain::history::{History, Record};
 use domain::routine::Routine;
@@ -182,6 +183,25 @@ fn a_preview_tells_new_sessions_from_changed_ones_and_known_ones() {
     assert_eq!(backup.preview(&here), expected);
 }
 
+#[test]
+fn a_session_that_was_removed_is_counted_nowhere() {
+    let mut removed = record(2);
+    removed.notes.removed = true;
+    removed.notes.revision = 1;
+    let text = file(&[record(1), removed, record(3)]);
+    let backup = read_backup(&text).unwrap();
+    let counts = |here: Vec<Record>| {
+        let preview = backup.preview(&History::of(here));
+        [preview.adds, preview.changes, preview.already_here]
+    };
+    assert_eq!(counts(Vec::new()), [2, 0, 0]);
+    assert_eq!(counts(vec![record(1)]), [1, 0, 1]);
+    assert_eq!(counts(vec![record(2)]), [2, 1, 0], "it goes from here");
+    let damaged = text.replacen("\"clam\",\"side\"", "\"clap\",\"side\"", 1);
+    let damage = read_backup(&damaged).unwrap().damage;
+    assert_eq!(damage, [Damage::Sessions { lost: 1, of: 2 }]);
+}
+
 fn saved(history: &History) -> Backup {
     let all: Vec<Record> = history.every().cloned().collect();
     read_backup(&file(&all)).unwrap()
@@ -227,11 +247,17 @@ proptest! {
         let backup = saved(&there);
         let preview = backup.preview(&here);
         let after = here.clone().merge(backup.history);
-        prop_assert_eq!(after.every().count(), here.every().count() + preview.adds);
-        let changed = here.every().filter(|it| after.get(it.identity.id) != Some(it)).count();
-        prop_assert_eq!(changed, preview.changes);
+        // Markers of removed sessions are merged as well, and are no sessions.
+        let stands = |history: &History, it: &Record| {
+            history.get(it.identity.id).is_some_and(|it| !it.notes.removed)
+        };
+        let added = after.records().iter().filter(|it| !stands(&here, it)).count();
+        prop_assert_eq!(added, preview.adds);
+        let changed = here.records().iter().filter(|it| after.get(it.identity.id) != Some(it));
+        let (gone, richer): (Vec<_>, Vec<_>) = changed.partition(|it| !stands(&after, it));
+        prop_assert_eq!(gone.len() + richer.len(), preview.changes);
         let all = preview.adds + preview.changes + preview.already_here;
-        prop_assert_eq!(all, there.every().count());
+        prop_assert_eq!(all, there.records().len() + gone.len());
         for record in here.every() {
             let kept = after.get(record.identity.id).unwrap();
             prop_assert!(kept.by_fullness(record).is_ge());

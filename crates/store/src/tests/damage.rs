@@ -1,11 +1,10 @@
 //! Damaged months, as pictures: A, B and C stand for three sound records.
 
-use super::super::open::open;
-use super::super::part::Part;
-use super::super::trouble::Kind;
-use super::super::wire::write_record;
-use super::versions::WRITE;
+use super::versions::{WRITE, write_record};
 use super::{march, open_one};
+use crate::open::open;
+use crate::part::Part;
+use crate::trouble::Kind;
 use domain::exercise::{Band, Dose, Exercise, Form, Side};
 use domain::history::{Identity, Record, RecordId, Work};
 use domain::notes::Notes;
@@ -146,7 +145,7 @@ fn a_text_of_another_kind_is_one_loss() {
 
 #[test]
 fn a_version_that_makes_no_sense_leaves_the_records() {
-    for version in ["0", "-1", "1.5", "\"1\"", "null", "1e3", "[]"] {
+    for version in ["0", "-1", "1.5", "\"1\"", "null", "[]"] {
         let text = drawn(&format!(r#"{{"version":{version},"records":[A,B]}}"#));
         let opened = open_one(Part::History(march()), &text);
         assert_eq!(opened.history.records().len(), 2, "{version}");
@@ -158,7 +157,7 @@ fn a_version_that_makes_no_sense_leaves_the_records() {
 fn a_value_out_of_its_range_costs_its_record() {
     check_lost("\"count\":10", "\"count\":0");
     check_lost("\"count\":10", "\"count\":201");
-    check_lost("\"count\":10", "\"count\":1e1");
+    check_lost("\"count\":10", "\"count\":1e-1");
     check_lost("\"hold_ms\":1000", "\"hold_ms\":36000000");
     check_lost("\"hold_ms\":1000", "\"hold_ms\":-1");
     check_lost("\"done\":10", "\"done\":11");
@@ -169,6 +168,27 @@ fn a_value_out_of_its_range_costs_its_record() {
     check_lost("\"id\":\"00", "\"id\":\"0");
     check_lost("2026-03-02", "2026-02-30");
     check_lost("2026-03-02", "2026-3-2");
+}
+
+#[test]
+fn a_number_is_read_however_json_spells_it() {
+    let [text, letter] = [drawn("B"), drawn("A")];
+    for (sound, other) in [
+        ("\"count\":10", "\"count\":1e1"),
+        ("\"hold_ms\":1000", "\"hold_ms\":1E+3"),
+        ("\"played_ms\":90000", "\"played_ms\":90000.0"),
+        ("\"offset_min\":60", "\"offset_min\":0.6e2"),
+    ] {
+        assert!(text.contains(sound), "no record has {sound}");
+        let text = text.replacen(sound, other, 1);
+        let text = format!(r#"{{"version":1.0,"records":[{letter},{text}]}}"#);
+        let opened = open_one(Part::History(march()), &text);
+        assert_eq!(opened.history.records(), [record(1), record(2)], "{other}");
+        assert_eq!(opened.troubles, [], "{other}");
+    }
+    let newer = drawn(r#"{"version":1e3,"records":[A,B]}"#);
+    let opened = open_one(Part::History(march()), &newer);
+    assert_eq!(opened.troubles[0].kind, Kind::Newer);
 }
 
 #[test]

@@ -1,13 +1,11 @@
 //! Texts as each version wrote them. They must open to the same values for ever.
 
-use super::super::backup::{Backup, read_backup, write_backup};
-use super::super::merge::merge_month;
-use super::super::open::{Opened, open};
-use super::super::part::Part;
-use super::super::wire::{
-    write_month, write_routine, write_schedule, write_session, write_settings,
-};
 use super::{march, open_one};
+use crate::backup::{Backup, read_backup, write_backup};
+use crate::format::{write_month, write_routine, write_schedule, write_session, write_settings};
+use crate::merge::merge_month;
+use crate::open::{Opened, open};
+use crate::part::Part;
 use domain::checkpoint::Checkpoint;
 use domain::copies::Copies;
 use domain::cue::{Kind, Kinds};

@@ -2,14 +2,15 @@
 
 use proptest::prelude::{prop_assert_eq, proptest};
 
-use super::super::journal::{Recalled, entry, recall};
-use super::super::part::Part;
-use super::super::stamp::{stamped, written};
-use super::super::trouble::Kind;
-use super::super::wire::{write_month, write_session, write_settings};
 use super::damage::record;
 use super::versions::{self, PRESENT};
 use super::{march, open_one, samples};
+use crate::format::{write_month, write_session, write_settings};
+use crate::journal::{Recalled, entry, recall};
+use crate::merge::merge_month;
+use crate::part::Part;
+use crate::stamp::{stamped, written};
+use crate::trouble::Kind;
 use domain::history::History;
 use domain::settings::{Settings, Volume};
 
@@ -139,6 +140,42 @@ fn what_is_damaged_is_not_handed_on() {
     check_written(&broken, &Vec::new(), false, false);
     check_written(&broken, &month(&[1]), true, false);
     check_written(&broken, &month(&[1, 2]), true, false);
+}
+
+#[test]
+fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends() {
+    let richer = |texts: Texts| -> Texts {
+        let add = |it: String| it.replacen("\"log\":", "\"mood\":[7],\"log\":", 1);
+        texts.into_iter().map(|(key, it)| (key, add(it))).collect()
+    };
+    let part = Part::History(march());
+    let journal = richer(month(&[1, 2]));
+    for here in [Vec::new(), month(&[1, 3]), torn(&month(&[1, 2]), 9)] {
+        let recalled = recall(&here, journal.clone());
+        assert!(recalled.save.contains(&part));
+        let [(restored, text)] = recalled.restore.as_slice() else {
+            panic!("a month is restored");
+        };
+        assert_eq!(*restored, part);
+        // The app then merges its history into that text, and keeps the outcome in the journal.
+        let opened = open_one(part, text);
+        assert_eq!(opened.troubles, []);
+        let saved = merge_month(Some(text), &opened.history, march());
+        let saved = saved.text.unwrap();
+        assert!(saved.contains("\"mood\":[7]"));
+        let kept = entry(part, saved.clone(), Some(&journal[0].1)).text;
+        assert_eq!(kept.as_ref(), Some(&saved));
+        let again = recall(
+            &vec![(part.key(), saved.clone())],
+            vec![(part.key(), saved)],
+        );
+        assert_eq!(again, Recalled::default());
+    }
+    // A page that has lost the field does not take it from the journal.
+    let kept = entry(part, month(&[1, 2])[0].1.clone(), Some(&journal[0].1));
+    assert!(kept.text.unwrap().contains("\"mood\":[7]"));
+    // Nor is a text restored that has no such field.
+    assert_eq!(recall(&Vec::new(), month(&[1, 2])).restore, []);
 }
 
 /// What the journal keeps of March when it holds one month and is given another.

@@ -2,10 +2,10 @@
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use super::super::open::{Opening, open, take_later};
-use super::super::part::Part;
-use super::super::wire::write_month;
 use super::samples;
+use crate::format::write_month;
+use crate::open::{Opening, open, take_later};
+use crate::part::Part;
 use domain::day::Day;
 use domain::history::History;
 use domain::month::Month;

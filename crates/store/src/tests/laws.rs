@@ -2,14 +2,12 @@
 
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 
-use super::super::open::{Opened, open};
-use super::super::part::Part;
-use super::super::trouble::Kind;
-use super::super::wire::{
-    write_month, write_routine, write_schedule, write_session, write_settings,
-};
 use super::versions::{PRESENT, WRITE, month};
 use super::{march, open_one, samples};
+use crate::format::{write_month, write_routine, write_schedule, write_session, write_settings};
+use crate::open::{Opened, open};
+use crate::part::Part;
+use crate::trouble::Kind;
 use domain::history::{History, Record};
 use domain::month::Month;
 

@@ -2,13 +2,14 @@
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use super::super::merge::{lacks, merge_month};
-use super::super::part::Part;
-use super::super::trouble::Kind;
-use super::super::wire::write_month;
 use super::damage::record;
 use super::versions::{PRESENT, month};
 use super::{march, open_one, samples};
+use crate::format::month::read_month;
+use crate::format::write_month;
+use crate::merge::{lacks, merge, merge_month};
+use crate::part::Part;
+use crate::trouble::Kind;
 use domain::history::History;
 
 fn text(history: &History) -> String {
@@ -99,6 +100,35 @@ fn a_month_of_an_older_version_is_told_unless_it_is_damaged() {
     }
     assert!(!merged(&text(&history)).older);
     assert!(!merge_month(None, &history, march()).older);
+}
+
+#[test]
+fn unknown_fields_outlive_a_change_of_their_record_and_a_merge_with_others() {
+    let richer = |fields: &str| {
+        let stored = text(&History::of(vec![record(1)]));
+        stored.replace("\"log\":", &format!("{fields},\"log\":"))
+    };
+    let mut changed = record(1);
+    changed.notes.revision = 1;
+    let kept = merged(&richer("\"mood\":7"), &History::of(vec![changed.clone()]));
+    assert!(kept.contains("\"mood\":7") && kept.contains("\"revision\":1"));
+    let [a, b] = ["\"mood\":7,\"wind\":\"low\"", "\"mood\":8,\"rain\":[1,{}]"]
+        .map(|fields| read_month(&richer(fields), march()).value);
+    let both = merge(a.clone(), b.clone());
+    assert_eq!(both, merge(b, a));
+    let fields = serde_json::json!({"mood": 8, "wind": "low", "rain": [1, {}]});
+    assert_eq!(serde_json::Value::from(both[0].unknown.clone()), fields);
+}
+
+#[test]
+fn unknown_fields_of_sets_and_answers_outlive_a_change_of_version() {
+    let set = "\"done\":10";
+    let earlier = month(1, &History::of(vec![record(1)]));
+    let richer = earlier.replacen(set, &format!("{set},\"tempo\":3"), 1);
+    assert_ne!(richer, earlier);
+    let kept = merged(&richer, &History::default());
+    assert!(kept.contains("\"tempo\":3") && kept.contains("\"log\":"));
+    assert_eq!(merged(&kept, &History::default()), kept);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! What the store keeps of texts sound and damaged.
 
 mod backup;
+mod before;
 mod damage;
+mod document;
 pub mod golden;
 mod journal;
 mod later;
@@ -11,11 +13,11 @@ mod outside;
 mod parts;
 mod samples;
 mod sets;
-mod values;
+mod tolerance;
 mod versions;
 
-use super::open::{Opened, open};
-use super::part::{Part, aside_key, set_aside_from};
+use crate::open::{Opened, open};
+use crate::part::{Part, aside_key, set_aside_from};
 use domain::day::Day;
 use domain::month::Month;
 

@@ -4,12 +4,13 @@
 use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::Config;
 
-use super::super::backup::{read_backup, write_backup};
-use super::super::journal::recall;
-use super::super::open::open;
-use super::super::part::Part;
-use super::super::wire::write_month;
 use super::{march, open_one};
+use crate::backup::{read_backup, write_backup};
+use crate::format::write_month;
+use crate::journal::recall;
+use crate::merge::merge_month;
+use crate::open::open;
+use crate::part::Part;
 use domain::day::Day;
 use domain::history::History;
 use domain::schedule::{Rule, Schedule};
@@ -115,6 +116,8 @@ fn read_in_every_way(text: &str) {
     for part in every_part() {
         let opened = open_one(part, text);
         if let Part::History(month) = part {
+            let merged = merge_month(Some(text), &History::default(), month).text;
+            assert!(merged.unwrap_or_default().len() <= 3 * text.len() + 100);
             let written = write_month(&opened.history, month);
             let again = open_one(part, &written);
             assert_eq!((again.history, again.troubles.len()), (opened.history, 0));
@@ -146,6 +149,11 @@ proptest! {
     #[test]
     fn any_text_is_read_to_an_end(text in "\\PC{0,60}|[\\[\\]{}\",:0-9a-z\\\\ ]{0,200}") {
         read_in_every_way(&text);
+    }
+
+    #[test]
+    fn any_bytes_are_read_to_an_end(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        read_in_every_way(&String::from_utf8_lossy(&bytes));
     }
 
     #[test]

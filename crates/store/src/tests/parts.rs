@@ -1,8 +1,8 @@
 //! Damaged settings, routines and schedules.
 
-use super::super::part::Part;
-use super::super::wire::{write_routine, write_schedule, write_settings};
 use super::{march, open_one};
+use crate::format::{write_routine, write_schedule, write_settings};
+use crate::part::Part;
 use domain::exercise::Exercise;
 use domain::routine::{Item, Routine};
 use domain::schedule::{Rule, Schedule};

@@ -1,9 +1,9 @@
 //! The sets of a record in a few letters.
 
-use super::super::part::Part;
-use super::super::wire::write_line;
 use super::damage::{check_lost, record};
+use super::versions::write_line;
 use super::{march, open_one};
+use crate::part::Part;
 use domain::exercise::{Band, Dose, Exercise, Form, Side};
 use domain::history::{History, Record, Work};
 use domain::notes::{Answer, Effort, Pain};

@@ -1,7 +1,8 @@
 //! Months and their records as each version of the app wrote them.
 
-use super::super::wire::{write_line, write_record};
 use super::march;
+use crate::format::month::{Stored, month_text};
+use crate::format::{RecordV1, SetV1};
 use domain::exercise::{Band, Form, Side};
 use domain::history::{History, Record};
 use domain::notes::{Answer, Effort, Notes};
@@ -11,6 +12,17 @@ pub const PRESENT: usize = 3;
 
 /// How each version wrote a record, the first's way first.
 pub const WRITE: [fn(&Record) -> String; PRESENT] = [write_record, second, write_line];
+
+/// A record on one line as the first version had it.
+pub fn write_record(record: &Record) -> String {
+    serde_json::to_string(&RecordV1::<SetV1>::from(record)).unwrap()
+}
+
+/// A record on one line of a month.
+pub fn write_line(record: &Record) -> String {
+    let text = month_text([Stored::from(record.clone())].iter());
+    text.lines().nth(1).unwrap().to_owned()
+}
 
 /// The text of March as a version wrote it, 1 to [`PRESENT`].
 pub fn month(version: usize, history: &History) -> String {

@@ -1,0 +1,239 @@
+//! A session's record, each thing in a field of its own. Backups are written in this form.
+
+use serde::{Deserialize, Serialize};
+
+use super::read_dose;
+use crate::format::fields::{Number, Words, read_id, write_id};
+use crate::format::{FURTHEST, LONGEST, SIDES, band_word, effort_word, form_word, side_word};
+use crate::words::one_of;
+use domain::day::Day;
+use domain::exercise::Exercise;
+use domain::history::{self, Identity, Work};
+use domain::notes::{self, Effort, Notes, Pain};
+
+/// A record whose sets are each an `S`. Fields that may be missing say nothing then.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Record<'a, S> {
+    #[serde(borrow)]
+    id: Words<'a>,
+    #[serde(borrow)]
+    day: Words<'a>,
+    at: Number,
+    offset_min: Number,
+    played_ms: Number,
+    pub(crate) sets: Vec<S>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    revision: Option<Number>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    by_hand: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    removed: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    before: Option<Number>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<Number>,
+    #[serde(default, borrow, skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<Answer<'a>>,
+}
+
+/// What was asked for and done of one side.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Set<'a> {
+    exercise: &'a str,
+    side: &'a str,
+    count: Number,
+    hold_ms: Number,
+    band: &'a str,
+    form: &'a str,
+    done: Number,
+}
+
+/// What was said of an exercise.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Answer<'a> {
+    exercise: &'a str,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    effort: Option<&'a str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pain: Option<Number>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    stopped: bool,
+}
+
+/// The fields of a form that are its notes.
+#[derive(Default)]
+pub(crate) struct NotesFields<'a> {
+    pub(crate) revision: Option<Number>,
+    pub(crate) by_hand: bool,
+    pub(crate) removed: bool,
+    pub(crate) before: Option<Number>,
+    pub(crate) after: Option<Number>,
+    pub(crate) answers: Vec<Answer<'a>>,
+}
+
+impl<S> Record<'_, S> {
+    /// The record, with the sets that `read` adds to it one by one. `None` if anything makes no
+    /// sense.
+    pub(crate) fn read(
+        self,
+        read: impl Fn(S, &mut history::Record) -> Option<()>,
+    ) -> Option<history::Record> {
+        let notes = NotesFields {
+            revision: self.revision,
+            by_hand: self.by_hand,
+            removed: self.removed,
+            before: self.before,
+            after: self.after,
+            answers: self.answers,
+        };
+        let mut record = history::Record {
+            identity: read_identity(&self.id.0, &self.day.0, self.at, self.offset_min)?,
+            played: self.played_ms.millis(LONGEST)?,
+            work: Vec::new(),
+            notes: notes.read()?,
+        };
+        for it in self.sets {
+            read(it, &mut record)?;
+        }
+        Some(record)
+    }
+}
+
+impl From<&history::Record> for Record<'_, Set<'_>> {
+    fn from(record: &history::Record) -> Self {
+        let identity = &record.identity;
+        let notes = NotesFields::from(&record.notes);
+        Self {
+            id: write_id(identity.id).into(),
+            day: identity.day.to_string().into(),
+            at: identity.epoch_ms.into(),
+            offset_min: identity.offset_min.into(),
+            played_ms: Number::of_millis(record.played),
+            sets: record.work.iter().map(Set::from).collect(),
+            revision: notes.revision,
+            by_hand: notes.by_hand,
+            removed: notes.removed,
+            before: notes.before,
+            after: notes.after,
+            answers: notes.answers,
+        }
+    }
+}
+
+impl Set<'_> {
+    /// Adds the set to a record.
+    pub(crate) fn read(self, record: &mut history::Record) -> Option<()> {
+        let asked = read_dose(self.count, self.hold_ms, self.band, self.form)?;
+        record.work.push(Work {
+            exercise: Exercise::from_key(self.exercise)?,
+            side: one_of(SIDES, side_word, self.side)?,
+            asked,
+            done: self.done.within(0..=i64::from(asked.count))?,
+        });
+        Some(())
+    }
+}
+
+impl From<&Work> for Set<'_> {
+    fn from(work: &Work) -> Self {
+        Self {
+            exercise: work.exercise.entry().key,
+            side: side_word(work.side),
+            count: work.asked.count.into(),
+            hold_ms: Number::of_millis(work.asked.hold),
+            band: band_word(work.asked.band),
+            form: form_word(work.asked.form),
+            done: work.done.min(work.asked.count).into(),
+        }
+    }
+}
+
+impl Answer<'_> {
+    fn read(self) -> Option<notes::Answer> {
+        let effort = self.effort.map(|it| one_of(Effort::ALL, effort_word, it));
+        Some(notes::Answer {
+            exercise: Exercise::from_key(self.exercise)?,
+            effort: optional(effort)?,
+            pain: optional(self.pain.map(read_pain))?,
+            stopped: self.stopped,
+        })
+    }
+}
+
+impl From<&notes::Answer> for Answer<'_> {
+    fn from(answer: &notes::Answer) -> Self {
+        Self {
+            exercise: answer.exercise.entry().key,
+            effort: answer.effort.map(effort_word),
+            pain: answer.pain.map(|it| it.get().into()),
+            stopped: answer.stopped,
+        }
+    }
+}
+
+impl NotesFields<'_> {
+    /// The notes. `None` if a field that is there makes no sense.
+    pub(crate) fn read(self) -> Option<Notes> {
+        let revision = self.revision.map(|it| it.within(0..=u32::MAX.into()));
+        let mut notes = Notes {
+            revision: optional(revision)?.unwrap_or(0),
+            by_hand: self.by_hand,
+            removed: self.removed,
+            before: optional(self.before.map(read_pain))?,
+            after: optional(self.after.map(read_pain))?,
+            answers: Vec::new(),
+        };
+        for it in self.answers {
+            notes.set_answer(it.read()?);
+        }
+        Some(notes)
+    }
+}
+
+impl From<&Notes> for NotesFields<'_> {
+    fn from(notes: &Notes) -> Self {
+        Self {
+            revision: (notes.revision > 0).then(|| notes.revision.into()),
+            by_hand: notes.by_hand,
+            removed: notes.removed,
+            before: notes.before.map(|it| it.get().into()),
+            after: notes.after.map(|it| it.get().into()),
+            answers: notes.answers.iter().map(Answer::from).collect(),
+        }
+    }
+}
+
+/// Which session, of these four fields.
+pub(crate) fn read_identity(
+    id: &str,
+    day: &str,
+    at: Number,
+    offset_min: Number,
+) -> Option<Identity> {
+    Some(Identity {
+        id: read_id(id)?,
+        day: Day::parse(day)?,
+        epoch_ms: at.within(-FURTHEST..=FURTHEST)?,
+        offset_min: offset_min.within(-1440..=1440)?,
+    })
+}
+
+fn read_pain(number: Number) -> Option<Pain> {
+    Pain::of(number.within(0..=10)?)
+}
+
+/// A field that may be missing, but not make no sense.
+fn optional<T>(field: Option<Option<T>>) -> Option<Option<T>> {
+    match field {
+        Some(value) => value.map(Some),
+        None => Some(None),
+    }
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a field by reference"
+)]
+pub(crate) const fn is_false(field: &bool) -> bool {
+    !*field
+}

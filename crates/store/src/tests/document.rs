@@ -1,0 +1,65 @@
+//! The examples of `docs/stored-format.md` are read, and the newest ones are what is written.
+
+use crate::format::{write_month, write_session};
+use crate::open::{Opened, open};
+use crate::part::Part;
+use domain::month::Month;
+
+const DOCUMENT: &str = include_str!("../../../../docs/stored-format.md");
+
+/// The examples, each with the key that stands beside it.
+fn examples() -> Vec<(&'static str, &'static str)> {
+    let blocks = DOCUMENT.split("```json ").skip(1);
+    let blocks = blocks.map(|it| it.split_once("\n```").unwrap().0);
+    blocks.map(|it| it.split_once('\n').unwrap()).collect()
+}
+
+fn open_one(key: &str, text: &str) -> Opened {
+    let opened = open([(key.to_owned(), text.to_owned())]);
+    assert_eq!(opened.troubles, [], "{text}");
+    opened
+}
+
+#[test]
+fn every_version_of_the_month_is_the_same_history() {
+    let months = examples().into_iter().filter(|it| it.0.contains("history"));
+    let months: Vec<_> = months.collect();
+    let (key, newest) = months[0];
+    let Some(Part::History(month)) = Part::of_key(key) else {
+        panic!("{key}");
+    };
+    let history = open_one(key, newest).history;
+    assert_eq!(write_month(&history, month), newest);
+    assert_eq!(months.len(), 3);
+    for (key, text) in months {
+        assert_eq!(open_one(key, text).history, history);
+    }
+}
+
+#[test]
+fn the_session_is_what_is_written() {
+    let (key, text) = examples().pop().unwrap();
+    assert_eq!(
+        write_session(&open_one(key, text).unfinished.unwrap()),
+        text
+    );
+}
+
+#[test]
+fn every_example_of_sets_is_read_and_written_as_it_is() {
+    let table = DOCUMENT.split_once("| sets | what they are |").unwrap().1;
+    let rows = table.lines().skip(2).take_while(|it| it.starts_with("| `"));
+    let sets: Vec<&str> = rows.filter_map(|it| it.split('`').nth(1)).collect();
+    assert_eq!(sets.len(), 4);
+    for sets in sets.into_iter().chain(["clam 12 1s light lr easy"]) {
+        assert!(DOCUMENT.contains(&format!("`{sets}`")));
+        let log = format!("2026-04-02 29100000 120 449999 4 0;{sets}");
+        let line = format!("{{\"id\":\"a000000000000001\",\"log\":\"{log}\"}}");
+        let text = format!("{{\"version\":3,\"records\":[\n{line}\n]}}");
+        let april = Part::of_key("groundwork.history.2026-04").unwrap();
+        let history = open_one(&april.key(), &text).history;
+        let month = Month::of(history.newest_day().unwrap());
+        let written = write_month(&history, month);
+        assert_eq!(written == text, !sets.starts_with("clam"), "{written}");
+    }
+}
