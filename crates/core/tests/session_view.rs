@@ -104,7 +104,7 @@ fn each_set_fills_in_tenths() {
     let session = started();
     let shown = |ms| {
         let view = view(&session, ms);
-        (view.progress, view.sets())
+        (view.progress.clone(), view.sets())
     };
     let none = || vec![0, 0];
     let all = |first| vec![first, none(), none(), none()];
