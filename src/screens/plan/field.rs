@@ -2,7 +2,7 @@
 
 use leptos::html::Input;
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, FocusEvent, HtmlInputElement};
 
 use crate::shell::EventListener;
 
@@ -30,7 +30,7 @@ pub fn Field(
             write(&input, &value);
         }
     });
-    let left: EventListener<_> = Box::new(move |event| {
+    let left: EventListener<FocusEvent> = Box::new(move |event| {
         // Some browsers report this of a field that is just being removed, whose signals are gone.
         if let Some(value) = value.try_get_untracked() {
             write(&event_target(&event), &value);
