@@ -6,7 +6,7 @@ mod tests;
 mod view;
 
 pub use state::{Change, Field, PlanState};
-pub use view::{DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
+pub use view::{CopiesView, DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
 
 use super::effect::Effect;
 use super::model::Model;

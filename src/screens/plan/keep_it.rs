@@ -13,8 +13,8 @@ use groundwork_core::words::keeping::HERE;
 #[component]
 pub fn KeepIt(view: View) -> impl IntoView {
     let app = use_app();
-    let notes = Memo::new(move |_| view.read().notes.clone());
-    let last_copy = Signal::derive(move || view.read().last_copy.clone());
+    let notes = Memo::new(move |_| view.read().copies.notes.clone());
+    let last_copy = Signal::derive(move || view.read().copies.last.clone());
     view! {
         <section>
             <h2>"Keep it"</h2>
@@ -27,7 +27,7 @@ pub fn KeepIt(view: View) -> impl IntoView {
             <div role="status">
                 {move || each(notes.get(), |note| view! { <OneNote note /> })}
             </div>
-            <If holds=Signal::derive(move || view.read().can_erase)>
+            <If holds=Signal::derive(move || view.read().copies.can_erase)>
                 <div class="row">
                     <button class="btn-s" on:click=app.sends(Msg::Keep(Change::Erase))>
                         "Erase everything"

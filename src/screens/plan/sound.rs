@@ -125,12 +125,11 @@ fn OneVoice(settings: Settings) -> impl IntoView {
     let voices = app.memo(|it| it.sound.found.voices.clone());
     let option = move |name: String| {
         let text = name.clone();
-        let chosen = move || settings.read().voice.name.as_ref() == Some(&name);
-        view! { <option prop:selected=move || chosen()>{text}</option> }
-    };
-    let rate = move || {
-        let tenths = settings.read().voice.rate.get();
-        format!("{}.{}", tenths / 10, tenths % 10)
+        view! {
+            <option prop:selected=move || {
+                settings.read().voice.name.as_ref() == Some(&name)
+            }>{text}</option>
+        }
     };
     view! {
         <label class="field">
@@ -149,7 +148,10 @@ fn OneVoice(settings: Settings) -> impl IntoView {
                 min="0.7"
                 max="1.3"
                 step="0.1"
-                prop:value=move || rate()
+                prop:value=move || {
+                    let tenths = settings.read().voice.rate.get();
+                    format!("{}.{}", tenths / 10, tenths % 10)
+                }
                 on:input=app.takes(|text| Some(Msg::Sound(Change::Rate(sound::rate(&text)?))))
             />
         </label>

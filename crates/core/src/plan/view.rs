@@ -37,12 +37,8 @@ pub struct PlanView {
     pub can_put_back: bool,
     /// The reminder.
     pub reminder: ReminderView,
-    /// When the last copy was saved.
-    pub last_copy: String,
-    /// What is to be said or asked about copies and erasing.
-    pub notes: Vec<Note>,
-    /// Whether erasing everything can be asked for, since it was not yet.
-    pub can_erase: bool,
+    /// Copies and erasing.
+    pub copies: CopiesView,
 }
 
 /// On which days, and the pauses.
@@ -86,6 +82,17 @@ pub struct ReminderView {
     pub can_lose_track: bool,
     /// Whether the calendar's days have become the wrong ones.
     pub has_lost_track: bool,
+}
+
+/// What is said of copies in files, and of erasing everything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiesView {
+    /// When the last copy was saved.
+    pub last: String,
+    /// What is to be said or asked.
+    pub notes: Vec<Note>,
+    /// Whether erasing can be asked for; once it was, a note asks for confirmation.
+    pub can_erase: bool,
 }
 
 /// One exercise of the list.
@@ -147,9 +154,11 @@ pub fn plan_view(model: &Model) -> PlanView {
         ready: model.routine.ready.ceil_secs(),
         can_put_back: model.plan.before.is_some(),
         reminder: reminder_view(model),
-        last_copy: keeping::last_copy(model.settings.copies.saved_on, model.today()),
-        notes: notes(model),
-        can_erase: model.keeping.erase == Erase::No,
+        copies: CopiesView {
+            last: keeping::last_copy(model.settings.copies.saved_on, model.today()),
+            notes: notes(model),
+            can_erase: model.keeping.erase == Erase::No,
+        },
     }
 }
 

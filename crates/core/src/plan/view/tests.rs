@@ -162,7 +162,7 @@ fn the_reminder_shows_what_is_typed_as_it_is_typed() {
 fn erasing_is_asked_for_in_the_row_once_and_in_notes_then() {
     let mut model = after(&[]);
     let shown = |model: &Model| {
-        let view = plan_view(model);
+        let view = plan_view(model).copies;
         let heads = view.notes.into_iter().map(|it| it.head);
         (view.can_erase, heads.collect::<Vec<_>>())
     };
