@@ -17,16 +17,16 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::device::claim::Claim;
-use crate::device::clock;
 use crate::device::frames::Frames;
-use crate::device::journal::Journal;
+use crate::device::indexed_db::Database;
 use crate::device::listener::Listener;
-use crate::device::page;
+use crate::device::local_storage::LocalStorage as Storage;
+use crate::device::service_worker::ServiceWorker;
 use crate::device::speaker::Speaker;
-use crate::device::storage::Storage;
 use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
+use crate::device::web_lock::SessionLock;
+use crate::device::{clock, focus, location, reduced_motion};
 use domain::cue::Kinds;
 use domain::time::{Millis, Moment};
 use domain::watchdog::Watchdog;
@@ -57,7 +57,7 @@ struct Devices {
     storage: Storage,
     /// Whether the storage took anything when the app opened.
     works: bool,
-    journal: Journal,
+    journal: Database,
     texts: Texts,
     later: RefCell<Option<Later>>,
     /// Everything was taken away, so nothing is written any more.
@@ -73,6 +73,7 @@ struct Devices {
     locked: RefCell<Vec<(String, Kind)>>,
     held: RefCell<Held>,
     listeners: RefCell<Vec<Listener>>,
+    worker: RefCell<ServiceWorker>,
 }
 
 impl Devices {
@@ -109,7 +110,7 @@ struct Held {
     demo: Option<Frames>,
     awake: Option<WakeLock>,
     linger: Option<Ticker>,
-    claim: Option<Claim>,
+    claim: Option<SessionLock>,
     awaits_release: bool,
     next_day: Option<Ticker>,
     booked: Option<(u32, Millis, Kinds)>,
@@ -123,7 +124,7 @@ impl App {
         let works = storage.works();
         let mut keys = storage.keys(PREFIX);
         let mut later = Vec::new();
-        if Screen::at(&page::hash()) == Screen::Today {
+        if Screen::at(&location::hash()) == Screen::Today {
             later = take_later(&mut keys);
         }
         let all = storage.texts(keys);
@@ -146,12 +147,12 @@ impl App {
         if !works {
             model.tell(Notice::NoStorage);
         }
-        model.demo = Demo::new(page::is_still());
+        model.demo = Demo::new(reduced_motion::is_requested());
         model.reads_on = !later.is_empty();
         let devices = Devices {
             storage,
             works,
-            journal: Journal::open(page::reload),
+            journal: Database::open(location::reload),
             texts,
             later: RefCell::new((!later.is_empty()).then(|| Later {
                 months: later,
@@ -166,12 +167,13 @@ impl App {
             locked: RefCell::default(),
             held: RefCell::default(),
             listeners: RefCell::default(),
+            worker: RefCell::default(),
         };
         let app = Self {
             model: RwSignal::new(model),
             beat: RwSignal::new(now.moment),
             frame: RwSignal::new(now.moment),
-            still: page::is_still(),
+            still: reduced_motion::is_requested(),
             devices: StoredValue::new_local(Rc::new(devices)),
         };
         app.apply_volume();
@@ -254,7 +256,7 @@ impl App {
                 }
                 if words == "hurts" {
                     // The question exists once the view has followed the model.
-                    spawn_local(async { page::focus("#hurt") });
+                    spawn_local(async { focus::focus("#hurt") });
                 }
             }
         }

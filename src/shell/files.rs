@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::{App, Devices};
 use crate::device::files::{self, Unread};
-use crate::device::{erase, page};
+use crate::device::{caches, location};
 use groundwork_core::keeping::Change;
 use groundwork_core::msg::Msg;
 use store::backup::{LONGEST, Refusal, write_backup};
@@ -60,9 +60,9 @@ impl Devices {
         }
         let journal = self.journal.clone();
         spawn_local(async move {
-            erase::caches().await;
+            caches::delete_all().await;
             journal.erase().await;
-            page::reload();
+            location::reload();
         });
     }
 }

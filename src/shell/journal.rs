@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{App, Devices, stored};
 use crate::device::clock;
-use crate::device::journal::Change;
+use crate::device::indexed_db::Change;
 use domain::settings::Settings;
 use groundwork_core::effect::Effect;
 use groundwork_core::model::Notice;
@@ -103,7 +103,7 @@ impl Devices {
             self.storage.remove(&key);
             let journal = self.journal.clone();
             spawn_local(async move {
-                journal.change(key, Box::new(|_| Change::Drop)).await;
+                journal.change(key, Box::new(|_| Change::Delete)).await;
             });
         }
     }

@@ -6,13 +6,12 @@ use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::{App, Devices, Held};
-use crate::device::claim::{self, Claim};
 use crate::device::clock;
 use crate::device::frames::Frames;
-use crate::device::page;
-use crate::device::signal;
 use crate::device::ticker::Ticker;
 use crate::device::wake_lock::WakeLock;
+use crate::device::web_lock::{self, SessionLock};
+use crate::device::{audio_session, visibility};
 use domain::cue::{self, Tone};
 use domain::time::{Millis, Moment};
 use domain::timeline::Phase;
@@ -44,7 +43,7 @@ impl App {
             held.ticker = None;
             held.frames = None;
         }
-        if !needs.demo || page::is_hidden() {
+        if !needs.demo || visibility::is_hidden() {
             held.demo = None;
         } else if held.demo.is_none() {
             held.demo = Some(self.frames());
@@ -53,11 +52,11 @@ impl App {
         if needs.claim != ClaimNeed::Hold {
             held.claim = None;
         } else if held.claim.is_none() {
-            held.claim = Some(Claim::ask(move || self.send(Msg::PlaysElsewhere)));
+            held.claim = Some(SessionLock::request(move || self.send(Msg::PlaysElsewhere)));
         }
         if needs.claim == ClaimNeed::AwaitRelease && !held.awaits_release {
             held.awaits_release = true;
-            claim::on_release(move || self.released());
+            web_lock::on_release(move || self.released());
         }
         self.book(devices, &mut held, needs.sound, now, Millis::ZERO);
     }
@@ -204,7 +203,7 @@ impl App {
             return;
         };
         devices.speech.voice.unlock();
-        signal::claim(self.model.with_untracked(|it| it.settings.output));
+        audio_session::set_type(self.model.with_untracked(|it| it.settings.output));
         if devices.speaker.is_running() {
             return;
         }

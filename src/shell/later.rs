@@ -4,8 +4,8 @@
 //! not wait for them: whatever is to be done with the history waits for the rest of it instead.
 
 use super::{App, Devices};
-use crate::device::around;
-use crate::device::storage::Storage;
+use crate::device::local_storage::LocalStorage as Storage;
+use crate::device::task;
 use domain::day::Day;
 use domain::month::Month;
 use groundwork_core::msg::Msg;
@@ -38,7 +38,7 @@ impl Later {
 impl App {
     /// Reads on in a task of its own, and in further ones until all is read.
     pub(super) fn read_on(self) {
-        let waits = around::soon(move || {
+        let waits = task::queue(move || {
             let Some(devices) = self.devices() else {
                 return;
             };

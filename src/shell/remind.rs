@@ -4,18 +4,18 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::device::{files, page};
+use crate::device::{document_root, files, location};
 use groundwork_core::plan::reminder;
 use store::calendar::{Edition, MEDIA_TYPE, Plan, calendar};
 
 impl App {
     pub(super) fn apply_theme(self) {
         let theme = self.model.with_untracked(|it| it.settings.theme.word());
-        page::set_root("data-theme", theme);
+        document_root::set_attribute("data-theme", theme);
     }
 
     pub(super) fn give_calendar(self, replaces: bool) {
-        let url = page::address();
+        let url = location::page_url();
         let text = self.model.with_untracked(|it| {
             let plan = Plan {
                 schedule: &it.schedule,

@@ -3,8 +3,7 @@
 use leptos::prelude::WithUntracked;
 
 use super::{App, Devices};
-use crate::device::around;
-use crate::device::persist;
+use crate::device::{install_prompt, storage_manager};
 use domain::month::Month;
 use groundwork_core::effect::Effect;
 use groundwork_core::model::{Model, Notice};
@@ -57,7 +56,7 @@ impl App {
                     safe
                 }
                 Effect::Persist => {
-                    persist::ask();
+                    storage_manager::persist();
                     safe
                 }
                 Effect::ApplyTheme => {
@@ -78,11 +77,11 @@ impl App {
                     true
                 }
                 Effect::Restart => {
-                    around::restart();
+                    devices.worker.borrow().restart();
                     true
                 }
                 Effect::Install => {
-                    around::install();
+                    install_prompt::ask();
                     true
                 }
             };

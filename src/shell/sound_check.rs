@@ -4,7 +4,7 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::device::signal;
+use crate::device::{audio_session, vibration};
 use domain::cue::Tone;
 use domain::time::Millis;
 use groundwork_core::model::{Notice, Screen};
@@ -26,8 +26,8 @@ impl App {
         if let Some(devices) = self.devices().filter(|_| plan) {
             self.send(Msg::Sound(Change::Found(Found {
                 voices: devices.speech.voice.names(),
-                output: signal::can_claim(),
-                vibration: signal::can_vibrate(),
+                output: audio_session::is_supported(),
+                vibration: vibration::is_supported(),
             })));
         }
     }
@@ -55,7 +55,7 @@ impl App {
         let Some(devices) = self.devices() else {
             return;
         };
-        signal::claim(self.model.with_untracked(|it| it.settings.output));
+        audio_session::set_type(self.model.with_untracked(|it| it.settings.output));
         match devices.speaker.unlock() {
             Ok(running) => spawn_local(async move {
                 if running.await.is_ok() {

@@ -6,10 +6,10 @@ use leptos::prelude::WithUntracked;
 
 use super::{App, Devices};
 use crate::device::clock;
-use crate::device::page;
-use crate::device::signal;
+use crate::device::document_root;
+use crate::device::speech::Voice;
 use crate::device::ticker::Ticker;
-use crate::device::voice::Voice;
+use crate::device::vibration;
 use domain::speech::Phrase;
 use domain::time::{Millis, Moment};
 use groundwork_core::talk::Talk;
@@ -56,10 +56,10 @@ impl App {
             orders
         });
         if !orders.pulse.is_empty() {
-            signal::vibrate(orders.pulse);
+            vibration::vibrate(orders.pulse);
         }
         if let Some(word) = orders.flash {
-            page::set_root("data-flash", word);
+            document_root::set_attribute("data-flash", word);
         }
         if let Some(after) = orders.last_words {
             let say = move || {

@@ -4,13 +4,15 @@ use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::App;
-use crate::device::around;
-use crate::device::claim;
-use crate::device::clock;
-use crate::device::page;
+use crate::device::service_worker::ServiceWorker;
 use crate::device::ticker::Ticker;
+use crate::device::{
+    clock, connectivity, focus, install_prompt, keyboard, local_storage, location, visibility,
+    web_lock,
+};
 use domain::day::DAY_START_HOUR;
 use domain::time::Millis;
+use groundwork_core::around::Around;
 use groundwork_core::model::Screen;
 use groundwork_core::msg::{Action, Msg};
 use store::part::Part;
@@ -27,20 +29,29 @@ impl App {
             return;
         };
         let mut listeners = devices.listeners.borrow_mut();
-        listeners.extend(page::on_visibility(move || self.shown_or_hidden()));
-        listeners.extend(page::on_return(move || self.returned()));
-        listeners.extend(page::on_address(move || self.went()));
-        listeners.extend(page::on_storage(move |key| {
+        listeners.extend(visibility::on_change(move || self.shown_or_hidden()));
+        listeners.extend(visibility::on_return(move || self.returned()));
+        listeners.extend(location::on_hash_change(move || self.went()));
+        listeners.extend(local_storage::on_change(move |key| {
             self.written_elsewhere(key.as_deref());
         }));
-        listeners.extend(page::on_key(move |key| self.key(key)));
+        listeners.extend(keyboard::on_key(move |key| self.key(key)));
         let voice = &devices.speech.voice;
         listeners.extend(voice.on_change(move || self.look_for_voices()));
-        listeners.extend(around::on_change(move || self.look_around()));
+        listeners.extend(connectivity::on_change(move || self.look_around()));
+        listeners.extend(install_prompt::on_change(move || self.look_around()));
+        *devices.worker.borrow_mut() = ServiceWorker::follow(move || self.look_around());
     }
 
     pub(super) fn look_around(self) {
-        let around = around::read();
+        let Some(devices) = self.devices() else {
+            return;
+        };
+        let around = Around {
+            update: devices.worker.borrow().update_waits(),
+            install: install_prompt::available(),
+            offline: !connectivity::is_online(),
+        };
         let known = self.model.try_with_untracked(|it| it.around);
         // Every message draws the screen anew.
         if around.install.is_some() || known != Some(around) {
@@ -52,12 +63,12 @@ impl App {
         let Some(devices) = self.devices() else {
             return;
         };
-        if page::is_hidden() {
+        if visibility::is_hidden() {
             devices.held.borrow_mut().demo = None;
             return;
         }
         if let Some(awake) = &devices.held.borrow().awake {
-            awake.ask();
+            awake.request();
         }
         devices.speech.shown();
         self.tick();
@@ -108,7 +119,7 @@ impl App {
         if self.model.with_untracked(|it| it.session.is_some()) {
             return;
         }
-        claim::held_elsewhere(move |held| {
+        web_lock::query(move |held| {
             let news = self
                 .model
                 .try_with_untracked(|it| it.session.is_none() && (held || it.elsewhere));
@@ -166,7 +177,7 @@ impl App {
 
     /// The address changed: to the screen that it names.
     pub(super) fn went(self) {
-        let hash = page::hash();
+        let hash = location::hash();
         let shown = self.model.with_untracked(|it| it.screen);
         if hash == START {
             self.asked_to_start(shown);
@@ -184,30 +195,30 @@ impl App {
     /// the button; or to the session that is being shown.
     fn asked_to_start(self, shown: Screen) {
         if shown == Screen::Session {
-            page::set_hash(shown.address(), false);
+            location::set_hash(shown.address(), false);
             return;
         }
-        page::set_hash(Screen::Today.address(), false);
+        location::set_hash(Screen::Today.address(), false);
         self.send(Msg::Go(Screen::Today));
         // It exists once the view has followed the model.
-        spawn_local(async move { page::focus("button.start, .restbody button") });
+        spawn_local(async move { focus::focus("button.start, .restbody button") });
     }
 
     /// Brings the address in line with the screen, and the focus to a screen just shown.
     pub(super) fn show(self, before: Screen) {
         let screen = self.model.with_untracked(|it| it.screen);
-        let hash = page::hash();
+        let hash = location::hash();
         let here = if hash.is_empty() { "#/" } else { hash.as_str() };
         if here != screen.address() {
-            page::set_hash(screen.address(), screen == Screen::Session);
+            location::set_hash(screen.address(), screen == Screen::Session);
         }
         if screen != before {
             if screen == Screen::Plan {
                 self.look_for_voices();
             }
-            page::scroll_to_top();
+            focus::scroll_to_top();
             // The new screen's heading exists once the view has followed the model.
-            spawn_local(async move { page::focus("h1") });
+            spawn_local(async move { focus::focus("h1") });
         }
     }
 }
