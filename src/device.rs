@@ -11,6 +11,7 @@ pub mod connectivity;
 pub mod document_root;
 pub mod files;
 pub mod focus;
+pub mod focus_anchor;
 pub mod frames;
 pub mod indexed_db;
 pub mod install_prompt;

@@ -1,13 +1,14 @@
-//! Starts the app: the one mount, and where panics still have words, a hook that prints them.
+//! Opens the app on what is stored and mounts it in place of the page's static frame.
 
-#[cfg(target_arch = "wasm32")]
+use groundwork::app::App;
+use groundwork::shell::AppHandle;
+use leptos::mount::mount_to_body;
+use leptos::prelude::*;
+
 fn main() {
-    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    groundwork::ui::start();
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {
-    println!("Groundwork runs in a browser: scripts/serve builds and serves it.");
+    mount_to_body(|| {
+        document().body().map(|it| it.set_inner_html(""));
+        view! { <App app=AppHandle::open() /> }
+    });
 }

@@ -1,6 +1,7 @@
 //! Owns the model and the devices: takes messages, runs effects, keeps what the model needs.
 
 mod files;
+mod handle;
 mod journal;
 mod keep;
 mod later;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::device::focus_anchor::FocusAnchor;
 use crate::device::frames::Frames;
 use crate::device::indexed_db::Database;
 use crate::device::listener::Listener;
@@ -30,22 +32,23 @@ use crate::device::{clock, focus, location, reduced_motion};
 use domain::cue::Kinds;
 use domain::time::{Millis, Moment};
 use domain::watchdog::Watchdog;
-use groundwork_core::command::command;
 use groundwork_core::demo::Demo;
 use groundwork_core::model::{Model, Notice, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::progress::Change;
-use groundwork_core::session::Session;
 use groundwork_core::update::update;
 use journal::Texts;
 use later::Later;
 use speak::Speech;
+
 use store::open::{Kind, Opened, Opening, take_later};
 use store::part::{PREFIX, Part, aside_key};
 
+pub use handle::{Listener as EventListener, use_app};
+
 /// A handle on the app: what views read, and where they send what happens.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct AppHandle {
     model: RwSignal<Model>,
     beat: RwSignal<Moment>,
     frame: RwSignal<Moment>,
@@ -117,7 +120,7 @@ struct Held {
     watchdog: Watchdog,
 }
 
-impl App {
+impl AppHandle {
     /// Opens the app on what is stored.
     pub fn open() -> Self {
         let storage = Storage::find();
@@ -191,83 +194,39 @@ impl App {
         app
     }
 
-    /// A part of the model as it is; what reads it here follows the model.
-    pub fn with<T>(self, part: fn(&Model) -> T) -> T {
-        self.model.with(part)
-    }
-
-    /// A part of the model at this moment; what reads it here follows the model and the session's
-    /// beat, ten times a second and at every edge.
-    pub fn look<T>(self, part: impl Fn(&Model, Moment) -> T) -> T {
-        let now = self.beat.get();
-        self.model.with(|it| part(it, now))
-    }
-
-    /// A part of the running session at each pose of the body, thirty times a second while it
-    /// moves.
-    pub fn sample<T>(self, part: impl Fn(&Session, Moment) -> T) -> Option<T> {
-        let now = self.frame.get();
-        self.model
-            .with(|it| it.session.as_ref().map(|it| part(it, now)))
-    }
-
-    /// A part of what an exercise's page shows, at the instant of each pose of the body.
-    pub fn demo<T>(self, part: fn(&Demo, Moment) -> T) -> T {
-        let now = self.frame.get();
-        self.model.with(|it| part(&it.demo, now))
-    }
-
-    /// Whether the person asked for less motion.
-    pub const fn still(self) -> bool {
-        self.still
-    }
-
     /// Starts today's session. Called inside the tap itself, which is what lets sound begin.
     pub fn start(self) {
         self.unlock_sound();
         self.send(Msg::Start(clock::new_id()));
     }
 
-    /// Goes on with a session. Called inside the tap itself, as [`App::start`].
+    /// Goes on with a session. Called inside the tap itself, as [`AppHandle::start`].
     pub fn go_on(self) {
         self.unlock_sound();
         self.send(Msg::GoOn);
     }
 
-    /// Does what a press or a field in the markup asks for. Called inside the tap itself, as
-    /// [`App::start`].
-    pub fn act(self, words: &str, value: &str) {
-        match words {
-            "start" => self.start(),
-            "start-short" => {
-                self.unlock_sound();
-                self.send(Msg::StartShort(clock::new_id()));
-            }
-            "go-on" => self.go_on(),
-            "add-session" => self.send(Msg::Progress(Change::Add(clock::new_id()))),
-            "test-voice" => self.test_voice(),
-            "test-sound" => self.test_sound(),
-            _ => {
-                let msg = self.model.with_untracked(|it| command(it, words, value));
-                match msg {
-                    Some(Msg::Play(action)) => self.play(action),
-                    Some(msg) => self.send(msg),
-                    None => {}
-                }
-                if words == "hurts" {
-                    // The question exists once the view has followed the model.
-                    spawn_local(async { focus::focus("#hurt") });
-                }
-            }
-        }
+    /// Starts the short session. Called inside the tap itself, as [`AppHandle::start`].
+    pub fn start_short(self) {
+        self.unlock_sound();
+        self.send(Msg::StartShort(clock::new_id()));
     }
 
-    /// Asks something of the running session. Called inside the tap itself, as [`App::start`].
+    /// Adds a session to the day that is picked out on the Progress screen.
+    pub fn add_session(self) {
+        self.send(Msg::Progress(Change::Add(clock::new_id())));
+    }
+
+    /// Asks something of the running session. Called inside the tap itself, as [`AppHandle::start`].
     pub fn play(self, action: Action) {
         if matches!(action, Action::Resume | Action::Toggle) {
             self.unlock_sound();
         }
         self.send(Msg::Play(action));
+        if action == Action::Hurts {
+            // The question exists once the view has followed the model.
+            spawn_local(async { focus::focus("#hurt") });
+        }
     }
 
     /// Takes a message: changes the model, runs the effects, meets the needs. A message sent
@@ -288,6 +247,7 @@ impl App {
                 .model
                 .with_untracked(|it| (it.screen, it.settings.day_start));
             let now = clock::now(day_start);
+            let focus = FocusAnchor::capture();
             let effects = self
                 .model
                 .try_update(|it| update(it, msg, now))
@@ -298,6 +258,10 @@ impl App {
             self.meet_needs(&devices, now.moment);
             self.speak(&devices, now.moment);
             self.show(before);
+            if let Some(focus) = focus {
+                // The view follows the model in the tasks that are queued by now.
+                spawn_local(async move { focus.restore() });
+            }
         }
         devices.busy.set(false);
     }

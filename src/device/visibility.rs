@@ -16,7 +16,9 @@ pub fn is_hidden() -> bool {
 
 /// Calls `changed` when the page shows or hides.
 pub fn on_change(changed: impl Fn() + 'static) -> Option<Listener> {
-    Some(Listener::on(&document()?.into(), CHANGE, move |_| changed()))
+    Some(Listener::on(&document()?.into(), CHANGE, move |_| {
+        changed()
+    }))
 }
 
 /// Calls `returned` when the page comes to the front, or out of the browser's page cache.

@@ -3,7 +3,7 @@
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
-use super::{App, Devices};
+use super::{AppHandle, Devices};
 use crate::device::files::{self, Unread};
 use crate::device::{caches, location};
 use groundwork_core::keeping::Change;
@@ -14,7 +14,7 @@ use store::part::PREFIX;
 
 const JSON: &str = "application/json";
 
-impl App {
+impl AppHandle {
     /// Hands the person a copy of everything.
     pub(super) fn give_copy(self) {
         let (name, text) = self.model.with_untracked(|it| {

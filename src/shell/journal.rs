@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::WithUntracked;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{App, Devices, stored};
+use super::{AppHandle, Devices, stored};
 use crate::device::clock;
 use crate::device::indexed_db::Change;
 use domain::settings::Settings;
@@ -109,7 +109,7 @@ impl Devices {
     }
 }
 
-impl App {
+impl AppHandle {
     /// The message whose turn it is: `msg`, unless another page has written since; then that comes
     /// first, so that a change is made to what is there and not to what was.
     pub(super) fn in_turn(self, devices: &Devices, msg: Msg) -> Msg {

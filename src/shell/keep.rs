@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::{Set, WithUntracked};
 use leptos::task::spawn_local;
 
-use super::{App, Devices, Held};
+use super::{AppHandle, Devices, Held};
 use crate::device::clock;
 use crate::device::frames::Frames;
 use crate::device::ticker::Ticker;
@@ -33,7 +33,7 @@ const WOKE_WITHIN: Millis = Millis::new(300);
 /// A guided move's figure moves only within this time of its edges.
 const LIVELY: Millis = Millis::new(1_500);
 
-impl App {
+impl AppHandle {
     pub(super) fn meet_needs(self, devices: &Rc<Devices>, now: Moment) {
         let needs = self.model.with_untracked(needs);
         let mut held = devices.held.borrow_mut();

@@ -3,7 +3,7 @@
 //! Ten years of sessions take a slow phone a quarter of a second to read. Whoever taps Start need
 //! not wait for them: whatever is to be done with the history waits for the rest of it instead.
 
-use super::{App, Devices};
+use super::{AppHandle, Devices};
 use crate::device::local_storage::LocalStorage as Storage;
 use crate::device::task;
 use domain::day::Day;
@@ -35,7 +35,7 @@ impl Later {
     }
 }
 
-impl App {
+impl AppHandle {
     /// Reads on in a task of its own, and in further ones until all is read.
     pub(super) fn read_on(self) {
         let waits = task::queue(move || {

@@ -3,12 +3,12 @@
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
-use super::App;
+use super::AppHandle;
 use crate::device::{document_root, files, location};
 use groundwork_core::plan::reminder;
 use store::calendar::{Edition, MEDIA_TYPE, Plan, calendar};
 
-impl App {
+impl AppHandle {
     pub(super) fn apply_theme(self) {
         let theme = self.model.with_untracked(|it| it.settings.theme.word());
         document_root::set_attribute("data-theme", theme);

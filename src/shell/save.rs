@@ -2,7 +2,7 @@
 
 use leptos::prelude::WithUntracked;
 
-use super::{App, Devices};
+use super::{AppHandle, Devices};
 use crate::device::{install_prompt, storage_manager};
 use domain::month::Month;
 use groundwork_core::effect::Effect;
@@ -14,7 +14,7 @@ use store::part::Part;
 use store::stamp::stamped;
 use store::wire;
 
-impl App {
+impl AppHandle {
     pub(super) fn run(self, devices: &Devices, effects: Vec<Effect>) {
         let mut safe = true;
         for effect in effects {

@@ -3,7 +3,7 @@
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
-use super::App;
+use super::AppHandle;
 use crate::device::{audio_session, vibration};
 use domain::cue::Tone;
 use domain::time::Millis;
@@ -19,7 +19,7 @@ const TEST: [(Millis, Tone); 3] = [
     (Millis::new(2_500), Tone::Switch),
 ];
 
-impl App {
+impl AppHandle {
     /// Looks for what the browser has, if the Plan screen is there to show it.
     pub(super) fn look_for_voices(self) {
         let plan = self.model.with_untracked(|it| it.screen == Screen::Plan);
@@ -33,7 +33,7 @@ impl App {
     }
 
     /// Lets the voice say something, or be silent if it is speaking. Called inside the tap.
-    pub(super) fn test_voice(self) {
+    pub fn test_voice(self) {
         let Some(devices) = self.devices() else {
             return;
         };
@@ -51,7 +51,7 @@ impl App {
     }
 
     /// Plays a few tones, however the sound is set. Called inside the tap.
-    pub(super) fn test_sound(self) {
+    pub fn test_sound(self) {
         let Some(devices) = self.devices() else {
             return;
         };

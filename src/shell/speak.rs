@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::WithUntracked;
 
-use super::{App, Devices};
+use super::{AppHandle, Devices};
 use crate::device::clock;
 use crate::device::document_root;
 use crate::device::speech::Voice;
@@ -31,7 +31,7 @@ impl Speech {
     }
 }
 
-impl App {
+impl AppHandle {
     /// Looks at what is to be said now, and answers when to look again.
     pub(super) fn speak(self, devices: &Devices, now: Moment) -> Option<Millis> {
         let Speech {
@@ -75,7 +75,7 @@ impl App {
     }
 }
 
-impl App {
+impl AppHandle {
     fn say(self, phrase: Phrase) {
         if let Some(devices) = self.devices() {
             let voice = &devices.speech.voice;

@@ -3,7 +3,7 @@
 use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
-use super::App;
+use super::AppHandle;
 use crate::device::service_worker::ServiceWorker;
 use crate::device::ticker::Ticker;
 use crate::device::{
@@ -23,7 +23,7 @@ const LOOK: Millis = Millis::secs(60);
 /// The address of the home screen's shortcut (`web/manifest.webmanifest`).
 const START: &str = "#/start";
 
-impl App {
+impl AppHandle {
     pub(super) fn listen(self) {
         let Some(devices) = self.devices() else {
             return;

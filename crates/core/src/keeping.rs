@@ -39,20 +39,6 @@ pub(super) fn update(model: &mut Model, change: Change) -> Vec<Effect> {
     }
 }
 
-/// What a command of the Plan screen stands for.
-pub(super) fn command(words: &str) -> Option<Change> {
-    Some(match words {
-        "copy" => Change::Copy,
-        "table" => Change::Table,
-        "choose" => Change::Choose,
-        "restore" => Change::Restore { plan: false },
-        "restore-all" => Change::Restore { plan: true },
-        "leave" => Change::Leave,
-        "erase" => Change::Erase,
-        _ => return None,
-    })
-}
-
 /// Suggests a copy once there are many sessions without one.
 pub(super) fn suggest(model: &mut Model) {
     if model.settings.copies.is_due(model.history.records().len()) {

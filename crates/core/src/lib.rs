@@ -1,10 +1,8 @@
 //! What may happen, as pure functions: a model, the messages that change it, the effects that a
 //! change asks for, and what the screens read from it.
 
-pub mod argument;
 pub mod around;
 pub mod coach;
-pub mod command;
 pub mod demo;
 pub mod effect;
 pub mod face;

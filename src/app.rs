@@ -1,0 +1,29 @@
+//! The app as one component: it provides the handle and shows the screen that the model names.
+
+use leptos::prelude::*;
+
+use crate::screens::{Finish, Learn, Plan, Progress, Session, Today};
+use crate::shell::AppHandle;
+use groundwork_core::model::Screen;
+
+/// The whole app.
+#[component]
+pub fn App(
+    /// Where components read the model and send messages.
+    app: AppHandle,
+) -> impl IntoView {
+    provide_context(app);
+    let screen = app.memo(|it| it.screen);
+    view! {
+        <div class="root">
+            {move || match screen.get() {
+                Screen::Today => view! { <Today /> }.into_any(),
+                Screen::Session => view! { <Session /> }.into_any(),
+                Screen::Finish => view! { <Finish /> }.into_any(),
+                Screen::Progress => view! { <Progress /> }.into_any(),
+                Screen::Learn(page) => view! { <Learn page /> }.into_any(),
+                Screen::Plan => view! { <Plan /> }.into_any(),
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,25 @@
+//! Parts that several screens have: properties in, view out.
+
+mod body;
+mod choice;
+mod flow;
+mod icon;
+mod notices;
+mod offers;
+mod pain_scale;
+mod still_body;
+mod strata;
+mod tabs;
+mod week;
+
+pub use body::MovingBody;
+pub use choice::{Choice, Stepper, Switch, sends_checked};
+pub use flow::{If, each};
+pub use icon::{Icon, PhaseMark, Symbol, Wordmark};
+pub use notices::{InstallOffer, Notices};
+pub use offers::Offers;
+pub use pain_scale::PainScale;
+pub use still_body::StillBody;
+pub use strata::{Ground, Patch, Textures};
+pub use tabs::Tabs;
+pub use week::WeekStrip;

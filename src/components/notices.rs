@@ -1,0 +1,110 @@
+//! What the person should know, each notice with a way to dismiss it.
+
+use leptos::prelude::*;
+
+use super::{Icon, If, Symbol, each};
+use crate::shell::use_app;
+use groundwork_core::around::Install;
+use groundwork_core::keeping::state::Change as Keep;
+use groundwork_core::model::{Model, Notice};
+use groundwork_core::msg::Msg;
+use groundwork_core::sound::heard_question;
+use groundwork_core::sound::state::Change as Sound;
+use groundwork_core::words::notices as words;
+
+/// Every open notice but the offer to install, and the question whether the first tone was heard.
+/// A new version waits for the end of a session.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let open = |model: &Model, notice: Notice| match notice {
+        Notice::Update => model.session.is_none(),
+        Notice::Install(_) => false,
+        _ => true,
+    };
+    view! { <NoticeList open /> }
+}
+
+/// The offer to install the app. It is shown below the main content, and not during a session.
+#[component]
+pub fn InstallOffer() -> impl IntoView {
+    let open = |model: &Model, notice: Notice| {
+        model.session.is_none() && matches!(notice, Notice::Install(_))
+    };
+    view! { <NoticeList open /> }
+}
+
+#[component]
+fn NoticeList(open: fn(&Model, Notice) -> bool) -> impl IntoView {
+    let app = use_app();
+    let notices = app.memo(move |model| {
+        let all = model.notices.iter().copied();
+        all.filter(|it| open(model, *it)).collect::<Vec<_>>()
+    });
+    view! {
+        <div class="notices" role="status">
+            <If holds=app.signal(heard_question)>
+                <div class="recover ask" role="group" aria-label="Sound">
+                    <p>
+                        <b>"Did you hear that?"</b>
+                    </p>
+                    <button class="btn-s solid" on:click=app.sends(Msg::Sound(Sound::Heard(true)))>
+                        "Yes"
+                    </button>
+                    <button class="btn-s" on:click=app.sends(Msg::Sound(Sound::Heard(false)))>
+                        "No"
+                    </button>
+                </div>
+            </If>
+            {move || each(notices.get(), |notice| view! { <OneNotice notice /> })}
+        </div>
+    }
+}
+
+#[component]
+fn OneNotice(notice: Notice) -> impl IntoView {
+    let app = use_app();
+    let (head, body) = words::notice(notice);
+    let (class, symbol) = match notice {
+        Notice::Update => ("recover toast", None),
+        Notice::Install(_) => ("recover offer", Some(Symbol::Keep)),
+        _ => ("recover", Some(Symbol::Warning)),
+    };
+    let by_hand = (notice == Notice::Install(Install::ByHand)).then(|| view! { <InstallByHand /> });
+    let action = words::notice_action(notice).map(|text| (text, Msg::Accept(notice)));
+    let copy = words::offers_copy(notice).then_some(("Save a copy", Msg::Keep(Keep::Copy)));
+    let button = move |(text, msg)| {
+        view! {
+            <button class="btn-s solid" on:click=app.sends(msg)>
+                {text}
+            </button>
+        }
+    };
+    view! {
+        <div class=class data-notice=words::notice_topic(notice)>
+            {symbol.map(|symbol| view! { <Icon symbol /> })}
+            <p>
+                <b>{head}</b>
+                " "
+                <span>{body}</span>
+            </p>
+            {by_hand}
+            {each(action.into_iter().chain(copy), button)}
+            <button class="ib" aria-label="Put this away" on:click=app.sends(Msg::PutAway(notice))>
+                <Icon symbol=Symbol::Close />
+            </button>
+        </div>
+    }
+}
+
+/// The two taps that install the app on an iPhone, each with the sign that the menu shows.
+#[component]
+fn InstallByHand() -> impl IntoView {
+    let tap = |(symbol, text): (Symbol, &'static str)| {
+        view! {
+            <Icon symbol />
+            <span>{text}</span>
+        }
+    };
+    let taps = [Symbol::Share, Symbol::Add].into_iter().zip(words::BY_HAND);
+    view! { <p class="taps">{each(taps, tap)}</p> }
+}

@@ -1,0 +1,53 @@
+//! The body as a picture that does not move.
+
+use leptos::prelude::*;
+
+use super::each;
+use figure::{Drawing, Item, Layer, MIRROR, Moment, ViewBox};
+use groundwork_core::stage::Cast;
+
+/// The body of `cast` at one moment of its movement. It decorates what the text beside it says.
+#[component]
+pub fn StillBody(
+    cast: Cast,
+    view_box: ViewBox,
+    #[prop(default = Moment::Still)] moment: Moment,
+) -> impl IntoView {
+    let figure = cast.figure();
+    let mut drawing = Drawing::new(figure, cast.band, true);
+    drawing.draw(figure.pose(moment));
+    let transform = figure.is_mirrored(cast.side).then_some(MIRROR);
+    let edge = drawing.band_edge().to_owned();
+    let shadow = drawing.shadow().text().to_owned();
+    let path = |item: &Item| {
+        let d = item.d.text().to_owned();
+        let fill = match item.layer {
+            Layer::Flesh(flesh) => return view! { <path d=d fill=flesh.role.css() /> }.into_any(),
+            Layer::BandBack => "var(--fig-band-back)",
+            Layer::BandFront => "var(--fig-band)",
+        };
+        view! {
+            <path
+                d=d
+                fill=fill
+                stroke="var(--fig-band-edge)"
+                stroke-width=edge.clone()
+                paint-order="stroke"
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <svg
+            class="fig"
+            viewBox=figure.view_box_text(view_box, cast.side)
+            preserveAspectRatio="xMidYMax meet"
+            aria-hidden="true"
+        >
+            <g transform=transform>
+                <path class="fig-shadow" d=shadow />
+                {each(drawing.items(), path)}
+            </g>
+        </svg>
+    }
+}

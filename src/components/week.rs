@@ -1,0 +1,42 @@
+//! The week as seven places that hang from a line.
+
+use leptos::prelude::*;
+
+use super::{Icon, Symbol, each};
+use domain::day::Day;
+use domain::streak::Mark;
+use groundwork_core::words;
+
+/// The days of a week, the first day first, each with its mark; none for a day before the first
+/// session.
+#[component]
+pub fn WeekStrip(
+    #[prop(into)] days: Signal<Vec<(Day, Option<Mark>)>>,
+    #[prop(into)] today: Signal<Day>,
+) -> impl IntoView {
+    let day = move |(day, mark): (Day, Option<Mark>)| {
+        let is_today = day == today.get();
+        view! { <WeekDay day mark is_today /> }
+    };
+    view! { <ol>{move || each(days.get(), day)}</ol> }
+}
+
+#[component]
+fn WeekDay(day: Day, mark: Option<Mark>, is_today: bool) -> impl IntoView {
+    let name = words::weekday(day.weekday());
+    let meaning = mark.map_or(words::BEFORE_THE_FIRST, words::mark);
+    let key = mark.map_or("", Mark::name);
+    let (class, now) = if is_today {
+        (" today", ", today")
+    } else {
+        ("", "")
+    };
+    view! {
+        <li class=format!("wd {key}{class}") data-day=day.to_string() data-mark=mark.map(Mark::name)>
+            <span class="wl" aria-hidden="true">{words::first_letters(name, 1).to_owned()}</span>
+            <span class="wslot" role="img" aria-label=format!("{name}{now}: {meaning}")>
+                {(mark == Some(Mark::Done)).then(|| view! { <Icon symbol=Symbol::Check /> })}
+            </span>
+        </li>
+    }
+}

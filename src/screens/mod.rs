@@ -1,0 +1,15 @@
+//! The screens: one component each, in a folder of its own if it has parts.
+
+mod finish;
+mod learn;
+mod plan;
+mod progress;
+mod session;
+mod today;
+
+pub use finish::Finish;
+pub use learn::Learn;
+pub use plan::Plan;
+pub use progress::Progress;
+pub use session::Session;
+pub use today::Today;

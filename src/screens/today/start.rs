@@ -1,0 +1,154 @@
+//! The slab with Start on it, and what takes its place when today asks for nothing.
+
+use leptos::prelude::*;
+
+use super::View;
+use super::ground::Rows;
+use crate::components::{Icon, Symbol};
+use crate::shell::{AppHandle, use_app};
+use groundwork_core::msg::Msg;
+use groundwork_core::today::Offer;
+use groundwork_core::words;
+use groundwork_core::words::plan::NOTHING_ON;
+
+/// What can be pressed first.
+#[component]
+pub fn StartSlab(view: View) -> impl IntoView {
+    let offer = Memo::new(move |_| view.read().offer);
+    move || match offer.get() {
+        Offer::Start => view! { <Start view /> }.into_any(),
+        Offer::Unfinished { can_go_on } => view! { <Unfinished can_go_on /> }.into_any(),
+        Offer::Elsewhere => {
+            let below = || "Go on in the other tab, or end it there.".to_owned();
+            view! { <StillSlab head=|| "Playing elsewhere".to_owned() below /> }.into_any()
+        }
+        Offer::Nothing => view! { <NothingOn /> }.into_any(),
+        Offer::Still { done, .. } => view! { <NothingDue view done /> }.into_any(),
+    }
+}
+
+#[component]
+fn Start(view: View) -> impl IntoView {
+    let app = use_app();
+    let short = move || {
+        let view = view.read();
+        let (name, minutes) = view.short.clone().filter(|_| !view.first)?;
+        Some(view! {
+            <button class="short" on:click=app.does(AppHandle::start_short)>
+                <span>{name}</span>
+                " "
+                <span>{minutes}</span>
+            </button>
+        })
+    };
+    view! {
+        <div class="slab">
+            // The name is what the button does; how long it takes describes it.
+            <button class="start" aria-describedby="how-long" on:click=app.does(AppHandle::start)>
+                <Icon symbol=Symbol::Play />
+                <span class="st">"Start"</span>
+            </button>
+            <span class="sm" id="how-long">
+                {move || view.read().minutes.clone()}
+            </span>
+        </div>
+        {short}
+    }
+}
+
+/// A session that was broken off, which can be resumed unless that was too long ago.
+#[component]
+fn Unfinished(can_go_on: bool) -> impl IntoView {
+    let app = use_app();
+    let resume = can_go_on.then(|| {
+        view! {
+            <button class="start" on:click=app.does(AppHandle::go_on)>
+                <Icon symbol=Symbol::Play />
+                <span class="st">"Resume"</span>
+            </button>
+        }
+    });
+    let text = if can_go_on {
+        words::WAITING
+    } else {
+        words::WAITED_TOO_LONG
+    };
+    view! {
+        {resume}
+        <div class="restbody">
+            <p>{text}</p>
+            <button class="btn-g wide" on:click=app.sends(Msg::KeepDone)>
+                "Keep what was done"
+            </button>
+        </div>
+    }
+}
+
+/// No exercise is in the routine.
+#[component]
+fn NothingOn() -> impl IntoView {
+    view! {
+        <StillSlab head=|| NOTHING_ON.0.to_owned() below=String::new />
+        <div class="restbody">
+            <p>{NOTHING_ON.1}</p>
+            <a class="btn-g wide" href="#/plan">
+                "Open Plan"
+            </a>
+        </div>
+    }
+}
+
+/// A rest day, or a day whose session is done.
+#[component]
+fn NothingDue(view: View, done: bool) -> impl IntoView {
+    let app = use_app();
+    let next = move || match view.read().offer {
+        Offer::Still { next, .. } => next,
+        _ => None,
+    };
+    let again = if done {
+        "Do another one"
+    } else {
+        "Do an extra one anyway"
+    };
+    let short = move || {
+        let (name, _) = view.read().short.clone()?;
+        Some(view! {
+            <button class="btn-g quiet wide" on:click=app.does(AppHandle::start_short)>
+                {name}
+            </button>
+        })
+    };
+    view! {
+        <StillSlab
+            head=move || words::standing::next(view.read().today, next())
+            below=move || words::standing::next_date(next(), &view.read().minutes)
+        />
+        <div class="restbody">
+            {(!done).then(|| view! { <p>{words::REST}</p> })}
+            <button class="btn-g wide" on:click=app.does(AppHandle::start)>
+                {again}
+            </button>
+        </div>
+        <div class="restbody">
+            {short} <details class="fold">
+                <summary>"Look at the exercises"</summary>
+                <Rows view />
+            </details>
+        </div>
+    }
+}
+
+/// A slab that cannot be pressed.
+#[component]
+fn StillSlab(
+    head: impl Fn() -> String + Send + Sync + 'static,
+    below: impl Fn() -> String + Send + Sync + 'static,
+) -> impl IntoView {
+    view! {
+        <div class="start still">
+            <span class="st">{move || head()}</span>
+            <span class="sm">{move || below()}</span>
+        </div>
+    }
+}
