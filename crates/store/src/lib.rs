@@ -17,6 +17,7 @@ pub mod backup;
 pub mod calendar;
 pub mod csv;
 pub mod journal;
+pub mod known;
 pub mod merge;
 pub mod open;
 pub mod part;
