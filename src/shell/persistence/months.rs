@@ -1,15 +1,17 @@
 //! Reads the months that Today can be shown without, once it is shown.
 //!
-//! Ten years of sessions take a slow phone a quarter of a second to read. Whoever taps Start need
-//! not wait for them: whatever is to be done with the history waits for the rest of it instead.
+//! Ten years of sessions take a slow phone a quarter of a second to read. Start does not wait for
+//! them: a message that uses the history loads the rest first.
 
-use super::{AppHandle, Devices};
-use crate::device::local_storage::LocalStorage as Storage;
+use super::Persistence;
+use crate::device::local_storage::LocalStorage;
 use crate::device::task;
+use crate::shell::AppHandle;
 use domain::day::Day;
 use domain::month::Month;
 use groundwork_core::msg::Msg;
-use store::open::{Opening, Trouble};
+use groundwork_core::reread::uses_history;
+use store::open::{Opening, Trouble, take_later};
 use store::part::Part;
 
 /// How many months are read in one task: some ten milliseconds, or forty on a slow phone.
@@ -17,82 +19,96 @@ const AT_ONCE: usize = 24;
 
 /// What is still to be read, and what was read of it.
 #[derive(Default)]
-pub(super) struct Later {
+pub(super) struct LaterMonths {
     /// The first days of the months, the newest last.
-    pub(super) months: Vec<Day>,
-    pub(super) opening: Opening,
+    months: Vec<Day>,
+    opening: Opening,
 }
 
-impl Later {
-    pub(super) fn read(&mut self, storage: &Storage, most: usize) {
+impl LaterMonths {
+    /// Takes out of `keys` what can be read later; nothing if the `whole` is to be read at once.
+    pub(super) fn take(keys: &mut Vec<String>, whole: bool) -> Self {
+        let months = if whole { Vec::new() } else { take_later(keys) };
+        Self {
+            months,
+            opening: Opening::default(),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.months.is_empty()
+    }
+
+    /// Reads into `opening` at most so many of them.
+    pub(super) fn read(&mut self, storage: &LocalStorage, opening: &mut Opening, most: usize) {
         for _ in 0..most {
             let Some(day) = self.months.pop() else { return };
             let key = Part::History(Month::of(day)).key();
             if let Some(text) = storage.read(&key) {
-                self.opening.read(&key, &text);
+                opening.read(&key, &text);
             }
         }
+    }
+
+    fn read_on(&mut self, storage: &LocalStorage, most: usize) {
+        let mut opening = std::mem::take(&mut self.opening);
+        self.read(storage, &mut opening, most);
+        self.opening = opening;
+    }
+}
+
+impl Persistence {
+    /// Reads some more months. Returns whether there are others.
+    fn read_some(&self) -> bool {
+        let mut later = self.later.borrow_mut();
+        later.as_mut().is_some_and(|it| {
+            it.read_on(&self.storage, AT_ONCE);
+            !it.is_empty()
+        })
+    }
+
+    /// The rest of the history, once, and what is wrong with it.
+    fn older(&self) -> Option<(Msg, Vec<Trouble>)> {
+        let mut later = self.later.take()?;
+        later.read_on(&self.storage, usize::MAX);
+        let (records, troubles) = later.opening.records();
+        Some((Msg::Older(records), troubles))
     }
 }
 
 impl AppHandle {
-    /// Reads on in a task of its own, and in further ones until all is read.
-    pub(super) fn read_on(self) {
-        let waits = task::queue(move || {
-            let Some(devices) = self.devices() else {
-                return;
-            };
-            let mut later = devices.later.borrow_mut();
-            let Some(it) = &mut *later else { return };
-            it.read(&devices.storage, AT_ONCE);
-            let more = !it.months.is_empty();
-            drop(later);
-            if more {
-                self.read_on();
-            } else {
-                self.read_all(&devices);
+    /// Reads the months in tasks of their own until all are read.
+    pub(in crate::shell) fn read_on(self) {
+        let queued = task::queue(move || {
+            if let Some(owners) = self.owners() {
+                if owners.persistence.read_some() {
+                    self.read_on();
+                } else {
+                    self.read_all(&owners.persistence);
+                }
             }
         });
-        if !waits && let Some(devices) = self.devices() {
-            self.read_all(&devices);
+        if !queued && let Some(owners) = self.owners() {
+            self.read_all(&owners.persistence);
         }
     }
 
-    /// Sees to it that the model has the whole history.
-    pub(super) fn read_all(self, devices: &Devices) {
-        if let Some((older, troubles)) = devices.older() {
+    /// Makes sure that the model has the whole history.
+    pub(super) fn read_all(self, persistence: &Persistence) {
+        if let Some((older, troubles)) = persistence.older() {
             self.send(older);
-            self.report(troubles);
+            self.report(persistence, troubles);
         }
     }
 
-    /// What comes before `msg`: the rest of the history, if it is not there yet.
-    pub(super) fn before(self, devices: &Devices, msg: &Msg) -> Option<Msg> {
-        // What they change has nothing to do with the history.
-        let any_time = matches!(
-            msg,
-            Msg::Around(_)
-                | Msg::Clock
-                | Msg::PlaysElsewhere
-                | Msg::PlaysNowhereElse
-                | Msg::Older(_)
-        );
-        if any_time {
+    /// The rest of the history, if `msg` needs it and it is not there yet.
+    pub(super) fn older_first(self, persistence: &Persistence, msg: &Msg) -> Option<Msg> {
+        if !uses_history(msg) {
             return None;
         }
-        let (older, troubles) = devices.older()?;
-        // What it tells waits for its turn, but what must not be written over is known at once.
-        self.report(troubles);
+        let (older, troubles) = persistence.older()?;
+        // The notice waits for its turn, but what must not be written over is known at once.
+        self.report(persistence, troubles);
         Some(older)
-    }
-}
-
-impl Devices {
-    /// The rest of the history, once, and what is wrong with it.
-    fn older(&self) -> Option<(Msg, Vec<Trouble>)> {
-        let mut later = self.later.take()?;
-        later.read(&self.storage, usize::MAX);
-        let (records, troubles) = later.opening.records();
-        Some((Msg::Older(records), troubles))
     }
 }
