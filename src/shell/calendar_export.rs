@@ -1,22 +1,17 @@
-//! What the Plan screen asks of the world: the colours, and the calendar file.
+//! Gives the person the calendar file with their reminders.
 
-use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
 use super::AppHandle;
-use crate::device::{files, page};
+use crate::device::{files, location};
 use groundwork_core::plan::reminder;
 use store::calendar::{Edition, MEDIA_TYPE, Plan, calendar};
 
 impl AppHandle {
-    pub(super) fn apply_theme(self) {
-        let theme = self.model.with_untracked(|it| it.settings.theme.word());
-        page::set_root("data-theme", theme);
-    }
-
+    /// `replaces` says whether a calendar may hold an earlier edition.
     pub(super) fn give_calendar(self, replaces: bool) {
-        let url = page::address();
-        let text = self.model.with_untracked(|it| {
+        let url = location::page_url();
+        let text = self.read_untracked(|it| {
             let plan = Plan {
                 schedule: &it.schedule,
                 sessions: &it.history.session_days(),
@@ -32,7 +27,7 @@ impl AppHandle {
             calendar(&plan, &reminder(it), length, &edition)
         });
         spawn_local(async move {
-            // Whether it was then sent or put away, nothing is to be done about it.
+            // Whether it was sent or dismissed, nothing follows from it.
             files::give("groundwork.ics", MEDIA_TYPE, &text).await;
         });
     }

@@ -1,26 +1,23 @@
-//! Files that go out and come in, and taking everything away.
+//! Backup files that leave the app and come back, and the table of sessions.
 
-use leptos::prelude::WithUntracked;
 use leptos::task::spawn_local;
 
-use super::{AppHandle, Devices};
+use super::AppHandle;
 use crate::device::files::{self, Unread};
-use crate::device::{erase, page};
 use groundwork_core::keeping::Change;
 use groundwork_core::msg::Msg;
 use store::backup::{LONGEST, Refusal, write_backup};
 use store::csv::csv;
-use store::part::PREFIX;
 
 const JSON: &str = "application/json";
 
 impl AppHandle {
     /// Hands the person a copy of everything.
     pub(super) fn give_copy(self) {
-        let (name, text) = self.model.with_untracked(|it| {
+        let (name, text) = self.read_untracked(|it| {
             let today = it.today();
             let text = write_backup(&it.settings, &it.schedule, &it.routine, &it.history, today);
-            (["groundwork-", &today.to_string(), ".json"].concat(), text)
+            (format!("groundwork-{today}.json"), text)
         });
         spawn_local(async move {
             if files::give(&name, JSON, &text).await {
@@ -31,7 +28,7 @@ impl AppHandle {
 
     /// Hands the person a table of the sessions.
     pub(super) fn give_table(self) {
-        let text = self.model.with_untracked(|it| csv(&it.history));
+        let text = self.read_untracked(|it| csv(&it.history));
         spawn_local(async move {
             files::give("groundwork-sessions.csv", "text/csv", &text).await;
         });
@@ -47,22 +44,6 @@ impl AppHandle {
                 });
                 self.send(Msg::Keep(Change::Chosen(text)));
             }
-        });
-    }
-}
-
-impl Devices {
-    /// Takes away all that is kept, in every place, and begins anew.
-    pub(super) fn erase(&self) {
-        self.gone.set(true);
-        for (key, _) in self.storage.all(PREFIX) {
-            self.storage.remove(&key);
-        }
-        let journal = self.journal.clone();
-        spawn_local(async move {
-            erase::caches().await;
-            journal.erase().await;
-            page::reload();
         });
     }
 }

@@ -1,24 +1,27 @@
 //! localStorage, with every way in which it can fail.
 
-use web_sys::Storage as LocalStorage;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
+
+use super::listener::Listener;
 
 /// Why nothing could be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotStored;
 
 /// This origin's localStorage, or the lack of it.
-pub struct Storage {
-    area: Option<LocalStorage>,
+pub struct LocalStorage {
+    area: Option<Storage>,
 }
 
-impl Storage {
-    /// Looks for it. The very look throws where a browser forbids it.
+impl LocalStorage {
+    /// Looks for it. The very look throws where the browser forbids it.
     pub fn find() -> Self {
         let area = web_sys::window().and_then(|it| it.local_storage().ok().flatten());
         Self { area }
     }
 
-    /// Whether something can be kept at all. The trial writes one key of ours and takes it away.
+    /// Whether anything can be stored. The trial writes one key of ours and removes it.
     pub fn works(&self) -> bool {
         const TRIAL: &str = "groundwork.trial";
         let works = self.write(TRIAL, "1").is_ok();
@@ -72,10 +75,20 @@ impl Storage {
         area.set_item(key, text).map_err(|_| NotStored)
     }
 
-    /// Takes `key` away. A storage that refuses keeps it.
+    /// Removes `key`. A storage that refuses keeps it.
     pub fn remove(&self, key: &str) {
         if let Some(area) = &self.area {
             let _ = area.remove_item(key);
         }
     }
+}
+
+/// Calls `written` with the key that another tab has written; with none when all were removed.
+pub fn on_change(written: impl Fn(Option<String>) + 'static) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(Listener::on(&window, "storage", move |event| {
+        if let Some(event) = event.dyn_ref::<StorageEvent>() {
+            written(event.key());
+        }
+    }))
 }
