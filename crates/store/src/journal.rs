@@ -1,4 +1,4 @@
-//! Compares localStorage with the journal, the copy in IndexedDB, and takes the newer data of each
+//! Compares localStorage with the journal, the copy in `IndexedDB`, and takes the newer data of each
 //! part.
 //!
 //! localStorage answers at once, and is written to disk seconds later. The journal answers late, and is
