@@ -2,11 +2,14 @@
 // target/bench.json. Run by scripts/bench.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 
 const root = join(import.meta.dirname, "..");
 const file = join(root, "target/bench.json");
-const options = { long: process.argv.includes("--long") };
-const parts = process.argv.slice(2).filter((it) => !it.startsWith("--"));
+const { values: options, positionals: parts } = parseArgs({
+  options: { long: { type: "boolean" }, beside: { type: "string" } },
+  allowPositionals: true,
+});
 
 let kept = {};
 try {

@@ -102,7 +102,8 @@ async function drawLink() {
     const { page, close } = await app.open(null, { clock: "2026-03-02T07:30", viewport: { width: 1280, height: 800 } });
     const take = (selector) => page.locator(selector).evaluateAll((all) => all.map((it) => it.outerHTML));
     const [bodies, [wordmark]] = [await take(".lineup .fig"), await take(".wordmark")];
-    const sheet = readFileSync(fileURLToPath(new URL("../target/style/site.css", import.meta.url)), "utf8");
+    const read = (name) => readFileSync(fileURLToPath(new URL(`../style/${name}.css`, import.meta.url)), "utf8");
+    const sheet = ["tokens", "figure", "base", "today"].map(read).join("\n");
     await page.goto("about:blank");
     await page.setViewportSize({ width: 1200, height: 630 });
     await page.setContent(`<style>${sheet}${LINK}</style>

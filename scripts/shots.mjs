@@ -1,9 +1,12 @@
 // The pictures that scripts/shots takes. To add one, add an entry to SHOTS.
 
-import { realpathSync } from "node:fs";
-import { relative } from "node:path";
+import { mkdirSync, realpathSync } from "node:fs";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { App } from "../tests/e2e/harness.mjs";
+import { long } from "../tests/e2e/progress-helpers.mjs";
+import { history, schedule, unfinished } from "../tests/e2e/session-helpers.mjs";
+import { compare } from "./compare-shots.mjs";
 
 const SIZES = [
   { width: 390, height: 844 },
@@ -29,8 +32,40 @@ const session = (wanted) => async (app) => {
  * done before the picture, with the harness's handle on the page. `open`: more options for the
  * harness's open(), e.g. `storage`.
  */
+const YEAR = { ...long(60, "2026-02-28"), ...schedule("every-other-day", "2025-10-01") };
+const pressed = (...names) => async (app) => {
+  for (const name of names) await app.press(name);
+};
+
 export const SHOTS = [
   { name: "today-first-run", hash: "#/" },
+  { name: "today-due", hash: "#/", open: { storage: YEAR } },
+  {
+    name: "today-rest",
+    hash: "#/",
+    open: { storage: { ...history(["2026-03-01"]), ...schedule("every-other-day", "2026-03-01") } },
+  },
+  { name: "today-done", hash: "#/", open: { storage: history(["2026-02-28", "2026-03-02"]) } },
+  { name: "today-unfinished", hash: "#/", open: { storage: { ...history(["2026-02-28"]), ...unfinished() } } },
+  {
+    name: "session-hurts",
+    hash: "#/",
+    steps: async (app) => {
+      await session({ phase: "hold" })(app);
+      await pressed("Pause", "This hurts")(app);
+    },
+  },
+  {
+    name: "session-sound",
+    hash: "#/",
+    steps: async (app) => {
+      await session({ phase: "hold" })(app);
+      await pressed("Sound")(app);
+    },
+  },
+  { name: "progress-empty", hash: "#/progress" },
+  { name: "progress", hash: "#/progress", open: { storage: YEAR } },
+  { name: "plan", hash: "#/plan", open: { storage: YEAR } },
   { name: "session-ready", hash: "#/", steps: session({ phase: "ready" }) },
   { name: "session-lift", hash: "#/", steps: session({ phase: "lift" }) },
   { name: "session-hold", hash: "#/", steps: session({ phase: "hold" }) },
@@ -62,8 +97,13 @@ export const SHOTS = [
   ...["why", "professional", "safety", "about"].map((key) => ({ name: `learn-${key}`, hash: `#/learn/${key}` })),
 ];
 
-/** Takes every picture whose file name has all of `words` in it; answers with how many failed. */
-export async function take(shots, words = []) {
+/**
+ * Takes every picture whose file name has all of `words` in it; answers with how many failed.
+ *
+ * - `folder`: the site that they show, dist/ by default
+ * - `into`: where they are put, target/shots/ by default
+ */
+export async function take(shots, words = [], { folder, into = "target/shots" } = {}) {
   const wanted = shots
     .flatMap((shot) => SIZES.flatMap((size) => SCHEMES.map((scheme) => ({ shot, size, scheme }))))
     .map((each) => ({ ...each, file: `${each.shot.name}-${each.size.width}x${each.size.height}-${each.scheme}` }))
@@ -71,7 +111,8 @@ export async function take(shots, words = []) {
 
   let failed = 0;
   const app = new App();
-  await app.start();
+  await app.start(folder ? { folder } : {});
+  mkdirSync(into, { recursive: true });
   try {
     for (const { shot, size, scheme, file } of wanted) {
       let handle;
@@ -84,7 +125,9 @@ export async function take(shots, words = []) {
           ...shot.open,
         });
         await shot.steps?.(handle);
-        console.log(relative(process.cwd(), await handle.shot(file)));
+        const path = join(into, `${file}.png`);
+        await handle.page.screenshot({ path, fullPage: shot.whole ?? !file.startsWith("session") });
+        console.log(relative(process.cwd(), path));
         await handle.close();
       } catch (error) {
         failed += 1;
@@ -100,6 +143,19 @@ export async function take(shots, words = []) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const failed = await take(SHOTS, process.argv.slice(2));
-  if (failed > 0) process.exitCode = 1;
+  const words = process.argv.slice(2);
+  const option = (name) => {
+    const at = words.indexOf(name);
+    return at < 0 ? undefined : words.splice(at, 2)[1];
+  };
+  const before = option("--beside");
+  const found = { now: 0, before: 0 };
+  found.now = await take(SHOTS, words);
+  if (before) {
+    const into = "target/shots-before";
+    found.before = await take(SHOTS, words, { folder: before, into });
+    console.log();
+    found.now += compare(into, "target/shots", words);
+  }
+  if (found.now + found.before > 0) process.exitCode = 1;
 }

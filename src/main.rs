@@ -1,5 +1,8 @@
 //! Opens the app on what is stored and mounts it in place of the page's static frame.
 
+// Natively the type of a view names the types of all views in it.
+#![recursion_limit = "256"]
+
 use groundwork::app::App;
 use groundwork::shell::AppHandle;
 use leptos::mount::mount_to_body;

@@ -1,7 +1,7 @@
-// Keeps the app for when there is no connection. The build fills in its name and its files; both
-// change with any of them, so a browser finds a new version by looking at this file alone.
+// The service worker: stores the app for use without a connection. The build fills in its id and its
+// files; both change with any of the files, so a browser finds a new version by this file alone.
 const BUILD = "{{build}}";
-const FILES = "{{files}}";
+const FILES = "{{files}}".split(" ");
 
 const OURS = "groundwork-";
 const CACHE = OURS + BUILD;
@@ -9,8 +9,8 @@ const LOOSELY = { ignoreSearch: true, ignoreVary: true };
 
 const ourCaches = async () => (await caches.keys()).filter((it) => it.startsWith(OURS));
 
-// All or nothing: a build of which a file is missing, or whose page is still the one before,
-// leaves no trace, and the version in place goes on.
+// All or nothing: a build of which a file is missing, or whose page is still the previous one, leaves
+// no trace, and the present version continues.
 addEventListener("install", (event) => {
   const install = async () => {
     const known = await caches.has(CACHE);
@@ -27,7 +27,7 @@ addEventListener("install", (event) => {
   event.waitUntil(install());
 });
 
-// The last cache but this one stays: pages of the version before may still be open.
+// The previous build's cache stays: pages of that version may still be open.
 addEventListener("activate", (event) => {
   const tidy = async () => {
     const others = (await ourCaches()).filter((it) => it !== CACHE);

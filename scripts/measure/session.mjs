@@ -3,15 +3,24 @@
 import { App } from "../../tests/e2e/harness.mjs";
 import { metrics, noting, round, SLOWER, table, wait } from "./common.mjs";
 
-const app = new App();
+let app;
 
-export async function measure({ long }) {
-  await app.start();
+/** `beside`: the folder of another build, measured after each other in the same run. */
+export async function measure({ long, beside }) {
+  const now = await session({ long });
+  const before = beside && (await session({ folder: beside }));
+  return { slower: SLOWER, ...now, before };
+}
+
+async function session({ long, folder }) {
+  app = new App();
+  await app.start(folder ? { folder } : {});
   try {
     const rows = await phases();
     const memory = long ? await tenMinutes() : undefined;
+    console.log(folder ? `\nThe build in ${folder}:\n` : "");
     report(rows, memory);
-    return { slower: SLOWER, rows, memory };
+    return { rows, memory };
   } finally {
     await app.stop();
   }

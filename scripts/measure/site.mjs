@@ -13,19 +13,24 @@ import { wakeUps } from "./still.mjs";
 import { visit } from "./visit.mjs";
 import { counter, staticPage } from "./yardsticks.mjs";
 
-const RUNS = 5;
+const RUNS = 9;
+
+/** What the sites are called in the tables. */
+const NAMES = { app: "Groundwork", before: "before", counter: "bare counter", page: "static page" };
 
 /** The most of each figure that is wanted, in the order in which they are printed. */
 const WANTED = {
   "first paint / static page": 1.2,
-  "Start answers / bare counter": 1.6,
-  "offline start / static page": 1.3,
+  "first paint / before": 1.0,
+  "later start / before": 1.25,
+  "offline start / before": 1.25,
   "longest task after start, ms": 50,
   "wake-ups a second on Today": 0,
   "wake-ups a second while paused": 0,
 };
 
-export async function measure() {
+/** `beside`: the folder of another build, measured in the same run. */
+export async function measure({ beside }) {
   const app = new App();
   await app.start();
   const others = [];
@@ -35,8 +40,10 @@ export async function measure() {
       others.push(server);
       return server.url;
     };
+    const ours = (url) => ({ url, ready: "button.start", press: "button.start", answer: "[data-screen=session]" });
     const sites = {
-      app: { url: app.url, ready: "button.start", press: "button.start", answer: "[data-screen=session]" },
+      app: ours(app.url),
+      ...(beside && { before: ours(await elsewhere(beside)) }),
       counter: { url: await elsewhere(counter), ready: "button", press: "button", answer: "button:not([data-count='0'])" },
       page: { url: await elsewhere(await staticPage(app)), ready: "button.start" },
     };
@@ -52,7 +59,7 @@ export async function measure() {
 
 /** Each site in turn, each time in a profile that has never been there. */
 async function firstVisits(browser, sites) {
-  const found = { app: [], counter: [], page: [] };
+  const found = Object.fromEntries(Object.keys(sites).map((it) => [it, []]));
   for (let run = 0; run < RUNS; run += 1) {
     for (const [name, site] of Object.entries(sites)) {
       const context = await browser.newContext(PHONE);
@@ -64,20 +71,21 @@ async function firstVisits(browser, sites) {
 }
 
 /** In one profile on disk that has been there, as a phone has it: with a connection, and without. */
-async function laterVisits({ app, page }, disconnect) {
+async function laterVisits({ counter: _, ...sites }, disconnect) {
   const profile = mkdtempSync(join(tmpdir(), "groundwork-bench-"));
   const chromiumSandbox = process.getuid?.() !== 0 && !process.env.CI;
   const options = { executablePath: find("chromium"), chromiumSandbox, args: FLAGS, ...PHONE };
   const context = await chromium.launchPersistentContext(profile, options);
+  const all = Object.entries(sites);
   try {
     // Twice, for the browser keeps what it has compiled only of a program that it has met before.
-    for (const site of [app, page, app, page]) await settle(context, site);
+    for (const [, site] of [...all, ...all]) await settle(context, site);
     const found = {};
     for (const offline of [false, true]) {
       if (offline) await disconnect();
-      const runs = { app: [], page: [] };
+      const runs = Object.fromEntries(all.map(([name]) => [name, []]));
       for (let run = 0; run < RUNS; run += 1) {
-        for (const [name, site] of Object.entries({ app, page })) {
+        for (const [name, site] of all) {
           const seen = await visit(context, site, { offline });
           if (!seen.controlled) throw new Error(`No service worker has answered: ${site.url}`);
           runs[name].push(seen);
@@ -111,11 +119,11 @@ function report(browser, first, { warm, offline }, wakes) {
     ),
   });
   const sum = Object.fromEntries(Object.entries(first).map(([name, runs]) => [name, visits(runs)]));
+  const start = (runs) => ({ paint: of(runs, "paint"), ready: of(runs, "ready"), blocked: of(runs, "blocked") });
   const later = Object.fromEntries(
     Object.entries({ warm, offline }).map(([kind, runs]) => [
       kind,
-      { app: { paint: of(runs.app, "paint"), ready: of(runs.app, "ready"), blocked: of(runs.app, "blocked") },
-        page: { paint: of(runs.page, "paint"), ready: of(runs.page, "ready") } },
+      Object.fromEntries(Object.entries(runs).map(([name, it]) => [name, start(it)])),
     ]),
   );
 
@@ -124,7 +132,7 @@ function report(browser, first, { warm, offline }, wakes) {
   table(["file", "bytes"], [...files.map(({ name, bytes }) => [name, bytes]), ["together", sum.app.bytes]]);
   console.log(`\nTimes in ms, medians of ${RUNS}:\n`);
   table(
-    ["first visit", "Groundwork", "bare counter", "static page"],
+    ["first visit", ...Object.keys(sum).map((it) => NAMES[it])],
     [
       ["first contentful paint", "paint"],
       ["Start is there", "ready"],
@@ -134,14 +142,14 @@ function report(browser, first, { warm, offline }, wakes) {
       ["longest task after (0: below 50)", "longestAfter"],
       ["memory of scripts and program, MB", "memory"],
       ["bytes", "bytes"],
-    ].map(([words, what]) => [words, ...["app", "counter", "page"].map((it) => sum[it][what])]),
+    ].map(([words, what]) => [words, ...Object.values(sum).map((it) => it[what])]),
   );
   console.log();
   table(
-    ["later visits", "Groundwork", "static page"],
+    ["later visits", ...Object.keys(later.warm).map((it) => NAMES[it])],
     Object.entries({ warm: "with a connection", offline: "without a connection" }).flatMap(([kind, words]) => [
-      [`${words}: first contentful paint`, later[kind].app.paint, later[kind].page.paint],
-      [`${words}: Start is there`, later[kind].app.ready, later[kind].page.ready],
+      [`${words}: first contentful paint`, ...Object.values(later[kind]).map((it) => it.paint)],
+      [`${words}: Start is there`, ...Object.values(later[kind]).map((it) => it.ready)],
     ]),
   );
   console.log();
@@ -150,18 +158,23 @@ function report(browser, first, { warm, offline }, wakes) {
     Object.entries(wakes).map(([where, { scripts, frames }]) => [where, scripts, frames]),
   );
 
+  const { warm: connected, offline: unconnected } = later;
   const reached = {
     "first paint / static page": round(sum.app.paint / sum.page.paint, 2),
-    "Start answers / bare counter": round(sum.app.answer / sum.counter.answer, 2),
-    "offline start / static page": round(later.offline.app.ready / later.offline.page.ready, 2),
     "longest task after start, ms": sum.app.longestAfter,
     "wake-ups a second on Today": wakes.Today.scripts + wakes.Today.frames,
     "wake-ups a second while paused": wakes.paused.scripts + wakes.paused.frames,
+    ...(sum.before && {
+      "first paint / before": round(sum.app.paint / sum.before.paint, 2),
+      "later start / before": round(connected.app.ready / connected.before.ready, 2),
+      "offline start / before": round(unconnected.app.ready / unconnected.before.ready, 2),
+    }),
   };
   console.log();
+  const wanted = Object.entries(WANTED).filter(([what]) => reached[what] !== undefined);
   table(
     ["", "reached", "wanted at most", ""],
-    Object.entries(WANTED).map(([what, most]) => [what, reached[what], most, reached[what] > most ? "not reached" : ""]),
+    wanted.map(([what, most]) => [what, reached[what], most, reached[what] > most ? "not reached" : ""]),
   );
   console.log(`\n${SLOW_4G.latency} ms and ${(SLOW_4G.downloadThroughput * 8) / 1e6} Mbit/s; a processor ${SLOWER} times slower; Chromium ${browser}.`);
   return { browser, runs: RUNS, slower: SLOWER, network: SLOW_4G, files, first: sum, later, wakes, reached, wanted: WANTED, all: { first, warm, offline } };

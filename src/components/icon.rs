@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use domain::exercise::Side;
-use groundwork_core::face::Mark;
+use groundwork_core::session_view::Mark;
 
 /// An icon that decorates a labelled control.
 #[derive(Clone, Copy, PartialEq, Eq)]

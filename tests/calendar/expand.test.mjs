@@ -13,7 +13,7 @@ const SENTENCE =
   "After café; in the living room,\nwith the 🟢 band \\ the long one, before anyone else in the house is up";
 
 const example = (...args) =>
-  execFileSync("cargo", ["run", "--quiet", "--example", "calendar", "--", ...args]);
+  execFileSync("cargo", ["run", "--quiet", "--package", "store", "--example", "calendar", "--", ...args]);
 
 const produced = new Map();
 

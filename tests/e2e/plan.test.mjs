@@ -210,6 +210,28 @@ test("a pause with a last day, and its end by hand", async (t) => {
   await h.page.getByRole("button", { name: "Start", exact: true }).waitFor();
 });
 
+test("a date is typed over another digit by digit, and leaves what is typed alone", async (t) => {
+  const h = await open(t);
+  await h.page.getByText("Take a break").press("Enter");
+  const last = h.page.getByLabel("Last day, if you know it");
+  await last.fill("2026-03-06");
+  // Month, day and year, each over the old one. On the way the date is no date, or one long past.
+  await last.focus();
+  await h.page.keyboard.press("Backspace");
+  assert.equal(await last.inputValue(), "");
+  await h.page.keyboard.type("03092026");
+  assert.equal(await last.inputValue(), "2026-03-09");
+  await key(h, "Pause from today");
+  await h.page.getByText("Paused from 2 March to 9 March.").waitFor();
+  // A time that is not complete changes nothing, and the field shows again what holds.
+  const time = h.page.getByLabel("Time of day");
+  await time.focus();
+  await h.page.keyboard.press("Backspace");
+  assert.equal(await time.inputValue(), "");
+  await h.page.getByLabel("After what, and where").focus();
+  assert.equal(await time.inputValue(), "07:00");
+});
+
 test("colours are chosen, and hold after a reload", async (t) => {
   const h = await open(t);
   const theme = () => h.page.evaluate(() => [document.documentElement.dataset.theme, getComputedStyle(document.body).backgroundColor]);

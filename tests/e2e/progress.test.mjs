@@ -49,12 +49,12 @@ test("layers are picked out with the arrow keys, by a press, and put back", asyn
   assert.match(await text(), /^Thu 17 Sep: /);
   await h.page.keyboard.press("End");
   assert.equal(await said.count(), 0);
-  await h.page.locator("[data-do='layer:3']").click({ position: { x: 200, y: 8 } });
+  await h.page.locator(".core .strata path").nth(3).click({ position: { x: 200, y: 8 } });
   assert.match(await said.innerText(), /Sat 14 Nov/);
   // After a press the keys go on from there.
   await h.page.keyboard.press("ArrowUp");
   assert.match(await said.innerText(), /Mon 16 Nov/);
-  await h.page.locator("[data-do='layer:2']").click({ position: { x: 200, y: 8 } });
+  await h.page.locator(".core .strata path").nth(2).click({ position: { x: 200, y: 8 } });
   assert.equal(await said.count(), 0);
 });
 

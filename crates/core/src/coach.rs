@@ -2,7 +2,6 @@
 
 use super::effect::Effect;
 use super::model::Model;
-use super::msg::{Action, Msg};
 use domain::exercise::Exercise;
 use domain::notes::{Answer, Effort, Notes, Pain};
 use domain::progression::{Change, Offer, after_break, after_session};
@@ -138,51 +137,3 @@ pub(super) fn note_effort(
 pub fn is_much(answer: Answer) -> bool {
     answer.pain.is_some() || answer.effort >= Some(Effort::Hard)
 }
-
-/// The message that a command of this part stands for: `pain-before:3`, `pain-after:` for nothing
-/// said, `pain-during:clam/3`, `felt:clam/easy`, `felt:all/right`, `take:clam`, `decline:clam`,
-/// `hurts`, `say-pain:3`, `take-back`.
-pub(super) fn command(verb: &str, argument: &str) -> Option<Msg> {
-    let slash = argument.bytes().position(|it| it == b'/');
-    let name = argument.get(..slash.unwrap_or(argument.len()))?;
-    let rest = slash
-        .and_then(|at| argument.get(at + 1..))
-        .unwrap_or_default();
-    let exercise = Exercise::from_key(name);
-    Some(match verb {
-        "pain-before" => Msg::PainBefore(pain(name)),
-        "pain-after" => Msg::PainAfter(pain(name)),
-        "pain-during" => Msg::PainDuring(exercise?, pain(rest)),
-        "felt" if name == "all" => Msg::Felt(None, effort(rest)),
-        "felt" => Msg::Felt(Some(exercise?), effort(rest)),
-        "take" => Msg::Take(exercise?),
-        "decline" => Msg::Decline(exercise?),
-        "hurts" => Msg::Play(Action::Hurts),
-        "say-pain" => Msg::Play(Action::SayPain(pain(name))),
-        "take-back" => Msg::Play(Action::TakeBack),
-        _ => return None,
-    })
-}
-
-/// The pain that a number stands for; none if nothing is said.
-fn pain(digits: &str) -> Option<Pain> {
-    Pain::of(digits.parse().ok()?)
-}
-
-/// The effort that a word stands for; none if nothing is said.
-fn effort(word: &str) -> Option<Effort> {
-    Effort::ALL.into_iter().find(|it| effort_key(*it) == word)
-}
-
-/// The word for an effort in commands.
-pub const fn effort_key(effort: Effort) -> &'static str {
-    match effort {
-        Effort::Easy => "easy",
-        Effort::Right => "right",
-        Effort::Hard => "hard",
-        Effort::TooMuch => "too-much",
-    }
-}
-
-#[cfg(test)]
-mod tests;

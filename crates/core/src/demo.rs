@@ -141,18 +141,6 @@ impl Demo {
     }
 }
 
-/// The change that a press or a field on the page stands for.
-pub fn command(argument: &str, value: &str) -> Option<Change> {
-    Some(match argument {
-        "toggle" => Change::Toggle,
-        "slow" => Change::ToggleSlow,
-        "left" => Change::Side(Side::Left),
-        "right" => Change::Side(Side::Right),
-        "to" => Change::To(value.parse().ok()?),
-        _ => return None,
-    })
-}
-
 /// The body that shows `exercise` for `side`.
 pub fn cast(exercise: Exercise, side: Side) -> Cast {
     Cast {
@@ -207,7 +195,7 @@ fn moment(exercise: Exercise, at: u64) -> (Phase, Movement) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Demo, command, length};
+    use super::{Change, Demo, length};
     use domain::exercise::{Exercise, Side};
     use domain::time::Moment;
     use domain::timeline::Phase;
@@ -329,13 +317,5 @@ mod tests {
         for exercise in Exercise::ALL {
             assert!(length(exercise) >= 3_000, "{exercise:?}");
         }
-    }
-
-    #[test]
-    fn words_of_the_markup_stand_for_changes() {
-        assert_eq!(command("to", "37"), Some(Change::To(37)));
-        assert_eq!(command("to", "x"), None);
-        assert_eq!(command("right", ""), Some(Change::Side(Side::Right)));
-        assert_eq!(command("nothing", ""), None);
     }
 }

@@ -1,9 +1,11 @@
 //! Copies in files, what comes back from them, and taking everything away.
 
+mod notes;
 pub mod state;
 #[cfg(test)]
 mod tests;
 
+pub use notes::{Note, notes};
 pub use state::{Change, Erase, Keeping, Offer, Restore};
 
 use super::effect::Effect;
@@ -37,20 +39,6 @@ pub(super) fn update(model: &mut Model, change: Change) -> Vec<Effect> {
         }
         Change::Erase => erase(model),
     }
-}
-
-/// What a command of the Plan screen stands for.
-pub(super) fn command(words: &str) -> Option<Change> {
-    Some(match words {
-        "copy" => Change::Copy,
-        "table" => Change::Table,
-        "choose" => Change::Choose,
-        "restore" => Change::Restore { plan: false },
-        "restore-all" => Change::Restore { plan: true },
-        "leave" => Change::Leave,
-        "erase" => Change::Erase,
-        _ => return None,
-    })
 }
 
 /// Suggests a copy once there are many sessions without one.

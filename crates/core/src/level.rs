@@ -22,6 +22,18 @@ pub struct Level {
     pub within: Millis,
 }
 
+impl Level {
+    /// How far up, in whole thousandths.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "0 to 1000"
+    )]
+    pub fn permille(self) -> u32 {
+        (self.share.clamp(0.0, 1.0) * 1000.0).round() as u32
+    }
+}
+
 /// Where the level goes from `position` on; with reduced motion (`still`) it stands, and changes
 /// at the edges of phases.
 pub fn level(position: &Position, still: bool) -> Level {
@@ -80,6 +92,21 @@ mod tests {
         let found = level(position, still);
         assert!((found.share - share).abs() < 1e-9, "{found:?}");
         assert_eq!(found.within.get(), within);
+    }
+
+    #[test]
+    fn it_is_written_in_thousandths() {
+        let permille = |share| {
+            Level {
+                share,
+                within: Millis::ZERO,
+            }
+            .permille()
+        };
+        assert_eq!(
+            [-0.1, 0.0, 0.0504, 0.9996, 1.2].map(permille),
+            [0, 0, 50, 1000, 1000]
+        );
     }
 
     #[test]

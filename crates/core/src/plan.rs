@@ -1,12 +1,12 @@
 //! The Plan screen: what can be changed on it, and what it alone remembers.
 
-mod command;
 pub mod state;
 #[cfg(test)]
 mod tests;
+mod view;
 
-pub use command::command;
 pub use state::{Change, Field, PlanState};
+pub use view::{CopiesView, DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
 
 use super::effect::Effect;
 use super::model::Model;
@@ -85,6 +85,13 @@ pub fn change(model: &mut Model, change: Change) -> Vec<Effect> {
         _ => return arrange(model, &change),
     }
     vec![Effect::SaveSchedule]
+}
+
+/// The hour and the minute of a time such as `07:30`; none of anything else.
+pub fn time_of_day(text: &str) -> Option<(u8, u8)> {
+    let (hour, minute) = text.split_once(':')?;
+    // Some browsers add the seconds.
+    Some((hour.parse().ok()?, minute.get(..2)?.parse().ok()?))
 }
 
 /// The rule from now on. Before the first session it is as if there never was another.

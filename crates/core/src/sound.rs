@@ -4,12 +4,9 @@ pub mod state;
 #[cfg(test)]
 mod tests;
 
-use super::argument::{number, parts};
 use super::effect::Effect;
 use super::model::{Model, Notice, Screen};
-use super::msg::Msg;
-use domain::cue::Kind;
-use domain::settings::{Output, Rate, Says};
+use domain::settings::Rate;
 use state::{Change, Heard};
 
 /// The question after the first tone of the first session is taken back after this repetition.
@@ -51,40 +48,13 @@ pub(super) fn update(model: &mut Model, change: Change) -> Vec<Effect> {
     vec![Effect::SaveSettings]
 }
 
-/// The change that a command stands for: `says:counts`, `heard:yes`; on the Plan screen also
-/// `sound:voice` with a name, `sound:rate` with a number like `0.9`, `sound:tones:ready`,
-/// `sound:output:with-music`, `sound:vibration`, `sound:flash`.
-pub(super) fn command(verb: &str, argument: &str, value: &str) -> Option<Msg> {
-    let change = match verb {
-        "says" => Change::Says(Says::ALL.into_iter().find(|it| it.word() == argument)?),
-        "heard" => Change::Heard(argument == "yes"),
-        _ => setting(argument, value)?,
-    };
-    Some(Msg::Sound(change))
-}
-
-fn setting(words: &str, value: &str) -> Option<Change> {
-    let (verb, word) = parts(words);
-    Some(match verb {
-        "voice" => Change::Voice(value.to_owned()),
-        "rate" => Change::Rate(Rate::tenths(tenths(value)?)),
-        "tones" => Change::Tones(Kind::ALL.into_iter().find(|it| it.word() == word)?),
-        "output" => Change::Output(Output::ALL.into_iter().find(|it| it.word() == word)?),
-        "vibration" => Change::Vibration,
-        "flash" => Change::Flash,
-        _ => return None,
-    })
-}
-
-/// A number like `0.9` or `1`, in tenths.
-fn tenths(value: &str) -> Option<u8> {
-    let dot = value.bytes().position(|it| it == b'.');
-    let whole = number(value.get(..dot.unwrap_or(value.len()))?)?;
-    let tenth = match dot {
-        Some(dot) => number(value.get(dot + 1..dot + 2)?)?,
-        None => 0,
-    };
-    u8::try_from(whole * 10 + tenth).ok()
+/// The rate that a number such as `0.9` or `1` stands for; further digits are cut off.
+pub fn rate(text: &str) -> Option<Rate> {
+    let (whole, tenth) = text.split_once('.').unwrap_or((text, "0"));
+    let whole: u8 = whole.parse().ok()?;
+    let tenth: u8 = tenth.get(..1)?.parse().ok()?;
+    let tenths = whole.checked_mul(10)?.checked_add(tenth)?;
+    Some(Rate::tenths(tenths))
 }
 
 /// Whether "Did you hear that?" is asked now: from the first tone of the first session on, until

@@ -215,11 +215,20 @@ fn bend(path: &mut String, points: &[i32; 9], half: &str, whole: &str) {
     }
 }
 
+/// A length as CSS writes it, to a tenth: `12.5px`.
+pub fn px(length: f64) -> String {
+    let mut text = String::new();
+    push_tenths(&mut text, tenths(length));
+    text.push_str("px");
+    text
+}
+
+/// A length in tenths of a px.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a drawing is a few thousand px at most"
 )]
-fn tenths(px: f64) -> i32 {
+pub(crate) fn tenths(px: f64) -> i32 {
     (px * 10.0).round() as i32
 }
 

@@ -6,7 +6,7 @@ use domain::day::Day;
 use domain::history::RecordId;
 use domain::settings::{Says, Settings, Volume};
 use domain::time::Moment;
-use groundwork_core::face::said;
+use groundwork_core::announcement::announcement;
 use groundwork_core::model::{Model, Notice, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::{Now, Wall};
@@ -49,7 +49,8 @@ impl Room {
     }
 
     fn look(&mut self) {
-        if let Some(now) = said(&self.model, Moment::new(self.ms), &self.before) {
+        let now = announcement(&self.model, Moment::new(self.ms), &self.before);
+        if now != self.before {
             self.lines.push(now.clone());
             self.before = now;
         }

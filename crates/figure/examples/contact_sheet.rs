@@ -1,7 +1,7 @@
 //! Contact sheets: every figure from rest to end, on both sides, light and dark, with and without
 //! a band, as SVG files and one HTML page that shows them all.
 //!
-//! `cargo run --example contact_sheet -- OUTDIR`
+//! `cargo run -p figure --example contact_sheet -- OUTDIR`
 
 use domain::exercise::{Exercise, Form, Side};
 use figure::{Drawing, Figure, HALO, Layer, MIRROR, Moment, Pose, ViewBox};
@@ -10,6 +10,9 @@ use std::path::Path;
 use std::{env, fs, io};
 
 const COLOURS: &str = include_str!("../../../style/figure.css");
+/// The switches of `style/tokens.css`, by which the colours choose between their two values.
+const THEMES: &str = "[data-theme=light]{--light:initial;--dark: ;}\
+     [data-theme=dark]{--light: ;--dark:initial;}";
 /// The stops of a light, which the colours name by their order.
 const STOPS: &str = "<stop offset='0'/><stop offset='.5'/><stop offset='1'/>";
 const SHEETS: [(&str, Exercise, Form); 6] = [
@@ -78,7 +81,7 @@ fn sheet(figure: &'static Figure) -> String {
             drawing.draw(figure.pose(Moment::Still));
             _ = writeln!(
                 body,
-                "<g style='color-scheme:{theme}'>\
+                "<g data-theme='{theme}'>\
                  <rect x='{left}' y='{top}' width='{w}' height='{h}' fill='{colour}'/>\
                  <svg class='{class}' x='{left}' y='{top}' width='{w}' height='{h}' \
                  viewBox='{}'>{}</svg></g>",
@@ -92,9 +95,11 @@ fn sheet(figure: &'static Figure) -> String {
     }
     format!(
         "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='{}'>\
-         <style>{COLOURS}</style>\n{body}</svg>\n",
+         <style>{THEMES}\n{}</style>\n{body}</svg>\n",
         5.0 * STAGE,
         top + THUMB[1],
+        // Each stage has a theme of its own; in the app the root element has it.
+        COLOURS.replace(":root", "[data-theme]"),
     )
 }
 
@@ -115,7 +120,7 @@ fn stage(
     };
     let (id, floor, bottom) = (format!("f{x}-{y}"), 74.0, y + 200.0);
     format!(
-        "<g style='color-scheme:{theme}'>\
+        "<g data-theme='{theme}'>\
          <linearGradient id='{id}' x1='0' x2='0' y1='1' y2='0'>\
          <stop stop-color='var(--fig-floor)'/>\
          <stop offset='.3' stop-color='var(--fig-floor)' stop-opacity='.5'/>\

@@ -18,6 +18,7 @@ pub mod calendar;
 pub mod csv;
 pub mod format;
 pub mod journal;
+pub mod known;
 pub mod merge;
 pub mod open;
 pub mod part;

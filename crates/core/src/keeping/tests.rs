@@ -1,6 +1,6 @@
 //! Copies and what they change, step by step.
 
-use super::{Change, Erase, Restore, changed_months, suggest, update};
+use super::{Change, Erase, Restore, changed_months, notes, suggest, update};
 use crate::effect::Effect;
 use crate::model::{Model, Notice, Stored};
 use crate::now::Wall;
@@ -184,4 +184,65 @@ fn a_copy_is_suggested_until_one_is_saved() {
     assert_eq!(model.settings.copies.saved_on, Some(model.today()));
     suggest(&mut model);
     assert_eq!(model.notices, []);
+}
+
+/// Checks what a person can answer to what is shown now.
+#[track_caller]
+fn check_answers(model: &Model, answers: &[&str]) {
+    let shown: Vec<_> = notes(model).into_iter().flat_map(|it| it.answers).collect();
+    let names: Vec<_> = shown.iter().map(|it| it.1).collect();
+    assert_eq!(names, answers);
+}
+
+#[test]
+fn a_copy_offers_what_it_has_that_is_not_here() {
+    let new = vec![record(1, 0), record(2, 3)];
+    let plain = |of: &Model| {
+        let Model {
+            settings,
+            schedule,
+            routine,
+            history,
+            ..
+        } = of;
+        write_backup(settings, schedule, routine, history, day())
+    };
+    let mut here = model(vec![record(1, 0)]);
+    check_answers(&here, &[]);
+    offered(&mut here, copy(&model(new.clone())));
+    check_answers(
+        &here,
+        &["Restore its sessions", "Sessions and plan", "Not now"],
+    );
+    let mut more = here.clone();
+    more.history = model(new).history;
+    offered(&mut here, plain(&more));
+    check_answers(&here, &["Restore", "Not now"]);
+    let text = copy(&here);
+    offered(&mut here, text);
+    check_answers(&here, &["Take its plan", "Not now"]);
+    let text = plain(&here);
+    offered(&mut here, text);
+    check_answers(&here, &["Close"]);
+}
+
+#[test]
+fn before_the_first_session_a_copy_is_restored_whole() {
+    let mut here = model(Vec::new());
+    offered(&mut here, copy(&model(vec![record(1, 0)])));
+    check_answers(&here, &["Restore", "Not now"]);
+    assert_eq!(notes(&here)[0].more, Vec::<String>::new());
+    assert_eq!(notes(&here)[0].answers[0].0, Change::Restore { plan: true });
+}
+
+#[test]
+fn erasing_is_confirmed_twice() {
+    let mut model = model(vec![record(1, 0)]);
+    update(&mut model, Change::Erase);
+    check_answers(
+        &model,
+        &["Keep everything", "Save a copy first", "Erase everything"],
+    );
+    update(&mut model, Change::Erase);
+    check_answers(&model, &["Keep everything", "Erase it for good"]);
 }

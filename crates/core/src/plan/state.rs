@@ -55,16 +55,6 @@ impl Field {
     /// All of them, in the order in which they stand.
     pub const ALL: [Self; 4] = [Self::Count, Self::Hold, Self::MoveIn, Self::Switch];
 
-    /// The word for it in commands.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Count => "count",
-            Self::Hold => "hold",
-            Self::MoveIn => "move-in",
-            Self::Switch => "switch",
-        }
-    }
-
     /// Whether it means anything for `item`, which a session begins with or not.
     pub const fn belongs_to(self, item: &Item, first: bool) -> bool {
         match self {

@@ -1,6 +1,7 @@
 //! What each change on the Plan screen leaves behind.
 
-use super::{coming, command, has_lost_track, weekdays};
+use super::state::{Change, Field};
+use super::{coming, has_lost_track, time_of_day, weekdays};
 use crate::effect::Effect;
 use crate::model::{Model, Screen, Stored};
 use crate::msg::{Action, Msg};
@@ -13,6 +14,7 @@ use domain::notes::Notes;
 use domain::schedule::{PauseReason, Rule, Schedule};
 use domain::settings::Theme;
 use domain::time::{Millis, Moment};
+use domain::weekday::Weekday;
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -60,16 +62,8 @@ fn app(sessions: &[&str]) -> Model {
     Model::open(stored, now("2026-03-04").wall)
 }
 
-/// Does what the words of the markup ask for, with nothing beside them.
-#[track_caller]
-fn press(model: &mut Model, words: &str) -> Vec<Effect> {
-    set(model, words, "")
-}
-
-#[track_caller]
-fn set(model: &mut Model, words: &str, value: &str) -> Vec<Effect> {
-    let msg = command(model, words, value).expect("words that mean something");
-    update(model, msg, now("2026-03-04"))
+fn press(model: &mut Model, change: Change) -> Vec<Effect> {
+    update(model, Msg::Plan(change), now("2026-03-04"))
 }
 
 #[track_caller]
@@ -92,46 +86,45 @@ fn check_coming(model: &Model, days: &[&str]) {
     assert_eq!(coming, days);
 }
 
+#[track_caller]
+fn check_time(text: &str, time: Option<(u8, u8)>) {
+    assert_eq!(time_of_day(text), time, "{text}");
+}
+
 #[test]
-fn words_that_mean_nothing_change_nothing() {
-    let model = app(&[]);
-    for words in [
-        "",
-        "open",
-        "open:squat",
-        "step:clam:weight:more",
-        "weekday:7",
-        "theme:pink",
-        "place:clam",
-        "nothing",
-    ] {
-        let known = command(&model, words, "");
-        assert!(known.is_none() || words == "{words}");
+fn a_time_of_day_is_read() {
+    check_time("07:30", Some((7, 30)));
+    check_time("18:30:15", Some((18, 30)));
+    for text in ["", "7", "07:", "07:3", "noon", "-1:30"] {
+        check_time(text, None);
     }
 }
 
 #[test]
 fn exercises_move_to_a_place_and_no_further_than_the_ends() {
     let mut model = app(&[]);
-    let saved = press(&mut model, "place:clam:1");
+    let saved = press(&mut model, Change::Place(Exercise::Clam, 1));
     assert_eq!(saved, [Effect::SaveRoutine]);
     check_order(&model, "fire-hydrant clam glute-bridge lateral-walk");
-    set(&mut model, "place:clam", "3");
+    press(&mut model, Change::Place(Exercise::Clam, 3));
     check_order(&model, "fire-hydrant glute-bridge lateral-walk clam");
-    press(&mut model, "place:clam:99");
+    press(&mut model, Change::Place(Exercise::Clam, 99));
     check_order(&model, "fire-hydrant glute-bridge lateral-walk clam");
-    press(&mut model, "place:clam:0");
+    press(&mut model, Change::Place(Exercise::Clam, 0));
     check_order(&model, "clam fire-hydrant glute-bridge lateral-walk");
 }
 
 #[test]
 fn an_exercise_that_is_switched_off_keeps_its_place_and_its_dose() {
     let mut model = app(&[]);
-    press(&mut model, "step:fire-hydrant:count:more");
-    press(&mut model, "switch:fire-hydrant");
+    press(
+        &mut model,
+        Change::Step(Exercise::FireHydrant, Field::Count, true),
+    );
+    press(&mut model, Change::Switch(Exercise::FireHydrant));
     check_order(&model, "clam (fire-hydrant) glute-bridge lateral-walk");
     assert_eq!(model.routine.items.len(), 3);
-    press(&mut model, "switch:fire-hydrant");
+    press(&mut model, Change::Switch(Exercise::FireHydrant));
     check_order(&model, "clam fire-hydrant glute-bridge lateral-walk");
     assert_eq!(model.routine.items[1].dose.count, 11);
 }
@@ -140,10 +133,16 @@ fn an_exercise_that_is_switched_off_keeps_its_place_and_its_dose() {
 fn steps_stay_within_what_is_sensible() {
     let mut model = app(&[]);
     for _ in 0..70 {
-        press(&mut model, "step:clam:count:less");
-        press(&mut model, "step:clam:hold:more");
-        press(&mut model, "step:glute-bridge:move-in:more");
-        press(&mut model, "ready:less");
+        press(
+            &mut model,
+            Change::Step(Exercise::Clam, Field::Count, false),
+        );
+        press(&mut model, Change::Step(Exercise::Clam, Field::Hold, true));
+        press(
+            &mut model,
+            Change::Step(Exercise::GluteBridge, Field::MoveIn, true),
+        );
+        press(&mut model, Change::Ready(false));
     }
     let clam = model.routine.items[0];
     assert_eq!((clam.dose.count, clam.dose.hold), (1, Millis::secs(60)));
@@ -155,23 +154,32 @@ fn steps_stay_within_what_is_sensible() {
 fn a_step_goes_to_the_next_whole_one() {
     let mut model = app(&[]);
     model.routine.items[0].switch = Millis::new(12_500);
-    press(&mut model, "step:clam:switch:more");
+    press(
+        &mut model,
+        Change::Step(Exercise::Clam, Field::Switch, true),
+    );
     assert_eq!(model.routine.items[0].switch, Millis::secs(15));
     model.routine.items[0].switch = Millis::secs(12);
-    press(&mut model, "step:clam:switch:less");
+    press(
+        &mut model,
+        Change::Step(Exercise::Clam, Field::Switch, false),
+    );
     assert_eq!(model.routine.items[0].switch, Millis::secs(10));
 }
 
 #[test]
 fn bands_and_forms_are_worn_and_done_as_chosen() {
     let mut model = app(&[]);
-    press(&mut model, "wear:clam:medium");
-    press(&mut model, "form:glute-bridge:two-legs");
+    press(&mut model, Change::Wear(Exercise::Clam, Band::Medium));
+    press(
+        &mut model,
+        Change::Form(Exercise::GluteBridge, Form::TwoLegs),
+    );
     assert_eq!(model.routine.items[0].dose.band, Band::Medium);
     assert_eq!(model.routine.items[2].dose.form, Form::TwoLegs);
-    press(&mut model, "own:light");
-    press(&mut model, "own:heavy");
-    press(&mut model, "own:light");
+    press(&mut model, Change::Own(Band::Light));
+    press(&mut model, Change::Own(Band::Heavy));
+    press(&mut model, Change::Own(Band::Light));
     let owned = Band::WORN.map(|it| model.settings.bands.has(it));
     assert_eq!(owned, [false, false, true]);
 }
@@ -179,20 +187,20 @@ fn bands_and_forms_are_worn_and_done_as_chosen() {
 #[test]
 fn all_doses_at_once_and_back_again() {
     let mut model = app(&[]);
-    press(&mut model, "step:clam:count:more");
-    press(&mut model, "switch:lateral-walk");
+    press(&mut model, Change::Step(Exercise::Clam, Field::Count, true));
+    press(&mut model, Change::Switch(Exercise::LateralWalk));
     let mine = model.routine.clone();
-    press(&mut model, "preset:gentle");
+    press(&mut model, Change::Preset { gentle: true });
     assert_eq!(
         model.routine.items[2].dose,
         Exercise::GluteBridge.gentle_dose()
     );
     check_order(&model, "clam fire-hydrant glute-bridge (lateral-walk)");
-    press(&mut model, "put-back");
+    press(&mut model, Change::PutBack);
     assert_eq!(model.routine, mine);
-    press(&mut model, "preset:source");
+    press(&mut model, Change::Preset { gentle: false });
     assert_eq!(model.routine.items[0].dose, Exercise::Clam.first_dose());
-    press(&mut model, "step:clam:count:more");
+    press(&mut model, Change::Step(Exercise::Clam, Field::Count, true));
     assert_eq!(model.plan.before, None);
 }
 
@@ -204,12 +212,13 @@ fn chosen_days_begin_with_every_second_one_from_today() {
         .map(domain::weekday::Weekday::index)
         .collect();
     assert_eq!(days, [2, 4, 6]);
-    press(&mut model, "weekdays");
+    let days = weekdays(&model);
+    press(&mut model, Change::Rule(Rule::Weekdays(days)));
     check_coming(&model, &["2026-03-04", "2026-03-06", "2026-03-08"]);
-    press(&mut model, "weekday:4");
+    press(&mut model, Change::Weekday(Weekday::ALL[4]));
     check_coming(&model, &["2026-03-04", "2026-03-08", "2026-03-11"]);
-    press(&mut model, "weekday:2");
-    press(&mut model, "weekday:6");
+    press(&mut model, Change::Weekday(Weekday::ALL[2]));
+    press(&mut model, Change::Weekday(Weekday::ALL[6]));
     check_coming(&model, &["2026-03-08", "2026-03-15", "2026-03-22"]);
 }
 
@@ -228,12 +237,12 @@ fn a_rule_acts_from_tomorrow_where_today_is_done() {
 #[test]
 fn a_pause_begins_today_and_ends_when_it_is_told_to() {
     let mut model = app(&["2026-03-02"]);
-    press(&mut model, "reason:2");
-    press(&mut model, "pause");
+    press(&mut model, Change::Reason(PauseReason::ALL[2]));
+    press(&mut model, Change::Pause);
     let pause = *model.schedule.pause_on(day("2026-03-04")).unwrap();
     assert_eq!((pause.last, pause.reason), (None, PauseReason::Pain));
     check_coming(&model, &[]);
-    press(&mut model, "end-pause");
+    press(&mut model, Change::EndPause);
     assert!(model.schedule.pauses().is_empty());
     check_coming(&model, &["2026-03-04", "2026-03-06", "2026-03-08"]);
 }
@@ -241,8 +250,8 @@ fn a_pause_begins_today_and_ends_when_it_is_told_to() {
 #[test]
 fn a_pause_with_a_last_day_lasts_to_it() {
     let mut model = app(&["2026-03-02"]);
-    set(&mut model, "last", "2026-03-07");
-    press(&mut model, "pause");
+    press(&mut model, Change::Last(Some(day("2026-03-07"))));
+    press(&mut model, Change::Pause);
     check_coming(&model, &["2026-03-08", "2026-03-10", "2026-03-12"]);
     assert_eq!(model.plan.last, None);
 }
@@ -250,37 +259,36 @@ fn a_pause_with_a_last_day_lasts_to_it() {
 #[test]
 fn a_pause_begun_after_todays_session_begins_tomorrow_and_can_be_called_off() {
     let mut model = app(&["2026-03-04"]);
-    press(&mut model, "pause");
+    press(&mut model, Change::Pause);
     assert_eq!(model.schedule.pauses()[0].first, day("2026-03-05"));
-    press(&mut model, "call-off:2026-03-05");
+    press(&mut model, Change::CallOff(day("2026-03-05")));
     assert!(model.schedule.pauses().is_empty());
 }
 
 #[test]
 fn the_reminder_is_kept_with_the_schedule_through_a_change_of_the_first_rule() {
     let mut model = app(&[]);
-    set(&mut model, "remind-at", "18:30");
-    set(&mut model, "remind-with", "After coffee ");
+    press(&mut model, Change::RemindAt(18, 30));
+    press(&mut model, Change::RemindWith("After coffee ".into()));
     update(&mut model, Msg::Choose(Rule::EveryDay), now("2026-03-04"));
     let reminder = super::reminder(&model);
     assert_eq!((reminder.hour(), reminder.minute()), (18, 30));
     assert_eq!(reminder.sentence(), "After coffee");
     assert_eq!(model.plan.sentence.as_deref(), Some("After coffee "));
-    assert!(command(&model, "remind-at", "").is_none());
 }
 
 #[test]
 fn a_calendar_loses_track_when_the_days_of_every_other_day_move() {
     let mut model = app(&["2026-03-02"]);
     let file = Effect::GiveCalendar { replaces: false };
-    let effects = press(&mut model, "add-to-calendar");
+    let effects = press(&mut model, Change::AddToCalendar);
     assert_eq!(effects, [Effect::SaveSchedule, file]);
     assert!(!has_lost_track(&model));
     // Wednesday passes, and Thursday makes up for it.
     model.wall.day = day("2026-03-06");
     model.history.add(session("2026-03-05"));
     assert!(has_lost_track(&model));
-    let msg = command(&model, "add-to-calendar", "").unwrap();
+    let msg = Msg::Plan(Change::AddToCalendar);
     let effects = update(&mut model, msg, now("2026-03-06"));
     let file = Effect::GiveCalendar { replaces: true };
     assert_eq!(effects, [Effect::SaveSchedule, file]);
@@ -290,15 +298,17 @@ fn a_calendar_loses_track_when_the_days_of_every_other_day_move() {
 #[test]
 fn colours_and_the_end_of_the_day() {
     let mut model = app(&[]);
-    let effects = press(&mut model, "theme:dark");
+    let effects = press(&mut model, Change::Theme(Theme::Dark));
     assert_eq!(effects, [Effect::SaveSettings, Effect::ApplyTheme]);
     assert_eq!(model.settings.theme, Theme::Dark);
     for _ in 0..9 {
-        press(&mut model, "day-start:more");
+        let hour = model.settings.day_start;
+        press(&mut model, Change::DayStart(hour + 1));
     }
     assert_eq!(model.settings.day_start, 6);
     for _ in 0..9 {
-        press(&mut model, "day-start:less");
+        let hour = model.settings.day_start;
+        press(&mut model, Change::DayStart(hour.saturating_sub(1)));
     }
     assert_eq!(model.settings.day_start, 0);
 }
@@ -308,7 +318,7 @@ fn a_change_during_a_session_holds_from_the_next_one_on() {
     let mut model = app(&[]);
     update(&mut model, Msg::Start(RecordId(1)), now("2026-03-04"));
     update(&mut model, Msg::Go(Screen::Plan), now("2026-03-04"));
-    press(&mut model, "step:clam:count:more");
+    press(&mut model, Change::Step(Exercise::Clam, Field::Count, true));
     let reps = |model: &Model| {
         model.session.as_ref().unwrap().timeline().sets()[0]
             .dose
@@ -335,7 +345,7 @@ fn the_short_session_plays_clams_and_bridges() {
 fn with_every_exercise_off_nothing_starts() {
     let mut model = app(&[]);
     for exercise in Exercise::ALL {
-        press(&mut model, &format!("switch:{}", exercise.entry().key));
+        press(&mut model, Change::Switch(exercise));
     }
     update(&mut model, Msg::Start(RecordId(1)), now("2026-03-04"));
     assert!(model.session.is_none());

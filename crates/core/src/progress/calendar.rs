@@ -1,29 +1,63 @@
 //! A month of days, each with what became of it.
 
+use super::put_right::of_day;
+use super::words;
 use crate::model::Model;
 use crate::strata::Texture;
+use crate::words as common;
 use domain::day::Day;
+use domain::history::Record;
 use domain::month::Month;
 use domain::streak::{Mark, Standing, upcoming};
 
-/// A day's place in the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+/// The month that is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// Its name, with the year.
+    pub name: String,
+    /// Each of its days.
+    pub days: Vec<CalendarDay>,
+}
+
+/// A day of the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarDay {
     /// Which day.
     pub day: Day,
     /// What became of it; nothing before the first session.
     pub mark: Option<Mark>,
-    /// How its session felt, if it has one that counts.
-    pub texture: Texture,
+    /// What its layer is made of, if its session is done.
+    pub texture: Option<Texture>,
+    /// The day and what became of it, in words.
+    pub label: String,
+    /// Whether it is today.
+    pub is_today: bool,
+    /// Whether it can be chosen: it is not after today.
+    pub can_choose: bool,
+    /// Whether it is chosen.
+    pub is_chosen: bool,
 }
 
-/// The month that is shown.
+/// The sessions of the chosen day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenDay {
+    /// The day in words.
+    pub name: String,
+    /// Each of its sessions in a line, oldest first.
+    pub sessions: Vec<String>,
+    /// Whether none of them counts.
+    pub has_none: bool,
+    /// Whether one can be added.
+    pub can_add: bool,
+}
+
+/// The month that is shown: the chosen one, or the present one.
 pub fn month(model: &Model) -> Month {
     model.progress.month.unwrap_or(Month::of(model.today()))
 }
 
-/// Each day of the month that is shown.
-pub fn places(model: &Model, standing: &Standing, sessions: &[Day]) -> Vec<Place> {
+/// Computes the month that is shown. `sessions` are the days with a session that counts.
+pub fn calendar(model: &Model, standing: &Standing, sessions: &[Day]) -> Calendar {
     let today = model.today();
     let month = month(model);
     let to_come = u16::try_from(today.days_until(month.last())).unwrap_or(0);
@@ -32,23 +66,54 @@ pub fn places(model: &Model, standing: &Standing, sessions: &[Day]) -> Vec<Place
     } else {
         Vec::new()
     };
-    let mut places = Vec::with_capacity(31);
+    let mut days = Vec::with_capacity(31);
     for day in month.first().through(month.last()) {
         let coming = ahead.iter().find(|it| it.0 == day).map(|it| it.1);
-        places.push(Place {
+        let mark = coming.or_else(|| standing.marks.get(day));
+        days.push(CalendarDay {
             day,
-            mark: coming.or_else(|| standing.marks.get(day)),
-            texture: Texture::Plain,
+            mark,
+            texture: (mark == Some(Mark::Done)).then_some(Texture::Plain),
+            label: label(day, mark, today),
+            is_today: day == today,
+            can_choose: day <= today,
+            is_chosen: model.progress.day == Some(day),
         });
     }
     for record in model.history.records() {
         let place = month.first().days_until(record.identity.day);
-        let place = usize::try_from(place)
-            .ok()
-            .and_then(|it| places.get_mut(it));
-        if let (Some(place), true) = (place, record.notes.effort().is_some()) {
-            place.texture = Texture::of(record.notes.effort());
+        let day = usize::try_from(place).ok().and_then(|it| days.get_mut(it));
+        if let (Some(day), true) = (day, record.notes.effort().is_some()) {
+            let texture = Texture::of(record.notes.effort());
+            day.texture = day.texture.map(|_| texture);
         }
     }
-    places
+    Calendar {
+        name: words::month_of_year(month),
+        days,
+    }
+}
+
+fn label(day: Day, mark: Option<Mark>, today: Day) -> String {
+    [
+        common::weekday(day.weekday()),
+        " ",
+        &common::long_day(day),
+        if day == today { ", today" } else { "" },
+        ": ",
+        mark.map_or("no session yet", common::mark),
+    ]
+    .concat()
+}
+
+/// Computes what is shown of the chosen day; nothing while none is chosen.
+pub fn chosen_day(model: &Model) -> Option<ChosenDay> {
+    let day = model.progress.day?;
+    let has_none = !of_day(model, day).any(Record::counts);
+    Some(ChosenDay {
+        name: words::full_day(day),
+        sessions: of_day(model, day).map(words::session).collect(),
+        has_none,
+        can_add: has_none && !model.routine.items.is_empty(),
+    })
 }

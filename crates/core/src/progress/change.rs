@@ -2,11 +2,9 @@
 
 use super::put_right;
 use super::state::Change;
-use crate::argument::number;
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::now::Now;
-use domain::day::Day;
 use domain::month::Month;
 
 /// No month is shown that begins more than this many days from now.
@@ -18,6 +16,9 @@ pub fn update(model: &mut Model, change: Change, now: Now) -> Vec<Effect> {
     let state = &mut model.progress;
     match change {
         Change::Layer(layer) => state.layer = layer,
+        Change::PressLayer(pressed) => {
+            state.layer = Some(pressed).filter(|_| state.layer != Some(pressed));
+        }
         Change::ToggleList => {
             state.list = !state.list;
             state.layer = None;
@@ -41,24 +42,4 @@ pub fn update(model: &mut Model, change: Change, now: Now) -> Vec<Effect> {
         Change::Undo => return put_right::undo(model),
     }
     Vec::new()
-}
-
-/// The change that a command of the screen's markup stands for.
-pub fn command(model: &Model, verb: &str, argument: &str, value: &str) -> Option<Change> {
-    Some(match verb {
-        // A press names the layer from the top; the slider counts from the ground up.
-        "layer" => {
-            let pressed = Some(number(argument)?);
-            Change::Layer(pressed.filter(|_| model.progress.layer != pressed))
-        }
-        "depth" => Change::Layer(number(argument)?.checked_sub(number(value)?)),
-        "list" => Change::ToggleList,
-        "month" => Change::Month {
-            next: argument == "next",
-        },
-        "day" => Change::Day(Day::parse(argument)?),
-        "remove" => Change::Remove(number(argument)?),
-        "undo" => Change::Undo,
-        _ => return None,
-    })
 }

@@ -5,11 +5,14 @@ pub mod calendar;
 pub mod change;
 pub mod core;
 pub mod growth;
+pub mod log;
 pub mod put_right;
-pub mod row;
+mod row;
 pub mod state;
 #[cfg(test)]
 mod tests;
+pub mod view;
 pub mod words;
 
 pub use state::{Change, ProgressState};
+pub use view::{Progress, progress};

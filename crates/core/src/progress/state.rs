@@ -22,8 +22,10 @@ pub struct ProgressState {
 /// Something that was done on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// A layer was picked out, or put back.
+    /// A layer was picked, or none.
     Layer(Option<usize>),
+    /// This layer was pressed: it is picked, or no longer if it was.
+    PressLayer(usize),
     /// Picture or list.
     ToggleList,
     /// Another month of the calendar.

@@ -13,35 +13,9 @@ use domain::time::Millis;
 /// The heading before the first session.
 pub const EMPTY: &str = "Nothing laid yet.";
 
-/// What stands below it.
-pub const EMPTY_LEDE: &str = "Your first session becomes the first layer, right under this line. \
-                              Later ones settle on top.";
-
-/// What lies above the newest layer, where there is room for it.
-pub const NEWEST: &str = "Newest on top. Tap a layer.";
-
-/// What stands below the calendar.
-pub const NEVER_WASHES_AWAY: &str =
-    "Ground never washes away. A day without a session simply adds nothing.";
-
-/// What to do with the calendar while no day is chosen.
-pub const CHOOSE_A_DAY: &str = "Tap a day to see it, or to put it right.";
-
-/// What stands in the place of the chart of pain while there are too few ratings.
-pub const TOO_FEW: &str =
-    "Once you have noted your back three times, before or after sessions, it is drawn here.";
-
-/// What stands in the place of the comparison while there are too few ratings.
+/// What is said in place of the comparison while there are too few ratings.
 pub const TOO_FEW_TO_COMPARE: &str = "To compare now with your start, it takes six ratings before \
                                       sessions in the first two weeks and six in the last two.";
-
-/// What must be said beside every chart of pain.
-pub const CANNOT_SHOW_WHY: &str =
-    "Back pain rises and falls by itself; this chart cannot show why. A record, not a diagnosis.";
-
-/// What habit strength is.
-pub const STRENGTH: &str = "It grows with each session and fades slowly: one day without hardly \
-                            moves it, and after thirteen planned days without half is left.";
 
 /// Headline: how many layers there are.
 pub fn layers_down(sessions: usize) -> String {

@@ -1,10 +1,9 @@
 //! What is set of voice and tones, what is asked about them, and which voice fits best.
 
 use super::state::{Change, Found, Heard};
-use super::{command, heard_question, rank, update};
+use super::{heard_question, rank, rate, update};
 use crate::effect::Effect;
 use crate::model::{Model, Notice, Screen, Stored};
-use crate::msg::Msg;
 use crate::now::Wall;
 use domain::cue::Kind;
 use domain::day::Day;
@@ -19,49 +18,19 @@ fn model() -> Model {
     Model::open(Stored::default(), wall)
 }
 
-/// What a command stands for.
 #[track_caller]
-fn check(words: &str, value: &str, expected: Option<&Change>) {
-    let (verb, argument) = crate::argument::parts(words);
-    let change = match command(verb, argument, value) {
-        Some(Msg::Sound(change)) => Some(change),
-        None => None,
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(change.as_ref(), expected, "{words} {value}");
+fn check_rate(text: &str, tenths: Option<u8>) {
+    assert_eq!(rate(text), tenths.map(Rate::tenths), "{text}");
 }
 
 #[test]
-fn commands_are_changes() {
-    for says in Says::ALL {
-        let words = ["says:", says.word()].concat();
-        check(&words, "on", Some(&Change::Says(says)));
+fn a_rate_is_a_number_with_one_place() {
+    for (text, tenths) in [("0.7", 7), ("1", 10), ("1.0", 10), ("1.3", 13), ("0.95", 9)] {
+        check_rate(text, Some(tenths));
     }
-    check("says:more", "on", None);
-    check("heard:yes", "", Some(&Change::Heard(true)));
-    check("heard:no", "", Some(&Change::Heard(false)));
-    check("sound:voice", "Kate", Some(&Change::Voice("Kate".into())));
-    for (value, tenths) in [("0.7", 7), ("1", 10), ("1.0", 10), ("1.3", 13), ("0.95", 9)] {
-        check(
-            "sound:rate",
-            value,
-            Some(&Change::Rate(Rate::tenths(tenths))),
-        );
+    for text in ["", "fast", ".", "1.", "-1", "99.9"] {
+        check_rate(text, None);
     }
-    for value in ["", "fast", ".", "1.", "-1"] {
-        check("sound:rate", value, None);
-    }
-    for kind in Kind::ALL {
-        let words = ["sound:tones:", kind.word()].concat();
-        check(&words, "true", Some(&Change::Tones(kind)));
-    }
-    for output in Output::ALL {
-        let words = ["sound:output:", output.word()].concat();
-        check(&words, "on", Some(&Change::Output(output)));
-    }
-    check("sound:vibration", "true", Some(&Change::Vibration));
-    check("sound:flash", "true", Some(&Change::Flash));
-    check("sound:loud", "", None);
 }
 
 /// What a change makes of the settings, which are then saved.

@@ -1,5 +1,6 @@
 //! Walks through what the coach asks and offers, from message to message, without a browser.
 
+mod finish;
 mod hurts;
 mod offers;
 

@@ -1,6 +1,6 @@
 //! Sessions put in and taken out by hand.
 
-use super::super::change::{command, update};
+use super::super::change::update;
 use super::super::put_right::of_day;
 use super::super::state::Change;
 use crate::effect::Effect;
@@ -99,34 +99,13 @@ fn taking_out_and_undoing_go_back_and_forth_and_raise_the_revision() {
     check(&mut model, Change::Undo, None);
 }
 
-#[track_caller]
-fn check_command(verb: &str, argument: &str, value: &str, change: Option<Change>) {
-    assert_eq!(command(&model(), verb, argument, value), change);
-}
-
 #[test]
-fn commands() {
-    check_command("layer", "3", "", Some(Change::Layer(Some(3))));
-    // The slider stands for the layer's number from the ground up; above the last lies none.
-    check_command("depth", "31", "31", Some(Change::Layer(Some(0))));
-    check_command("depth", "31", "1", Some(Change::Layer(Some(30))));
-    check_command("depth", "31", "32", Some(Change::Layer(None)));
-    check_command(
-        "day",
-        "2026-11-18",
-        "",
-        Some(Change::Day(day("2026-11-18"))),
-    );
-    check_command("day", "2026-11-31", "", None);
-    check_command("month", "next", "", Some(Change::Month { next: true }));
-    check_command("nothing", "", "", None);
-}
-
-#[test]
-fn a_layer_pressed_twice_is_put_back() {
+fn a_layer_pressed_twice_is_no_longer_picked() {
     let mut model = model();
-    model.progress.layer = Some(3);
-    assert_eq!(command(&model, "layer", "3", ""), Some(Change::Layer(None)));
+    for (pressed, layer) in [(3, Some(3)), (2, Some(2)), (2, None)] {
+        check(&mut model, Change::PressLayer(pressed), None);
+        assert_eq!(model.progress.layer, layer);
+    }
 }
 
 #[test]

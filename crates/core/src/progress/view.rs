@@ -1,0 +1,146 @@
+//! What the Progress screen shows, computed once for each change of the model.
+
+use super::back::{Back, back};
+use super::calendar::{Calendar, ChosenDay, calendar, chosen_day};
+use super::growth::{DoseHistory, Strength, doses, strength};
+use super::log::{Log, log};
+use super::words;
+use crate::model::Model;
+use crate::stage::Cast;
+use crate::today::{self, Streak};
+use domain::streak::Standing;
+
+/// The texts of a table's body: a row each, the row's heading first.
+pub type TableRows = Vec<Vec<String>>;
+
+/// What the Progress screen shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// What is shown instead of all the rest before the first session.
+    pub empty: Option<Empty>,
+    /// The heading: how many layers there are.
+    pub headline: String,
+    /// Since when; nothing while no session is left.
+    pub since: Option<String>,
+    /// The streak and its companions, for checks.
+    pub streak: Streak,
+    /// The same as the screen shows it.
+    pub numbers: Numbers,
+    /// The core log.
+    pub log: Log,
+    /// The month that is shown.
+    pub calendar: Calendar,
+    /// The sessions of the chosen day; nothing while none is chosen.
+    pub day: Option<ChosenDay>,
+    /// What was last done to a session and can be undone.
+    pub undo: Option<&'static str>,
+    /// Back pain by weeks.
+    pub back: Back,
+    /// Habit strength over the months; nothing before the first day is over.
+    pub strength: Option<Strength>,
+    /// The dose of each exercise, from the first session's to the next one's.
+    pub doses: Vec<DoseHistory>,
+    /// Sums over all sessions.
+    pub totals: Totals,
+}
+
+/// The screen before the first session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Empty {
+    /// The body on the line; none if no exercise is in the routine.
+    pub cast: Option<Cast>,
+    /// How long the first session takes; nothing if none can be started now.
+    pub minutes: Option<String>,
+}
+
+/// The numbers below the heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numbers {
+    /// Days on plan, and what they are called.
+    pub days: (&'static str, String),
+    /// The longest run of them.
+    pub longest: String,
+    /// Whether they are too long for large digits.
+    pub are_long: bool,
+    /// "Of planned" in words, and the per cent; nothing before the first due day.
+    pub kept: Option<(String, String)>,
+}
+
+/// Sums over all sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// How many.
+    pub sessions: String,
+    /// Time played.
+    pub time: String,
+    /// Repetitions and steps done.
+    pub reps: String,
+}
+
+/// Computes what the Progress screen shows.
+pub fn progress(model: &Model) -> Progress {
+    let sessions = model.history.session_days();
+    let today = model.today();
+    let standing = Standing::of(&sessions, &model.schedule, today);
+    let records = model.history.records();
+    let streak = today::streak(model, &standing);
+    let touched = model.progress.touched;
+    Progress {
+        empty: empty(model),
+        headline: words::layers_down(records.len()),
+        since: records
+            .first()
+            .map(|it| words::since(it.identity.day, today)),
+        streak,
+        numbers: numbers(streak, &standing),
+        log: log(model, &standing.marks),
+        calendar: calendar(model, &standing, &sessions),
+        day: chosen_day(model),
+        undo: touched
+            .and_then(|it| model.history.get(it))
+            .map(|it| words::touched(it.notes.removed)),
+        back: back(records, today),
+        strength: strength(model, &sessions),
+        doses: doses(model),
+        totals: totals(model),
+    }
+}
+
+/// A session that was just removed can be put back, so the screen stays as it is until then.
+fn empty(model: &Model) -> Option<Empty> {
+    let is_empty = model.history.records().is_empty() && model.progress.touched.is_none();
+    is_empty.then(|| {
+        let today = today::today(model);
+        Empty {
+            cast: today.rows.get(2).or(today.rows.first()).map(|it| it.cast),
+            minutes: (today.offer == today::Offer::Start).then_some(today.minutes),
+        }
+    })
+}
+
+fn numbers(streak: Streak, standing: &Standing) -> Numbers {
+    let name = if streak.days == 1 {
+        "day on plan"
+    } else {
+        "days on plan"
+    };
+    Numbers {
+        days: (name, words::thousands(streak.days.into())),
+        longest: words::thousands(streak.best.into()),
+        are_long: streak.best >= 1000,
+        kept: standing.kept_per_cent().map(|it| {
+            let name = words::of_planned(streak.kept, streak.planned);
+            (name, it.to_string())
+        }),
+    }
+}
+
+fn totals(model: &Model) -> Totals {
+    let records = model.history.records();
+    let reps = records.iter().map(|it| u64::from(it.reps())).sum();
+    Totals {
+        sessions: words::thousands(records.len() as u64),
+        time: words::hours(model.history.played()),
+        reps: words::thousands(reps),
+    }
+}

@@ -1,9 +1,0 @@
-//! The Finish screen.
-
-use leptos::prelude::*;
-
-/// The Finish screen.
-#[component]
-pub fn Finish() -> impl IntoView {
-    view! { <main data-screen="finish"></main> }
-}

@@ -1,0 +1,158 @@
+//! What is asked after a session: how it felt, whether it hurt, and how the back is.
+
+use leptos::prelude::*;
+
+use super::View;
+use crate::components::{If, PainScale, Patch, each, sends_checked};
+use crate::shell::use_app;
+use domain::exercise::Exercise;
+use domain::notes::Effort;
+use groundwork_core::finish::{Answers, Felt};
+use groundwork_core::msg::Msg;
+use groundwork_core::strata::Texture;
+use groundwork_core::words::coach;
+
+/// How all exercises felt at once, and each on its own. An exercise that was stopped is not asked
+/// about.
+#[component]
+pub fn HowItFelt(view: View) -> impl IntoView {
+    let stopped = answers(view, |it| it.stopped.clone());
+    // Which exercises are asked about does not change with the answers, so the fields keep the
+    // focus, and their box stays open.
+    let done = answers(view, |it| {
+        it.felt.iter().map(|it| it.exercise).collect::<Vec<_>>()
+    });
+    let how_many = move || done.read().len();
+    let stopped_line = |exercise: Exercise| {
+        view! {
+            <p>
+                <b>{exercise.entry().name}</b>
+                " "
+                {coach::STOPPED}
+            </p>
+        }
+    };
+    view! {
+        <section>
+            {move || each(stopped.get(), stopped_line)}
+            <If holds=Signal::derive(move || how_many() > 0)>
+                <EffortChoice
+                    exercise=None
+                    chosen=Signal::derive(move || {
+                        view.read().answers.as_ref().and_then(Answers::alike)
+                    })
+                />
+            </If>
+            <If holds=Signal::derive(move || how_many() > 1)>
+                <details class="fold">
+                    <summary>{coach::EACH}</summary>
+                    {move || each(done.get(), |exercise| view! { <OneExercise view exercise /> })}
+                </details>
+            </If>
+        </section>
+    }
+}
+
+/// How one exercise felt; if it was hard, also whether it hurt.
+#[component]
+fn OneExercise(view: View, exercise: Exercise) -> impl IntoView {
+    let felt = answers(view, move |it| {
+        it.felt.iter().find(|it| it.exercise == exercise).copied()
+    });
+    let asks_pain = move || felt.get().is_some_and(|it: Felt| it.asks_pain);
+    view! {
+        <EffortChoice
+            exercise=Some(exercise)
+            chosen=Signal::derive(move || felt.get().and_then(|it| it.effort))
+        />
+        <If holds=Signal::derive(asks_pain)>
+            <PainScale
+                question=coach::PAIN_DURING.to_owned()
+                name=format!("pain-during-{}", exercise.entry().key)
+                chosen=Signal::derive(move || felt.get().and_then(|it| it.pain))
+                answer=move |pain| Msg::PainDuring(exercise, pain)
+            />
+        </If>
+    }
+}
+
+/// Four choices of how `exercise` felt; without one, how all of them did, with pictures.
+#[component]
+fn EffortChoice(exercise: Option<Exercise>, chosen: Signal<Option<Effort>>) -> impl IntoView {
+    let app = use_app();
+    let (class, question, name) = match exercise {
+        None => ("seg four feel", coach::HOW_FELT, "felt-all".to_owned()),
+        Some(it) => {
+            let entry = it.entry();
+            ("seg four", entry.name, format!("felt-{}", entry.key))
+        }
+    };
+    let choice = move |effort: Effort| {
+        let checked = Signal::derive(move || chosen.get() == Some(effort));
+        let msg = Msg::Felt(exercise, Some(effort));
+        let patch = exercise.is_none().then(|| {
+            view! { <Patch texture=texture(effort) /> }
+        });
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=name.clone()
+                    prop:checked=move || checked.get()
+                    on:input=sends_checked(app, msg, checked)
+                />
+                <span>
+                    {patch}
+                    <b>{coach::effort(effort)}</b>
+                </span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class=class>
+            <legend>{question}</legend>
+            {each(Effort::ALL, choice)}
+        </fieldset>
+    }
+}
+
+/// How the back is after the session, with what to do if it is much worse.
+#[component]
+pub fn BackAfter(view: View) -> impl IntoView {
+    let back = answers(view, |it| it.back);
+    let worse = answers(view, |it| it.worse);
+    let professional = answers(view, |it| it.professional);
+    view! {
+        <section>
+            <PainScale
+                question=coach::BACK_NOW.to_owned()
+                name="pain-after"
+                chosen=back
+                answer=Msg::PainAfter
+            />
+            <p role="status">{move || if worse.get() { coach::WORSE } else { "" }}</p>
+            <If holds=professional>
+                <a href="#/learn/professional">{coach::PROFESSIONAL}</a>
+            </If>
+        </section>
+    }
+}
+
+/// A piece of the answers.
+fn answers<T: PartialEq + Default + Send + Sync + 'static>(
+    view: View,
+    piece: impl Fn(&Answers) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    Memo::new(move |_| {
+        let view = view.read();
+        view.answers.as_ref().map(&piece).unwrap_or_default()
+    })
+}
+
+const fn texture(effort: Effort) -> Texture {
+    match effort {
+        Effort::Easy => Texture::Sand,
+        Effort::Right => Texture::Loam,
+        Effort::Hard | Effort::TooMuch => Texture::Stone,
+    }
+}

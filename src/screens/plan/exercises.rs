@@ -1,0 +1,131 @@
+//! Which exercises, in what order, and how much of each.
+
+use leptos::prelude::*;
+
+use super::View;
+use super::dose::DoseForm;
+use super::drag::{Drag, Grip};
+use crate::components::{If, Stepper, StillBody, sends_checked};
+use crate::shell::use_app;
+use domain::exercise::Exercise;
+use figure::ViewBox;
+use groundwork_core::msg::Msg;
+use groundwork_core::plan::{self, Change};
+use groundwork_core::words::plan::NOTHING_ON;
+
+/// What one exercise's row shows.
+pub type Row = Memo<plan::Row>;
+
+/// The section on exercises.
+#[component]
+pub fn Exercises(view: View) -> impl IntoView {
+    let app = use_app();
+    let order = Memo::new(move |_| view.read().order.clone());
+    view! {
+        <section>
+            <h2>"Exercises"</h2>
+            <If holds=Signal::derive(move || view.read().nothing_on)>
+                <div class="slab-note">
+                    <p>
+                        <b>{NOTHING_ON.0}</b>
+                        " "
+                        <span>{NOTHING_ON.1}</span>
+                    </p>
+                </div>
+            </If>
+            <ul class="exl">
+                <For
+                    each=move || order.get()
+                    key=|exercise| *exercise
+                    children=|exercise| view! { <OneExercise exercise /> }
+                />
+            </ul>
+            <p class="cap" role="status">
+                {move || view.read().moved.clone()}
+                {move || format!("In all {}, with the moves between.", view.read().total)}
+            </p>
+            <Stepper
+                name="Time to get ready"
+                value=Signal::derive(move || view.read().ready)
+                unit=" s"
+                step=move |more| app.send(Msg::Plan(Change::Ready(more)))
+            />
+            <Presets view />
+        </section>
+    }
+}
+
+#[component]
+fn OneExercise(exercise: Exercise) -> impl IntoView {
+    let app = use_app();
+    let row = app.memo(move |it| plan::row(it, exercise));
+    let cast = Memo::new(move |_| row.read().cast);
+    let on = Signal::derive(move || row.read().on);
+    let drag = RwSignal::new(None);
+    view! {
+        <li
+            id=format!("plan-{}", exercise.entry().key)
+            class:off=move || !on.get()
+            class:dragged=move || drag.read().is_some()
+            style:translate=move || drag.get().map(Drag::translate)
+        >
+            <div class="exr">
+                <Grip
+                    drag
+                    dropped=move |place| app.send(Msg::Plan(Change::Place(exercise, place)))
+                />
+                <span class="ethumb">
+                    {move || view! { <StillBody cast=cast.get() view_box=ViewBox::Thumb /> }}
+                </span>
+                <button
+                    class="exn"
+                    aria-expanded=move || row.read().open.to_string()
+                    on:click=app.sends(Msg::Plan(Change::Open(exercise)))
+                >
+                    <b>{move || row.read().name}</b>
+                    " "
+                    <span>{move || row.read().dose.clone()}</span>
+                    " "
+                    <span>{move || row.read().minutes.clone()}</span>
+                </button>
+                <label class="mini">
+                    <input
+                        type="checkbox"
+                        role="switch"
+                        aria-label=move || format!("{} on", row.read().name)
+                        prop:checked=move || on.get()
+                        on:input=sends_checked(app, Msg::Plan(Change::Switch(exercise)), on)
+                    />
+                    <i></i>
+                </label>
+            </div>
+            <If holds=Signal::derive(move || row.read().open)>
+                <DoseForm exercise row />
+            </If>
+        </li>
+    }
+}
+
+/// Buttons that set all doses at once, and one that undoes it.
+#[component]
+fn Presets(view: View) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="row">
+            <button class="btn-s" on:click=app.sends(Msg::Plan(Change::Preset { gentle: false }))>
+                "Source's doses"
+            </button>
+            <button class="btn-s" on:click=app.sends(Msg::Plan(Change::Preset { gentle: true }))>
+                "Gentle start"
+            </button>
+        </div>
+        <p class="cap" role="status">
+            <If holds=Signal::derive(move || view.read().can_put_back)>
+                "Every dose is set. "
+                <button class="link" on:click=app.sends(Msg::Plan(Change::PutBack))>
+                    "Put mine back"
+                </button>
+            </If>
+        </p>
+    }
+}

@@ -1,0 +1,59 @@
+//! The Plan screen: on which days, which exercises, and how the app behaves.
+
+mod days;
+mod dose;
+mod drag;
+mod exercises;
+mod field;
+mod keep_it;
+mod pauses;
+mod reminder;
+mod settings;
+mod sound;
+
+use leptos::prelude::*;
+
+use crate::components::{If, Notices, Tabs, Wordmark};
+use crate::shell::use_app;
+use days::Days;
+use exercises::Exercises;
+use groundwork_core::model::Screen;
+use groundwork_core::plan::{PlanView, plan_view};
+use groundwork_core::words::plan::NEXT_TIME;
+use keep_it::KeepIt;
+use reminder::Reminder;
+use settings::{InTheSession, Look};
+
+/// What the screen shows. Its parts follow the pieces that they need.
+type View = Memo<PlanView>;
+
+/// The Plan screen.
+#[component]
+pub fn Plan() -> impl IntoView {
+    let app = use_app();
+    let view = app.memo(plan_view);
+    view! {
+        <div class="app plan" data-screen="plan">
+            <header class="sky">
+                <div class="bar">
+                    <Wordmark />
+                </div>
+                <h1 tabindex="-1">"Your plan"</h1>
+                <p class="lede">{move || view.read().lede.clone()}</p>
+            </header>
+            <main class="bedrock">
+                <Notices />
+                <If holds=Signal::derive(move || view.read().in_session)>
+                    <p class="lede">{NEXT_TIME}</p>
+                </If>
+                <Days view />
+                <Exercises view />
+                <InTheSession />
+                <Look />
+                <Reminder view />
+                <KeepIt view />
+            </main>
+            <Tabs current=Screen::Plan />
+        </div>
+    }
+}

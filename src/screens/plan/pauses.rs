@@ -1,0 +1,95 @@
+//! The pause under way and those to come, or else the form that begins one.
+
+use leptos::prelude::*;
+
+use super::View;
+use super::field::Field;
+use crate::components::{Choice, If, each};
+use crate::shell::use_app;
+use domain::day::Day;
+use domain::schedule::PauseReason;
+use groundwork_core::msg::Msg;
+use groundwork_core::plan::{Change, PauseNote};
+use groundwork_core::words::plan as words;
+
+/// The id of the button that begins a pause, and of the one that ends it: each takes the focus of
+/// the other, whose place it takes.
+const BUTTON: &str = "pause";
+
+/// The pauses, or the form.
+#[component]
+pub fn Pauses(view: View) -> impl IntoView {
+    let pauses = Memo::new(move |_| view.read().days.pauses.clone());
+    view! {
+        {move || each(pauses.get(), |pause| view! { <OnePause pause /> })}
+        <If holds=Signal::derive(move || pauses.read().is_empty())>
+            <TakeABreak view />
+        </If>
+    }
+}
+
+#[component]
+fn OnePause(pause: PauseNote) -> impl IntoView {
+    let app = use_app();
+    let button = match pause.to_come {
+        Some(first) => view! {
+            <button class="btn-s" on:click=app.sends(Msg::Plan(Change::CallOff(first)))>
+                "Call it off"
+            </button>
+        }
+        .into_any(),
+        None => view! {
+            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(Change::EndPause))>
+                "End the pause now"
+            </button>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="slab-note">
+            <p>
+                <b>{pause.dates}</b>
+                " "
+                <span>{pause.about}</span>
+            </p>
+            <div class="row">{button}</div>
+        </div>
+    }
+}
+
+/// The form for a pause from today on.
+#[component]
+fn TakeABreak(view: View) -> impl IntoView {
+    let app = use_app();
+    let reason = move |reason: PauseReason| {
+        view! {
+            <Choice
+                name="reason"
+                text=words::reason(reason)
+                checked=Signal::derive(move || view.read().days.reason == reason)
+                msg=Msg::Plan(Change::Reason(reason))
+            />
+        }
+    };
+    view! {
+        <details class="fold">
+            <summary>"Take a break"</summary>
+            <div class="seg n3" role="radiogroup" aria-label="Why">
+                {each(PauseReason::ALL, reason)}
+            </div>
+            <Field
+                name="Last day, if you know it"
+                kind="date"
+                min=Signal::derive(move || Some(view.read().days.today.clone()))
+                value=Signal::derive(move || view.read().days.last.clone())
+                typed=app.takes(|text| Some(Msg::Plan(Change::Last(Day::parse(&text)))))
+            />
+            <p class="cap" role="status">
+                {move || view.read().days.hint}
+            </p>
+            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(Change::Pause))>
+                "Pause from today"
+            </button>
+        </details>
+    }
+}

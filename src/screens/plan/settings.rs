@@ -1,0 +1,102 @@
+//! How a session behaves, and how the screens look.
+
+use leptos::prelude::*;
+
+use super::sound::Sound;
+use crate::components::{Choice, Stepper, each, sends_checked};
+use crate::shell::use_app;
+use domain::exercise::Band;
+use domain::settings::{self, Theme};
+use groundwork_core::msg::Msg;
+use groundwork_core::plan::Change;
+use groundwork_core::words::plan as words;
+
+/// The settings, as one piece of the model.
+pub type Settings = Memo<settings::Settings>;
+
+/// The place of the phone, the bands, and the sound.
+#[component]
+pub fn InTheSession() -> impl IntoView {
+    let app = use_app();
+    let settings = app.memo(|it| it.settings.clone());
+    let place = move |(flat, text): (bool, &'static str)| {
+        view! {
+            <Choice
+                name="flat"
+                text
+                checked=Signal::derive(move || settings.read().flat == flat)
+                msg=Msg::ToggleFlat
+            />
+        }
+    };
+    let band = move |(band, _, text): (Band, &'static str, &'static str)| {
+        let owned = Signal::derive(move || settings.read().bands.has(band));
+        view! {
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || owned.get()
+                    on:input=sends_checked(app, Msg::Plan(Change::Own(band)), owned)
+                />
+                <span>{text}</span>
+            </label>
+        }
+    };
+    let bands = words::BANDS.into_iter().filter(|it| it.0 != Band::None);
+    view! {
+        <section>
+            <h2>"In the session"</h2>
+            <div class="seg" role="radiogroup" aria-label="The phone">
+                {each([(false, "Phone leans"), (true, "Phone lies flat")], place)}
+            </div>
+            <p class="cap">{words::FLAT}</p>
+            <h3>"Bands you have"</h3>
+            <div class="days" role="group" aria-label="Bands you have">
+                {each(bands, band)}
+            </div>
+            <p class="cap">{words::OWN}</p>
+            <Sound settings />
+        </section>
+    }
+}
+
+/// The colours, and the hour at which a day ends.
+#[component]
+pub fn Look() -> impl IntoView {
+    let app = use_app();
+    let theme = move |theme: Theme| {
+        view! {
+            <Choice
+                name="theme"
+                text=words::theme(theme)
+                checked=app.signal(move |it| it.settings.theme == theme)
+                msg=Msg::Plan(Change::Theme(theme))
+            />
+        }
+    };
+    let hour = app.signal(|it| it.settings.day_start);
+    let step = move |more: bool| {
+        let hour = hour.get_untracked();
+        let next = if more {
+            hour + 1
+        } else {
+            hour.saturating_sub(1)
+        };
+        app.send(Msg::Plan(Change::DayStart(next)));
+    };
+    view! {
+        <section>
+            <h2>"Look"</h2>
+            <div class="seg n3" role="radiogroup" aria-label="Colours">
+                {each(Theme::ALL, theme)}
+            </div>
+            <Stepper
+                name="A day ends at"
+                value=Signal::derive(move || hour.get().into())
+                unit=":00"
+                step
+            />
+            <p class="cap">{move || words::day_start(hour.get())}</p>
+        </section>
+    }
+}

@@ -1,0 +1,164 @@
+//! How a session sounds: the voice, the tones, and what signals the phases without them.
+
+use leptos::prelude::*;
+
+use super::settings::Settings;
+use crate::components::{Choice, If, Switch, each};
+use crate::shell::{AppHandle, use_app};
+use domain::cue::Kind;
+use domain::settings::{Output, Says, Volume};
+use groundwork_core::msg::Msg;
+use groundwork_core::sound;
+use groundwork_core::sound::state::Change;
+use groundwork_core::words::plan as words;
+
+/// The loudness, the voice, the tones, vibration and the flash.
+#[component]
+pub fn Sound(settings: Settings) -> impl IntoView {
+    let app = use_app();
+    let output = move |output: Output| {
+        view! {
+            <Choice
+                name="output"
+                text=words::output(output)
+                checked=Signal::derive(move || settings.read().output == output)
+                msg=Msg::Sound(Change::Output(output))
+            />
+        }
+    };
+    let tones = move |kind: Kind| {
+        let (name, about) = words::tones(kind);
+        view! {
+            <Switch
+                name
+                about
+                on=Signal::derive(move || settings.read().tones.has(kind))
+                msg=Msg::Sound(Change::Tones(kind))
+            />
+        }
+    };
+    view! {
+        <h3>"Sound"</h3>
+        <Switch
+            name="Sounds"
+            about=words::SOUNDS
+            on=Signal::derive(move || !settings.read().muted)
+            msg=Msg::ToggleMute
+        />
+        <label class="field">
+            <span>"Loudness"</span>
+            <input
+                type="range"
+                min="0"
+                max="100"
+                step="5"
+                prop:value=move || settings.read().volume.get().to_string()
+                on:input=app
+                    .takes(|text| Some(Msg::SetVolume(Volume::percent(text.parse().ok()?))))
+            />
+        </label>
+        <If holds=app.signal(|it| it.sound.found.output)>
+            <div class="seg" role="radiogroup" aria-label="Silent mode and music">
+                {each(Output::ALL, output)}
+            </div>
+            <p class="cap">{words::OUTPUT}</p>
+        </If>
+        <div class="row">
+            <button class="btn-s" on:click=app.does(AppHandle::test_sound)>
+                "Test the sound"
+            </button>
+        </div>
+        <Voice settings />
+        <h3>"Tones"</h3>
+        {each(Kind::ALL, tones)}
+        <h3>"Without sound"</h3>
+        <If holds=app.signal(|it| it.sound.found.vibration)>
+            <Switch
+                name="Vibration"
+                about=words::VIBRATION
+                on=Signal::derive(move || settings.read().signals.vibration)
+                msg=Msg::Sound(Change::Vibration)
+            />
+        </If>
+        <Switch
+            name="Flash the edge"
+            about=words::FLASH
+            on=Signal::derive(move || settings.read().signals.flash)
+            msg=Msg::Sound(Change::Flash)
+        />
+    }
+}
+
+/// How much the voice says, and the choice of the voice where there is one.
+#[component]
+fn Voice(settings: Settings) -> impl IntoView {
+    let app = use_app();
+    let says = move |says: Says| {
+        view! {
+            <Choice
+                name="says"
+                text=words::says(says)
+                checked=Signal::derive(move || settings.read().voice.says == says)
+                msg=Msg::Sound(Change::Says(says))
+            />
+        }
+    };
+    view! {
+        <h3>"Voice"</h3>
+        <div class="seg n3" role="radiogroup" aria-label="Voice">
+            {each(Says::ALL, says)}
+        </div>
+        <p class="cap">{words::SAYS}</p>
+        <If
+            holds=app.signal(|it| !it.sound.found.voices.is_empty())
+            otherwise=|| view! { <p class="cap">{words::NO_VOICE}</p> }
+        >
+            <OneVoice settings />
+        </If>
+    }
+}
+
+/// Which voice, how fast, and what it sounds like.
+#[component]
+fn OneVoice(settings: Settings) -> impl IntoView {
+    let app = use_app();
+    let voices = app.memo(|it| it.sound.found.voices.clone());
+    let option = move |name: String| {
+        let text = name.clone();
+        view! {
+            <option prop:selected=move || {
+                settings.read().voice.name.as_ref() == Some(&name)
+            }>{text}</option>
+        }
+    };
+    view! {
+        <label class="field">
+            <span>"Who speaks"</span>
+            <select on:input=app.takes(|name| Some(Msg::Sound(Change::Voice(name))))>
+                <option value="" prop:selected=move || settings.read().voice.name.is_none()>
+                    "Chosen for you"
+                </option>
+                {move || each(voices.get(), option)}
+            </select>
+        </label>
+        <label class="field">
+            <span>"How fast"</span>
+            <input
+                type="range"
+                min="0.7"
+                max="1.3"
+                step="0.1"
+                prop:value=move || {
+                    let tenths = settings.read().voice.rate.get();
+                    format!("{}.{}", tenths / 10, tenths % 10)
+                }
+                on:input=app.takes(|text| Some(Msg::Sound(Change::Rate(sound::rate(&text)?))))
+            />
+        </label>
+        <div class="row">
+            <button class="btn-s" on:click=app.does(AppHandle::test_voice)>
+                "Test the voice"
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,151 @@
+//! The calendar, and what was done on the day that is chosen in it.
+
+use leptos::prelude::*;
+
+use super::View;
+use crate::components::{Icon, If, Patch, Symbol, each};
+use crate::shell::{AppHandle, use_app};
+use domain::streak::Mark;
+use domain::weekday::Weekday;
+use groundwork_core::msg::Msg;
+use groundwork_core::progress::Change;
+use groundwork_core::progress::calendar::{CalendarDay, ChosenDay};
+use groundwork_core::words;
+
+/// A month, and the chosen day.
+#[component]
+pub fn MonthCalendar(view: View) -> impl IntoView {
+    let app = use_app();
+    let calendar = Memo::new(move |_| view.read().calendar.clone());
+    let name = move || calendar.read().name.clone();
+    let turn = move |next| app.sends(Msg::Progress(Change::Month { next }));
+    let weekday = |day| {
+        let name = words::first_letters(words::weekday(day), 2).to_owned();
+        view! { <span>{name}</span> }
+    };
+    let days = move || {
+        let days = calendar.get().days;
+        each(days.into_iter().enumerate(), |(index, day)| {
+            // The first day has its weekday's column; the others follow it.
+            let column = (index == 0).then(|| day.day.weekday().index() + 1);
+            view! { <DayCell day column /> }
+        })
+    };
+    view! {
+        <section>
+            <div class="calhead">
+                <h2 aria-live="polite">{name}</h2>
+                <button class="ib" aria-label="Previous month" on:click=turn(false)>
+                    <Icon symbol=Symbol::Earlier />
+                </button>
+                <button class="ib" aria-label="Next month" on:click=turn(true)>
+                    <Icon symbol=Symbol::Later />
+                </button>
+            </div>
+            <div class="cal">
+                <p class="names" aria-hidden="true">
+                    {each(Weekday::ALL, weekday)}
+                </p>
+                <ol aria-label=name>{days}</ol>
+            </div>
+            <DayPanel view />
+            <p class="cap">
+                "Ground never washes away. A day without a session simply adds nothing."
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn DayCell(day: CalendarDay, column: Option<usize>) -> impl IntoView {
+    let app = use_app();
+    let date = day.day.to_string();
+    let key = day.mark.map_or("", Mark::name);
+    let today = if day.is_today { " today" } else { "" };
+    let content = view! {
+        <span class="cn">{day.day.day().to_string()}</span>
+        {day.texture.map(|texture| view! { <Patch texture /> })}
+    };
+    let cell = if day.can_choose {
+        view! {
+            <button
+                aria-label=day.label
+                aria-pressed=day.is_chosen.to_string()
+                on:click=app.sends(Msg::Progress(Change::Day(day.day)))
+            >
+                {content}
+            </button>
+        }
+        .into_any()
+    } else {
+        view! {
+            <span role="img" aria-label=day.label>
+                {content}
+            </span>
+        }
+        .into_any()
+    };
+    view! {
+        <li
+            id=format!("d{date}")
+            class=format!("cd {key}{today}")
+            data-day=date
+            data-mark=day.mark.map(Mark::name)
+            style:grid-column=column.map(|it| it.to_string())
+        >
+            {cell}
+        </li>
+    }
+}
+
+/// What was done on the chosen day, and how to put it right.
+#[component]
+fn DayPanel(view: View) -> impl IntoView {
+    let app = use_app();
+    let is_chosen = Signal::derive(move || view.read().day.is_some());
+    let undone = Signal::derive(move || view.read().undo.is_some());
+    view! {
+        <div class="dayof">
+            <If
+                holds=is_chosen
+                otherwise=|| view! { <p>"Tap a day to see it, or to put it right."</p> }.into_any()
+            >
+                {move || view.read().day.clone().map(|day| view! { <OneDay day /> })}
+            </If>
+            <div role="status">
+                <If holds=undone>
+                    <p class="undo">
+                        <span>{move || view.read().undo}</span>
+                        <button on:click=app.sends(Msg::Progress(Change::Undo))>"Undo"</button>
+                    </p>
+                </If>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn OneDay(day: ChosenDay) -> impl IntoView {
+    let app = use_app();
+    let session = move |(index, text): (usize, String)| {
+        view! {
+            <p>{text}</p>
+            <button class="btn-s" on:click=app.sends(Msg::Progress(Change::Remove(index)))>
+                "Remove this session"
+            </button>
+        }
+    };
+    let add = day.can_add.then(|| {
+        view! {
+            <button class="btn-s" on:click=app.does(AppHandle::add_session)>
+                "Add a session done without the phone"
+            </button>
+        }
+    });
+    view! {
+        <h3>{day.name}</h3>
+        {each(day.sessions.into_iter().enumerate(), session)}
+        {day.has_none.then(|| view! { <p>"No session."</p> })}
+        {add}
+    }
+}

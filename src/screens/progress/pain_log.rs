@@ -1,0 +1,50 @@
+//! Back pain beside the layers, each session's on the depth of its layer.
+
+use leptos::prelude::*;
+
+use groundwork_core::progress::log::PainLog;
+
+/// The column at the right of the layers.
+#[component]
+pub fn PainColumn(log: PainLog) -> impl IntoView {
+    let PainLog {
+        height,
+        line,
+        pairs,
+        before,
+        after,
+    } = log;
+    view! {
+        <span class="corelog" aria-hidden="true">
+            <span class="turf">
+                <span>"Back"</span>
+                <span>
+                    <i class="dot"></i>
+                    " before "
+                    <i class="dot a"></i>
+                    " after"
+                </span>
+                <span>
+                    <i>"0"</i>
+                    <i>"5"</i>
+                    <i>"10"</i>
+                </span>
+            </span>
+            <svg
+                class="plog"
+                width="128"
+                height=height.clone()
+                viewBox=format!("0 0 128 {height}")
+            >
+                <path
+                    class="pgrid"
+                    d=format!("M14.5 0V{height}M64.5 0V{height}M114.5 0V{height}")
+                />
+                <path class="pline" d=line + &pairs />
+                <path class="pring" d=after.clone() />
+                <path class="phole" d=after />
+                <path class="pdot" d=before />
+            </svg>
+        </span>
+    }
+}

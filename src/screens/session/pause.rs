@@ -1,0 +1,75 @@
+//! What takes the number's place in a pause: the menu, and the question about pain.
+
+use leptos::prelude::*;
+
+use super::View;
+use crate::components::PainScale;
+use crate::shell::use_app;
+use groundwork_core::model::{Page, Screen};
+use groundwork_core::msg::{Action, Msg};
+use groundwork_core::session_view::PainQuestion;
+use groundwork_core::words::{self, coach};
+
+/// What can be asked of a paused session. A press on the panel around it resumes.
+#[component]
+pub fn PauseMenu(view: View) -> impl IntoView {
+    let app = use_app();
+    let resumes_with = move || {
+        let view = view.read();
+        words::paused(view.exercise, view.phase, view.rep, view.reps)
+    };
+    let address = move || Screen::Learn(Page::Exercise(view.read().exercise)).address();
+    let flat = move || {
+        if app.read(|it| it.settings.flat) {
+            "Phone stands up"
+        } else {
+            "Phone lies flat"
+        }
+    };
+    view! {
+        <p class="p-say">{resumes_with}</p>
+        <div class="p-menu">
+            <button on:click=app.plays(Action::Hurts)>"This hurts"</button>
+            <button on:click=app.plays(Action::Easier)>"Easier today"</button>
+            <a href=address>"How it goes"</a>
+            <button on:click=app.plays(Action::SkipExercise)>"Skip exercise"</button>
+            <button on:click=app.sends(Msg::ToggleFlat)>{flat}</button>
+            <button on:click=app.plays(Action::End)>"End and save"</button>
+        </div>
+    }
+}
+
+/// Asks how much the stopped exercise hurts.
+#[component]
+pub fn Question(question: Memo<Option<PainQuestion>>) -> impl IntoView {
+    let app = use_app();
+    let stopped = move || {
+        question
+            .get()
+            .map(|it| coach::stopped(it.exercise.entry().name))
+    };
+    let go_on = move || {
+        question
+            .get()
+            .map_or("", |it| coach::go_on(it.pain, it.last))
+    };
+    view! {
+        <div class="p-ask">
+            // It gets the focus as soon as it is shown.
+            <p id="hurt" tabindex="-1">
+                <b>{move || stopped().unwrap_or_default()}</b>
+            </p>
+            <p>{go_on}</p>
+            <PainScale
+                question=coach::HOW_MUCH.to_owned()
+                name="say-pain"
+                chosen=Signal::derive(move || question.get().and_then(|it| it.pain))
+                answer=|pain| Msg::Play(Action::SayPain(pain))
+            />
+        </div>
+        <div class="p-menu">
+            <button on:click=app.plays(Action::TakeBack)>"It does not hurt"</button>
+            <button on:click=app.plays(Action::End)>"End and save"</button>
+        </div>
+    }
+}

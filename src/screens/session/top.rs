@@ -1,0 +1,116 @@
+//! The bar above the body: the way out, the session's progress, and the sound.
+
+use leptos::prelude::*;
+
+use super::View;
+use crate::components::{Choice, Icon, If, Symbol, each};
+use crate::shell::use_app;
+use domain::settings::{Says, Volume};
+use groundwork_core::msg::Msg;
+use groundwork_core::sound::state::Change;
+use groundwork_core::words;
+
+/// The bar, with the box of the sound while that is open.
+#[component]
+pub fn Top(view: View) -> impl IntoView {
+    let app = use_app();
+    let open = app.signal(|it| it.sound_box);
+    let muted = app.memo(|it| it.settings.muted);
+    let sound = move || {
+        let symbol = if muted.get() {
+            Symbol::Muted
+        } else {
+            Symbol::Sound
+        };
+        view! { <Icon symbol /> }
+    };
+    view! {
+        <header class="s-top">
+            <button
+                class="ib"
+                aria-label="End session"
+                on:click=app.does(move |app| app.play(view.read_untracked().close()))
+            >
+                <Icon symbol=Symbol::Close />
+            </button>
+            <Progress view />
+            <button
+                class="ib"
+                aria-label="Sound"
+                aria-expanded=move || open.get().to_string()
+                on:click=app.sends(Msg::ToggleSoundBox)
+            >
+                {sound}
+            </button>
+            <If holds=open>
+                <SoundBox />
+            </If>
+        </header>
+    }
+}
+
+/// For each exercise its sides, filled as far as they have passed.
+#[component]
+fn Progress(view: View) -> impl IntoView {
+    let progress = Memo::new(move |_| view.read().progress.clone());
+    let side = |tenths: u8| view! { <i style=("--p", format!("{tenths}0%"))></i> };
+    let exercise = move |sides: Vec<u8>| view! { <span class="sg">{each(sides, side)}</span> };
+    view! {
+        <div
+            class="segs"
+            role="progressbar"
+            aria-label="Sides done"
+            aria-valuemin="0"
+            aria-valuenow=move || view.read().sets().0.to_string()
+            aria-valuemax=move || view.read().sets().1.to_string()
+        >
+            <div class="sgs">{move || each(progress.get(), exercise)}</div>
+        </div>
+    }
+}
+
+/// Loudness, and how much the voice says.
+#[component]
+fn SoundBox() -> impl IntoView {
+    let app = use_app();
+    let set_volume = app.takes(|percent| {
+        let percent = percent.parse().ok()?;
+        Some(Msg::SetVolume(Volume::percent(percent)))
+    });
+    let choice = move |says: Says| {
+        view! {
+            <Choice
+                name="says"
+                text=words::plan::says(says).to_owned()
+                checked=app.signal(move |it| it.settings.voice.says == says)
+                msg=Msg::Sound(Change::Says(says))
+            />
+        }
+    };
+    view! {
+        <div class="soundbox">
+            <label>
+                <span>"Volume"</span>
+                <input
+                    type="range"
+                    min="0"
+                    max="100"
+                    step="10"
+                    prop:value=move || app.read(|it| it.settings.volume.get()).to_string()
+                    on:input=set_volume
+                />
+            </label>
+            <button
+                class="btn-s"
+                aria-pressed=move || app.read(|it| it.settings.muted).to_string()
+                on:click=app.sends(Msg::ToggleMute)
+            >
+                "Mute"
+            </button>
+            <fieldset class="seg">
+                <legend>"Voice"</legend>
+                {each(Says::ALL, choice)}
+            </fieldset>
+        </div>
+    }
+}

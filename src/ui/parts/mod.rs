@@ -1,3 +1,0 @@
-//! Pieces of the live screen.
-
-pub mod body;
