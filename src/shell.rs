@@ -31,7 +31,7 @@ use groundwork_core::effect::needs;
 use groundwork_core::model::{Model, Notice, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::Now;
-use groundwork_core::progress::Change;
+use groundwork_core::progress::ProgressMsg;
 use groundwork_core::screen_lock::screen_need;
 use groundwork_core::update::update;
 use page_events::PageEvents;
@@ -91,10 +91,10 @@ impl AppHandle {
         let still = reduced_motion::is_requested();
         let mut model = Model::open(Stored::from(opened), now.wall);
         if !persistence.works() {
-            model.tell(Notice::NoStorage);
+            model.notify(Notice::NoStorage);
         }
         model.demo = Demo::new(still);
-        model.reads_on = persistence.reads_on();
+        model.loading_history = persistence.reads_on();
         let owners = Rc::new(Owners {
             inbox: Inbox::default(),
             persistence,
@@ -144,7 +144,7 @@ impl AppHandle {
         self.address_changed();
         self.look_around();
         self.recall(&owners.persistence);
-        if self.read_untracked(|it| it.reads_on) {
+        if self.read_untracked(|it| it.loading_history) {
             self.read_on();
         }
     }
@@ -169,7 +169,7 @@ impl AppHandle {
 
     /// Adds a session to the day that is picked out on the Progress screen.
     pub fn add_session(self) {
-        self.send(Msg::Progress(Change::Add(clock::new_id())));
+        self.send(Msg::Progress(ProgressMsg::Add(clock::new_id())));
     }
 
     /// Asks something of the running session. Called inside the tap itself, as [`AppHandle::start`].
@@ -229,7 +229,7 @@ impl AppHandle {
     fn meet_needs(self, owners: &Owners, now: Moment) {
         let needs = self.read_untracked(needs);
         owners.ticking.meet(needs, self);
-        let refused = move || self.send(Msg::Tell(Notice::ScreenMaySleep));
+        let refused = move || self.send(Msg::Notify(Notice::ScreenMaySleep));
         owners.screen.meet(screen_need(needs), refused);
         owners.tabs.meet(needs.claim, self);
         self.read_untracked(|it| owners.sound.meet(it, now));

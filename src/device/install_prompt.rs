@@ -12,7 +12,7 @@ use web_sys::{Navigator, Window};
 
 use super::listener::Listener;
 use super::{matches_media, navigator};
-use groundwork_core::around::Install;
+use groundwork_core::pwa::Install;
 
 #[wasm_bindgen]
 extern "C" {

@@ -11,7 +11,7 @@ use super::listener::Listener;
 use super::present;
 use domain::settings::Settings;
 use groundwork_core::sound::rank;
-use groundwork_core::talk::Hears;
+use groundwork_core::voice_player::VoiceState;
 
 #[wasm_bindgen]
 extern "C" {
@@ -70,9 +70,9 @@ impl Voice {
     }
 
     /// What it is seen to do.
-    pub fn hears(&self) -> Hears {
+    pub fn hears(&self) -> VoiceState {
         let busy = |it: &SpeechSynthesis| it.speaking() || it.pending();
-        Hears {
+        VoiceState {
             busy: self.synthesis.as_ref().is_some_and(busy),
             answered: self.answered.get(),
         }

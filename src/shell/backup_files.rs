@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 
 use super::AppHandle;
 use crate::device::files::{self, Unread};
-use groundwork_core::keeping::Change;
+use groundwork_core::backup::BackupMsg;
 use groundwork_core::msg::Msg;
 use store::backup::{LONGEST, Refusal, write_backup};
 use store::csv::csv;
@@ -21,7 +21,7 @@ impl AppHandle {
         });
         spawn_local(async move {
             if files::give(&name, JSON, &text).await {
-                self.send(Msg::Keep(Change::Copied));
+                self.send(Msg::Backup(BackupMsg::Copied));
             }
         });
     }
@@ -42,7 +42,7 @@ impl AppHandle {
                     Unread::TooLong => Refusal::TooLong,
                     Unread::Unreadable => Refusal::NotJson,
                 });
-                self.send(Msg::Keep(Change::Chosen(text)));
+                self.send(Msg::Backup(BackupMsg::Chosen(text)));
             }
         });
     }

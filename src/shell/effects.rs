@@ -5,7 +5,7 @@ use crate::device::{install_prompt, storage_manager};
 use domain::month::Month;
 use groundwork_core::effect::Effect;
 use groundwork_core::msg::Msg;
-use store::part::Part;
+use store::key::StoreKey;
 use store::wire;
 
 impl AppHandle {
@@ -26,27 +26,28 @@ impl AppHandle {
         let persistence = &owners.persistence;
         match effect {
             Effect::SaveSettings => {
-                return self.save_small(owners, Part::Settings, |it| {
+                return self.save_small(owners, StoreKey::Settings, |it| {
                     wire::write_settings(&it.settings)
                 });
             }
             Effect::SaveSchedule => {
-                return self.save_small(owners, Part::Schedule, |it| {
+                return self.save_small(owners, StoreKey::Schedule, |it| {
                     wire::write_schedule(&it.schedule)
                 });
             }
             Effect::SaveRoutine => {
-                return self
-                    .save_small(owners, Part::Routine, |it| wire::write_routine(&it.routine));
+                return self.save_small(owners, StoreKey::Routine, |it| {
+                    wire::write_routine(&it.routine)
+                });
             }
             Effect::SaveHistory(day) => return self.save_month(owners, Month::of(day)),
             Effect::SaveCheckpoint(checkpoint) => {
                 let text = wire::write_session(&checkpoint);
-                return self.save(owners, Part::Session, text);
+                return self.save(owners, StoreKey::Session, text);
             }
             Effect::DropCheckpoint => persistence.drop_session(),
-            Effect::GiveCopy => self.give_copy(),
-            Effect::GiveTable => self.give_table(),
+            Effect::ExportBackup => self.give_copy(),
+            Effect::ExportCsv => self.give_table(),
             Effect::ChooseFile => self.choose_file(),
             Effect::Erase => persistence.erase(),
             Effect::Persist => storage_manager::persist(),
@@ -55,7 +56,7 @@ impl AppHandle {
                 self.send(Msg::Clock);
                 self.watch_clock();
             }
-            Effect::GiveCalendar { replaces } => self.give_calendar(replaces),
+            Effect::ExportCalendar { replaces } => self.give_calendar(replaces),
             Effect::ApplyVolume => {
                 self.read_untracked(|it| owners.sound.set_volume(it.settings.volume));
             }

@@ -9,9 +9,9 @@ use crate::device::service_worker::ServiceWorker;
 use crate::device::{
     clock, connectivity, install_prompt, keyboard, local_storage, location, visibility,
 };
-use groundwork_core::around::Around;
 use groundwork_core::keys;
 use groundwork_core::msg::Msg;
+use groundwork_core::pwa::PwaStatus;
 
 /// The listeners for as long as the app runs, and the service worker that they follow.
 #[derive(Default)]
@@ -44,8 +44,8 @@ impl PageEvents {
     }
 
     /// What the browser has around the app now.
-    fn around(&self) -> Around {
-        Around {
+    fn around(&self) -> PwaStatus {
+        PwaStatus {
             update: self.worker.borrow().update_waits(),
             install: install_prompt::available(),
             offline: !connectivity::is_online(),
@@ -60,10 +60,10 @@ impl AppHandle {
             return;
         };
         let around = owners.page.around();
-        let known = self.try_read_untracked(|it| it.around);
+        let known = self.try_read_untracked(|it| it.pwa);
         // Whether installing is offered depends on the day as well.
         if around.install.is_some() || known != Some(around) {
-            self.send(Msg::Around(around));
+            self.send(Msg::Pwa(around));
         }
     }
 

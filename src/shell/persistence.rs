@@ -19,11 +19,11 @@ use domain::month::Month;
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
 use months::LaterMonths;
+use store::key::{PREFIX, StoreKey, aside_key};
 use store::known::{KnownTexts, SMALL};
 use store::merge::merge_month;
-use store::open::{Kind, Opened, Opening, Trouble};
-use store::part::{PREFIX, Part, aside_key};
-use store::stamp::stamped;
+use store::open::{Kind, Opened, Opening, ReadIssue};
+use store::timestamp::stamped;
 use store::wire;
 
 /// The places where texts are stored, and what this tab knows of them.
@@ -86,7 +86,7 @@ impl Persistence {
 
     /// Writes a part in localStorage, unless what is there must not be written over. Returns whether
     /// it did.
-    fn write(&self, part: Part, text: &str) -> bool {
+    fn write(&self, part: StoreKey, text: &str) -> bool {
         let key = part.key();
         let open = self.lock(&key).is_none() && !self.erased.get();
         let written = open && self.storage.write(&key, text).is_ok();
@@ -111,17 +111,17 @@ impl Persistence {
 
     /// Sets aside what could not be read, so that it may be written over, or locks it. Returns what
     /// to tell the person.
-    fn secure(&self, troubles: Vec<Trouble>) -> Vec<Msg> {
+    fn secure(&self, troubles: Vec<ReadIssue>) -> Vec<Msg> {
         let mut news = Vec::new();
         let mut lost = None;
         for trouble in troubles {
             let newer = trouble.kind == Kind::Newer;
             if newer {
-                news.push(Msg::Tell(Notice::Newer));
+                news.push(Msg::Notify(Notice::Newer));
             } else {
                 self.damaged.set(self.damaged.get() + 1);
-                let sessions = match Part::of_key(&trouble.key) {
-                    Some(Part::History(_)) => trouble.lost,
+                let sessions = match StoreKey::of_key(&trouble.key) {
+                    Some(StoreKey::History(_)) => trouble.lost,
                     _ => 0,
                 };
                 lost = Some(lost.unwrap_or(0) + sessions);
@@ -136,7 +136,7 @@ impl Persistence {
 
     /// Deletes the session under way from both places.
     pub(super) fn drop_session(&self) {
-        let key = Part::Session.key();
+        let key = StoreKey::Session.key();
         if self.lock(&key).is_none() {
             self.storage.remove(&key);
             let database = self.database.clone();
@@ -163,7 +163,7 @@ impl Persistence {
 
 impl AppHandle {
     /// Secures what could not be read, and tells the person.
-    pub(super) fn report(self, persistence: &Persistence, troubles: Vec<Trouble>) {
+    pub(super) fn report(self, persistence: &Persistence, troubles: Vec<ReadIssue>) {
         for msg in persistence.secure(troubles) {
             self.send(msg);
         }
@@ -173,7 +173,7 @@ impl AppHandle {
     pub(super) fn save_small(
         self,
         owners: &Owners,
-        part: Part,
+        part: StoreKey,
         text: fn(&Model) -> String,
     ) -> bool {
         let (text, now) = self.read_untracked(|it| (text(it), it.wall.epoch_ms));
@@ -184,7 +184,7 @@ impl AppHandle {
     /// Saves a month. What another tab has written there stays.
     pub(super) fn save_month(self, owners: &Owners, month: Month) -> bool {
         let persistence = &owners.persistence;
-        let part = Part::History(month);
+        let part = StoreKey::History(month);
         let key = part.key();
         let stored = persistence.storage.read(&key);
         let merged = self.read_untracked(|it| merge_month(stored.as_deref(), &it.history, month));
@@ -202,7 +202,7 @@ impl AppHandle {
     }
 
     /// Saves a part in both places. Returns whether localStorage took it.
-    pub(super) fn save(self, owners: &Owners, part: Part, text: String) -> bool {
+    pub(super) fn save(self, owners: &Owners, part: StoreKey, text: String) -> bool {
         let persistence = &owners.persistence;
         if persistence.erased.get() {
             return false;
@@ -221,7 +221,7 @@ impl AppHandle {
     /// Tells where things are stored, if that is news.
     fn tell_place(self, persistence: &Persistence, notice: Notice) {
         if persistence.reported.replace(Some(notice)) != Some(notice) {
-            self.send(Msg::Tell(notice));
+            self.send(Msg::Notify(notice));
         }
     }
 }

@@ -23,7 +23,7 @@ impl AppHandle {
         if asked.address() == shown.address() {
             return;
         }
-        self.send(Msg::Go(asked));
+        self.send(Msg::Navigate(asked));
         self.show(shown);
     }
 
@@ -35,7 +35,7 @@ impl AppHandle {
             return;
         }
         location::set_hash(Screen::Today.address(), false);
-        self.send(Msg::Go(Screen::Today));
+        self.send(Msg::Navigate(Screen::Today));
         // It exists once the view has followed the model.
         spawn_local(async move { focus::focus("button.start, .restbody button") });
     }

@@ -105,7 +105,7 @@ impl AppHandle {
                     self.read_untracked(|it| owners.sound.book_again(it));
                 }
             }),
-            Err(_) => self.send(Msg::Tell(Notice::NoSound)),
+            Err(_) => self.send(Msg::Notify(Notice::NoSound)),
         }
     }
 
@@ -123,7 +123,7 @@ impl AppHandle {
                     let _ = owners.sound.speaker.book(&TEST);
                 }
             }),
-            Err(_) => self.send(Msg::Tell(Notice::NoSound)),
+            Err(_) => self.send(Msg::Notify(Notice::NoSound)),
         }
     }
 }

@@ -11,15 +11,15 @@ use domain::speech::Phrase;
 use domain::time::{Millis, Moment};
 use groundwork_core::model::{Model, Notice, Screen};
 use groundwork_core::msg::Msg;
-use groundwork_core::sound::state::{Change, Found};
-use groundwork_core::talk::{Orders, Talk};
+use groundwork_core::sound::state::{Found, SoundMsg};
+use groundwork_core::voice_player::{VoiceCommands, VoicePlayer};
 use groundwork_core::words::spoken::{SAMPLE, text};
 
 /// The voice, and what it has to say.
 #[derive(Default)]
 pub(super) struct Speech {
     voice: Voice,
-    talk: RefCell<Talk>,
+    talk: RefCell<VoicePlayer>,
     last_words: RefCell<Option<Ticker>>,
 }
 
@@ -40,7 +40,7 @@ impl Speech {
     }
 
     /// Looks at the session: stops the voice or says what is due now.
-    fn look(&self, model: &Model, now: Moment) -> Orders {
+    fn look(&self, model: &Model, now: Moment) -> VoiceCommands {
         let mut talk = self.talk.borrow_mut();
         let mut orders = talk.look(model, now, self.voice.hears());
         if orders.hush {
@@ -94,7 +94,7 @@ impl AppHandle {
     pub(super) fn look_for_voices(self) {
         let plan = self.read_untracked(|it| it.screen == Screen::Plan);
         if let Some(owners) = self.owners().filter(|_| plan) {
-            self.send(Msg::Sound(Change::Found(Found {
+            self.send(Msg::Sound(SoundMsg::Found(Found {
                 voices: owners.speech.voice.names(),
                 output: audio_session::is_supported(),
                 vibration: vibration::is_supported(),
@@ -114,7 +114,7 @@ impl AppHandle {
         }
         voice.unlock();
         if !self.read_untracked(|it| voice.say(SAMPLE, &it.settings)) {
-            self.send(Msg::Tell(Notice::NoVoice));
+            self.send(Msg::Notify(Notice::NoVoice));
         }
     }
 }

@@ -72,7 +72,7 @@ pub fn sound_news(model: &Model, sound: Sound) -> Option<Msg> {
         Sound::Playing => None,
         Sound::Unavailable => {
             let known = model.settings.muted || model.notices.contains(&Notice::NoSound);
-            (!known).then_some(Msg::Tell(Notice::NoSound))
+            (!known).then_some(Msg::Notify(Notice::NoSound))
         }
         Sound::Stalled { since } | Sound::Interrupted { since } => Some(Msg::SoundLost(since)),
     }

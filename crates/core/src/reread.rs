@@ -38,6 +38,6 @@ impl From<Opened> for Stored {
 pub fn uses_history(msg: &Msg) -> bool {
     !matches!(
         msg,
-        Msg::Around(_) | Msg::Clock | Msg::PlaysElsewhere | Msg::PlaysNowhereElse | Msg::Older(_)
+        Msg::Pwa(_) | Msg::Clock | Msg::PlaysElsewhere | Msg::PlaysNowhereElse | Msg::Older(_)
     )
 }

@@ -3,14 +3,14 @@
 //! Settings, schedule and routine are written whole, so a tab must know of another's writing before
 //! it writes its own. Months of the history are merged instead.
 
-use super::open::{Kind, Opened, Trouble, open};
-use super::part::Part;
-use super::stamp::{both, written};
+use super::key::StoreKey;
+use super::open::{Kind, Opened, ReadIssue, open};
+use super::timestamp::{both, written};
 use super::wire::write_settings;
 use domain::settings::Settings;
 
 /// The parts that are written whole.
-pub const SMALL: [Part; 3] = [Part::Settings, Part::Schedule, Part::Routine];
+pub const SMALL: [StoreKey; 3] = [StoreKey::Settings, StoreKey::Schedule, StoreKey::Routine];
 
 /// Two tabs that write within this time of one another may not know of each other's text yet, in
 /// milliseconds.
@@ -34,7 +34,7 @@ pub struct Reread {
     /// Which of the small parts are gone or damaged, and so are not taken over.
     pub lost: [bool; 3],
     /// What is wrong with small parts since the last look.
-    pub troubles: Vec<Trouble>,
+    pub troubles: Vec<ReadIssue>,
 }
 
 impl KnownTexts {
@@ -52,8 +52,8 @@ impl KnownTexts {
     }
 
     /// Remembers what this tab has written.
-    pub fn wrote(&mut self, part: Part, text: &str) {
-        if part == Part::Settings {
+    pub fn wrote(&mut self, part: StoreKey, text: &str) {
+        if part == StoreKey::Settings {
             let base = self.known[0].take();
             let base = base.unwrap_or_else(|| write_settings(&Settings::default()));
             self.ours = Some([base, text.to_owned()]);
@@ -65,7 +65,7 @@ impl KnownTexts {
     /// time. Asked once for each of this tab's writings.
     pub fn merge_settings(&mut self, theirs: &str, now_epoch_ms: i64) -> Option<String> {
         let [base, ours] = self.ours.take()?;
-        let late = written(Part::Settings, &ours).saturating_add(AT_ONCE_MS) < now_epoch_ms;
+        let late = written(StoreKey::Settings, &ours).saturating_add(AT_ONCE_MS) < now_epoch_ms;
         both(&base, &ours, theirs).filter(|_| !late)
     }
 
@@ -107,7 +107,7 @@ impl KnownTexts {
     }
 
     /// Returns whether the text is another than the one that was known.
-    fn know(&mut self, part: Part, text: Option<&str>) -> bool {
+    fn know(&mut self, part: StoreKey, text: Option<&str>) -> bool {
         let Some(index) = SMALL.iter().position(|it| *it == part) else {
             return false;
         };
@@ -129,7 +129,7 @@ mod tests {
     fn muted(muted: bool, written: i64) -> String {
         let mut settings = Settings::default();
         settings.muted = muted;
-        crate::stamp::stamped(&write_settings(&settings), written)
+        crate::timestamp::stamped(&write_settings(&settings), written)
     }
 
     fn texts(text: &str) -> Vec<(String, String)> {
@@ -174,7 +174,7 @@ mod tests {
     fn what_two_tabs_wrote_within_a_second_is_merged_once() {
         for (now, merges) in [(1_500, true), (2_500, false)] {
             let mut known = KnownTexts::new(&texts(&muted(false, 5)));
-            known.wrote(Part::Settings, &muted(true, 1_000));
+            known.wrote(StoreKey::Settings, &muted(true, 1_000));
             let theirs = muted(false, 1_001);
             let merged = known.merge_settings(&theirs, now);
             assert_eq!(merged.is_some(), merges);

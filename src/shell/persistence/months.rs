@@ -11,8 +11,8 @@ use domain::day::Day;
 use domain::month::Month;
 use groundwork_core::msg::Msg;
 use groundwork_core::reread::uses_history;
-use store::open::{Opening, Trouble, take_later};
-use store::part::Part;
+use store::key::StoreKey;
+use store::open::{Opening, ReadIssue, take_later};
 
 /// How many months are read in one task: some ten milliseconds, or forty on a slow phone.
 const AT_ONCE: usize = 24;
@@ -43,7 +43,7 @@ impl LaterMonths {
     pub(super) fn read(&mut self, storage: &LocalStorage, opening: &mut Opening, most: usize) {
         for _ in 0..most {
             let Some(day) = self.months.pop() else { return };
-            let key = Part::History(Month::of(day)).key();
+            let key = StoreKey::History(Month::of(day)).key();
             if let Some(text) = storage.read(&key) {
                 opening.read(&key, &text);
             }
@@ -68,7 +68,7 @@ impl Persistence {
     }
 
     /// The rest of the history, once, and what is wrong with it.
-    fn older(&self) -> Option<(Msg, Vec<Trouble>)> {
+    fn older(&self) -> Option<(Msg, Vec<ReadIssue>)> {
         let mut later = self.later.take()?;
         later.read_on(&self.storage, usize::MAX);
         let (records, troubles) = later.opening.records();

@@ -7,8 +7,8 @@ use domain::day::DAY_START_HOUR;
 use groundwork_core::effect::Effect;
 use groundwork_core::msg::Msg;
 use groundwork_core::reread::stored;
+use store::key::{PREFIX, StoreKey};
 use store::merge::lacks;
-use store::part::{PREFIX, Part};
 
 impl AppHandle {
     /// The message that comes before `msg`, if one does: months that are not read yet, or what
@@ -28,7 +28,7 @@ impl AppHandle {
 
     /// Another tab has written under `key`, or removed everything.
     pub(in crate::shell) fn written_elsewhere(self, key: Option<&str>) {
-        if key.is_some_and(|it| Part::of_key(it).is_none()) {
+        if key.is_some_and(|it| StoreKey::of_key(it).is_none()) {
             return;
         }
         if let Some(owners) = self.owners() {
@@ -41,20 +41,20 @@ impl AppHandle {
     fn take_over(self, owners: &Owners, key: Option<&str>) {
         let persistence = &owners.persistence;
         let theirs = key.and_then(|it| persistence.storage.read(it));
-        let written = key.and_then(Part::of_key).zip(theirs);
+        let written = key.and_then(StoreKey::of_key).zip(theirs);
         let mut merged = None;
-        if let Some((Part::Settings, theirs)) = &written {
+        if let Some((StoreKey::Settings, theirs)) = &written {
             let now = clock::wall(DAY_START_HOUR).epoch_ms;
             merged = persistence.known.borrow_mut().merge_settings(theirs, now);
         }
         if let Some(text) = &merged {
-            persistence.write(Part::Settings, text);
+            persistence.write(StoreKey::Settings, text);
         }
         self.send(self.reread(persistence));
         if merged.is_some() {
             self.run(owners, vec![Effect::SaveSettings]);
         }
-        if let Some((Part::History(month), theirs)) = written
+        if let Some((StoreKey::History(month), theirs)) = written
             && self.read_untracked(|it| lacks(&theirs, &it.history, month))
         {
             self.save_month(owners, month);

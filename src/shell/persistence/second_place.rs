@@ -8,21 +8,25 @@ use crate::device::indexed_db::Change;
 use crate::shell::AppHandle;
 use groundwork_core::model::Notice;
 use groundwork_core::msg::Msg;
-use store::journal::{entry, recall};
+use store::key::{PREFIX, StoreKey};
 use store::open::Kind;
-use store::part::{PREFIX, Part};
+use store::reconcile::{entry, recall};
 
 impl Persistence {
     /// Writes the database's text of `part` into localStorage, and sets aside what is there.
-    fn restore(&self, part: Part, text: &str) {
+    fn restore(&self, part: StoreKey, text: &str) {
         let key = part.key();
-        if self.storage.read(&key).is_none_or(|it| self.set_aside(&key, &it)) {
+        if self
+            .storage
+            .read(&key)
+            .is_none_or(|it| self.set_aside(&key, &it))
+        {
             self.write(part, text);
         }
     }
 
     /// What becomes of the database's text of `part`, which is `held`, when `text` is saved.
-    fn replace(&self, part: Part, text: String, held: Option<&str>) -> Change {
+    fn replace(&self, part: StoreKey, text: String, held: Option<&str>) -> Change {
         let entry = entry(part, text, held);
         let damaged = entry.trouble.filter(|it| it.kind == Kind::Damaged);
         let safe = damaged.is_none_or(|it| self.set_aside(&it.key, &it.text));
@@ -38,7 +42,7 @@ impl AppHandle {
     pub(super) fn save_second(
         self,
         persistence: &Persistence,
-        part: Part,
+        part: StoreKey,
         text: String,
         here: bool,
     ) {
@@ -89,10 +93,10 @@ impl AppHandle {
         }
         let troubles = std::mem::take(&mut recalled.troubles);
         let mended = recalled.mended > 0 && recalled.mended >= persistence.damaged.get();
-        self.send(Msg::Recall(Box::new(recalled)));
+        self.send(Msg::Reconcile(Box::new(recalled)));
         self.report(persistence, troubles);
         if mended {
-            self.send(Msg::Tell(Notice::Mended));
+            self.send(Msg::Notify(Notice::Mended));
         }
     }
 }

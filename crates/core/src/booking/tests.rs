@@ -115,7 +115,7 @@ fn sound_that_is_missing_is_told_once_and_not_if_it_is_muted() {
     let tells = |model: &Model| sound_news(model, Sound::Unavailable).is_some();
     let mut model = started(&[]);
     assert!(tells(&model));
-    model.tell(Notice::NoSound);
+    model.notify(Notice::NoSound);
     assert!(!tells(&model));
     assert!(!tells(&started(&[(0, Msg::ToggleMute)])));
     assert!(sound_news(&model, Sound::Playing).is_none());

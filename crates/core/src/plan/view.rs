@@ -4,11 +4,11 @@
 mod tests;
 
 use super::{can_lose_track, coming, has_lost_track, reminder};
-use crate::keeping::{Erase, Note, notes};
+use crate::backup::{Erase, Note, notes};
+use crate::figure_frame::FigureKey;
 use crate::model::Model;
-use crate::stage::Cast;
 use crate::words::plan as words;
-use crate::words::{self as all_words, exercise_name, keeping, minutes};
+use crate::words::{self as all_words, backup, exercise_name, minutes};
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Side};
 use domain::routine::Item;
@@ -37,7 +37,7 @@ pub struct PlanView {
     pub can_put_back: bool,
     /// The reminder.
     pub reminder: ReminderView,
-    /// Copies and erasing.
+    /// BackupReminder and erasing.
     pub copies: CopiesView,
 }
 
@@ -101,7 +101,7 @@ pub struct Row {
     /// Its dose and its moves.
     pub item: Item,
     /// Its picture.
-    pub cast: Cast,
+    pub cast: FigureKey,
     /// Its name, which depends on its form.
     pub name: &'static str,
     /// Its dose in words.
@@ -155,9 +155,9 @@ pub fn plan_view(model: &Model) -> PlanView {
         can_put_back: model.plan.before.is_some(),
         reminder: reminder_view(model),
         copies: CopiesView {
-            last: keeping::last_copy(model.settings.copies.saved_on, model.today()),
+            last: backup::last_copy(model.settings.copies.saved_on, model.today()),
             notes: notes(model),
-            can_erase: model.keeping.erase == Erase::No,
+            can_erase: model.backup.erase == Erase::No,
         },
     }
 }
@@ -174,7 +174,7 @@ pub fn row(model: &Model, exercise: Exercise) -> Row {
     let offered = |band: &Band| model.settings.bands.has(*band) || *band == item.dose.band;
     Row {
         item,
-        cast: Cast {
+        cast: FigureKey {
             exercise,
             form: item.dose.form,
             side: Side::Left,

@@ -8,10 +8,10 @@ use super::VERSION;
 use crate::format::fields::{Field, Number, Words};
 use crate::format::names::names;
 use crate::format::{band_word, json};
+use crate::read_issue::{Reading, Tally};
 use crate::text::Text;
-use crate::trouble::{Reading, Tally};
 use crate::words::{list_of, listed, one_of};
-use domain::copies::Copies;
+use domain::backup_reminder::BackupReminder;
 use domain::cue::{Kind, Kinds};
 use domain::day::Day;
 use domain::exercise::{Band, Bands};
@@ -139,7 +139,7 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
         &mut settings.understood,
         fields.understood.require(tally, Some),
     );
-    settings.copies = Copies {
+    settings.copies = BackupReminder {
         saved_on: fields.copied_on.read(tally, |it| Day::parse(&it.0)),
         sessions: fields
             .copied_sessions

@@ -1,4 +1,4 @@
-//! Copies in files, what comes back from them, and taking everything away.
+//! BackupReminder in files, what comes back from them, and taking everything away.
 
 mod notes;
 pub mod state;
@@ -6,45 +6,45 @@ pub mod state;
 mod tests;
 
 pub use notes::{Note, notes};
-pub use state::{Change, Erase, Keeping, Offer, Restore};
+pub use state::{BackupMsg, BackupState, Erase, Offer, Restore};
 
 use super::effect::Effect;
 use super::model::{Model, Notice};
-use domain::copies::Copies;
+use domain::backup_reminder::BackupReminder;
 use domain::history::History;
 use domain::month::Month;
 use store::backup::{Backup, read_backup};
 
 /// Takes one step.
-pub(super) fn update(model: &mut Model, change: Change) -> Vec<Effect> {
+pub(super) fn update(model: &mut Model, change: BackupMsg) -> Vec<Effect> {
     match change {
-        Change::Copy => vec![Effect::GiveCopy],
-        Change::Copied => copied(model),
-        Change::Table => vec![Effect::GiveTable],
-        Change::Choose => {
-            model.keeping = Keeping::default();
+        BackupMsg::Copy => vec![Effect::ExportBackup],
+        BackupMsg::Copied => copied(model),
+        BackupMsg::Table => vec![Effect::ExportCsv],
+        BackupMsg::Choose => {
+            model.backup = BackupState::default();
             vec![Effect::ChooseFile]
         }
-        Change::Chosen(text) => {
-            model.keeping.restore = match text.and_then(|it| read_backup(&it)) {
+        BackupMsg::Chosen(text) => {
+            model.backup.restore = match text.and_then(|it| read_backup(&it)) {
                 Ok(backup) => Restore::Offered(Box::new(offer(model, backup))),
                 Err(refusal) => Restore::Refused(refusal),
             };
             Vec::new()
         }
-        Change::Restore { plan } => restore(model, plan),
-        Change::Leave => {
-            model.keeping = Keeping::default();
+        BackupMsg::Restore { plan } => restore(model, plan),
+        BackupMsg::Leave => {
+            model.backup = BackupState::default();
             Vec::new()
         }
-        Change::Erase => erase(model),
+        BackupMsg::Erase => erase(model),
     }
 }
 
 /// Suggests a copy once there are many sessions without one.
 pub(super) fn suggest(model: &mut Model) {
     if model.settings.copies.is_due(model.history.records().len()) {
-        model.tell(Notice::CopyDue);
+        model.notify(Notice::CopyDue);
     }
 }
 
@@ -57,8 +57,8 @@ pub(super) fn put_off(model: &mut Model) -> Vec<Effect> {
 
 fn copied(model: &mut Model) -> Vec<Effect> {
     let sessions = model.history.records().len();
-    model.settings.copies = Copies::saved(model.today(), sessions);
-    model.put_away(Notice::CopyDue);
+    model.settings.copies = BackupReminder::saved(model.today(), sessions);
+    model.dismiss(Notice::CopyDue);
     vec![Effect::SaveSettings]
 }
 
@@ -83,7 +83,7 @@ fn offer(model: &Model, backup: Backup) -> Offer {
 }
 
 fn restore(model: &mut Model, plan: bool) -> Vec<Effect> {
-    let Restore::Offered(offer) = std::mem::take(&mut model.keeping.restore) else {
+    let Restore::Offered(offer) = std::mem::take(&mut model.backup.restore) else {
         return Vec::new();
     };
     let Offer {
@@ -115,7 +115,7 @@ fn restore(model: &mut Model, plan: bool) -> Vec<Effect> {
             ]);
         }
     }
-    model.keeping.restore = Restore::Done {
+    model.backup.restore = Restore::Done {
         sessions: preview.adds + preview.changes,
     };
     effects
@@ -136,14 +136,14 @@ fn changed_months(here: &History, theirs: &History) -> Vec<Month> {
 }
 
 fn erase(model: &mut Model) -> Vec<Effect> {
-    let (next, effects) = match model.keeping.erase {
+    let (next, effects) = match model.backup.erase {
         Erase::No => (Erase::Asked, Vec::new()),
         Erase::Asked => (Erase::Sure, Vec::new()),
         Erase::Sure => (Erase::Sure, vec![Effect::Erase]),
     };
-    model.keeping = Keeping {
+    model.backup = BackupState {
         erase: next,
-        ..Keeping::default()
+        ..BackupState::default()
     };
     effects
 }

@@ -1,8 +1,8 @@
 //! Sessions put in and taken out by hand.
 
 use super::super::change::update;
-use super::super::put_right::of_day;
-use super::super::state::Change;
+use super::super::corrections::of_day;
+use super::super::state::ProgressMsg;
 use crate::effect::Effect;
 use crate::model::{Model, Stored};
 use crate::now::{Now, Wall};
@@ -32,7 +32,7 @@ fn model() -> Model {
 }
 
 #[track_caller]
-fn check(model: &mut Model, change: Change, saved: Option<&str>) {
+fn check(model: &mut Model, change: ProgressMsg, saved: Option<&str>) {
     let effects = update(model, change, now());
     let expected: Vec<Effect> = saved
         .map(|it| Effect::SaveHistory(day(it)))
@@ -48,8 +48,12 @@ fn sessions(model: &Model, date: &str) -> usize {
 #[test]
 fn a_session_without_the_phone_is_added_as_the_routine_asks() {
     let mut model = model();
-    check(&mut model, Change::Day(day("2026-11-18")), None);
-    check(&mut model, Change::Add(RecordId(7)), Some("2026-11-18"));
+    check(&mut model, ProgressMsg::Day(day("2026-11-18")), None);
+    check(
+        &mut model,
+        ProgressMsg::Add(RecordId(7)),
+        Some("2026-11-18"),
+    );
     let record = model.history.get(RecordId(7)).unwrap();
     assert!(record.counts() && record.notes.by_hand);
     assert_eq!(record.reps(), 2 * (10 + 10 + 6 + 10));
@@ -62,12 +66,16 @@ fn a_session_without_the_phone_is_added_as_the_routine_asks() {
 #[test]
 fn a_day_that_is_done_or_to_come_takes_no_session() {
     let mut model = model();
-    check(&mut model, Change::Add(RecordId(7)), None);
-    check(&mut model, Change::Day(day("2026-11-22")), None);
-    check(&mut model, Change::Add(RecordId(7)), None);
-    check(&mut model, Change::Day(day("2026-11-21")), None);
-    check(&mut model, Change::Add(RecordId(7)), Some("2026-11-21"));
-    check(&mut model, Change::Add(RecordId(8)), None);
+    check(&mut model, ProgressMsg::Add(RecordId(7)), None);
+    check(&mut model, ProgressMsg::Day(day("2026-11-22")), None);
+    check(&mut model, ProgressMsg::Add(RecordId(7)), None);
+    check(&mut model, ProgressMsg::Day(day("2026-11-21")), None);
+    check(
+        &mut model,
+        ProgressMsg::Add(RecordId(7)),
+        Some("2026-11-21"),
+    );
+    check(&mut model, ProgressMsg::Add(RecordId(8)), None);
     let record = model.history.get(RecordId(7)).unwrap();
     assert_eq!(
         record.identity.epoch_ms,
@@ -79,15 +87,19 @@ fn a_day_that_is_done_or_to_come_takes_no_session() {
 #[test]
 fn taking_out_and_undoing_go_back_and_forth_and_raise_the_revision() {
     let mut model = model();
-    check(&mut model, Change::Day(day("2026-11-18")), None);
-    check(&mut model, Change::Remove(0), None);
-    check(&mut model, Change::Undo, None);
-    check(&mut model, Change::Add(RecordId(7)), Some("2026-11-18"));
+    check(&mut model, ProgressMsg::Day(day("2026-11-18")), None);
+    check(&mut model, ProgressMsg::Remove(0), None);
+    check(&mut model, ProgressMsg::Undo, None);
+    check(
+        &mut model,
+        ProgressMsg::Add(RecordId(7)),
+        Some("2026-11-18"),
+    );
     for (revision, change, left) in [
-        (1, Change::Undo, 0),
-        (2, Change::Undo, 1),
-        (3, Change::Remove(0), 0),
-        (4, Change::Undo, 1),
+        (1, ProgressMsg::Undo, 0),
+        (2, ProgressMsg::Undo, 1),
+        (3, ProgressMsg::Remove(0), 0),
+        (4, ProgressMsg::Undo, 1),
     ] {
         check(&mut model, change, Some("2026-11-18"));
         assert_eq!(sessions(&model, "2026-11-18"), left);
@@ -95,15 +107,15 @@ fn taking_out_and_undoing_go_back_and_forth_and_raise_the_revision() {
         assert_eq!(record.notes.revision, revision);
         assert!(record.notes.by_hand);
     }
-    check(&mut model, Change::Day(day("2026-11-17")), None);
-    check(&mut model, Change::Undo, None);
+    check(&mut model, ProgressMsg::Day(day("2026-11-17")), None);
+    check(&mut model, ProgressMsg::Undo, None);
 }
 
 #[test]
 fn a_layer_pressed_twice_is_no_longer_picked() {
     let mut model = model();
     for (pressed, layer) in [(3, Some(3)), (2, Some(2)), (2, None)] {
-        check(&mut model, Change::PressLayer(pressed), None);
+        check(&mut model, ProgressMsg::PressLayer(pressed), None);
         assert_eq!(model.progress.layer, layer);
     }
 }
@@ -112,7 +124,7 @@ fn a_layer_pressed_twice_is_no_longer_picked() {
 fn months_to_come_end_after_a_year() {
     let mut model = model();
     for _ in 0..40 {
-        check(&mut model, Change::Month { next: true }, None);
+        check(&mut model, ProgressMsg::Month { next: true }, None);
     }
     assert_eq!(model.progress.month, Some(Month::of(day("2027-11-01"))));
 }

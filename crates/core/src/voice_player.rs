@@ -3,7 +3,7 @@
 
 use super::model::{Model, Notice, Screen};
 use super::msg::Msg;
-use super::sound::state::{Change, Heard};
+use super::sound::state::{Heard, SoundMsg};
 use super::words::spoken::letters;
 use domain::cue::{Tone, mark};
 use domain::settings::{Rate, Says};
@@ -28,7 +28,7 @@ const FRESH: Millis = Millis::new(250);
 
 /// What the browser's voice is seen to do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Hears {
+pub struct VoiceState {
     /// It speaks, or is about to.
     pub busy: bool,
     /// It has begun or ended the phrase that was given to it last.
@@ -37,7 +37,7 @@ pub struct Hears {
 
 /// What there is to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News {
+pub enum VoiceEvent {
     /// The first tone of the first session has sounded.
     FirstTone,
     /// There is no voice, which was not known yet.
@@ -46,23 +46,23 @@ pub enum News {
     Stuck,
 }
 
-impl News {
+impl VoiceEvent {
     /// The message that tells it.
     pub const fn msg(self) -> Msg {
         match self {
-            Self::FirstTone => Msg::Sound(Change::FirstTone),
-            Self::NoVoice => Msg::Sound(Change::NoVoice),
-            Self::Stuck => Msg::Tell(Notice::VoiceStuck),
+            Self::FirstTone => Msg::Sound(SoundMsg::FirstTone),
+            Self::NoVoice => Msg::Sound(SoundMsg::NoVoice),
+            Self::Stuck => Msg::Notify(Notice::VoiceStuck),
         }
     }
 }
 
 /// What is to be done now.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Orders {
+pub struct VoiceCommands {
     /// Break off what is being said or about to be.
     pub hush: bool,
-    /// Say this, and report with [`Talk::began`] that it is being said.
+    /// Say this, and report with [`VoicePlayer::began`] that it is being said.
     pub say: Option<Line>,
     /// Say the last words after this time.
     pub last_words: Option<Millis>,
@@ -71,14 +71,14 @@ pub struct Orders {
     /// The word for the flash of the screen's edge, if it changes; empty for none.
     pub flash: Option<&'static str>,
     /// What happened.
-    pub news: Option<News>,
+    pub news: Option<VoiceEvent>,
     /// When to look again at the latest.
     pub wait: Option<Millis>,
 }
 
 /// What is being said of a session.
 #[derive(Debug, Default)]
-pub struct Talk {
+pub struct VoicePlayer {
     /// What the lines were made for.
     script: Option<(u32, Says, Rate)>,
     lines: Vec<Line>,
@@ -105,10 +105,10 @@ pub struct Talk {
     flash: &'static str,
 }
 
-impl Talk {
+impl VoicePlayer {
     /// Looks at the session.
-    pub fn look(&mut self, model: &Model, now: Moment, voice: Hears) -> Orders {
-        let mut orders = Orders::default();
+    pub fn look(&mut self, model: &Model, now: Moment, voice: VoiceState) -> VoiceCommands {
+        let mut orders = VoiceCommands::default();
         if let Some((since, _)) = self.saying {
             // Some browsers forget to tell, but what was seen to speak has begun.
             self.begun |= voice.answered || voice.busy && now.since(since) >= BEGUN_AFTER;
@@ -149,7 +149,7 @@ impl Talk {
         if self.speak(place, now, voice, &mut orders) {
             self.off = true;
             self.hush(now, &mut orders);
-            orders.news = Some(News::Stuck);
+            orders.news = Some(VoiceEvent::Stuck);
         }
         orders
     }
@@ -163,9 +163,9 @@ impl Talk {
     }
 
     /// There is no voice to say it. Some browsers have none in the first seconds.
-    pub fn refused(&mut self, model: &Model, now: Moment) -> Option<News> {
+    pub fn refused(&mut self, model: &Model, now: Moment) -> Option<VoiceEvent> {
         self.off = self.gives_up(now, VOICES_WITHIN);
-        (self.off && !model.settings.voice.missed).then_some(News::NoVoice)
+        (self.off && !model.settings.voice.missed).then_some(VoiceEvent::NoVoice)
     }
 
     /// The page shows again: while it was hidden, its voice may have stood still.
@@ -176,7 +176,13 @@ impl Talk {
     }
 
     /// Gives the line that is due to the voice, and says whether the voice is stuck.
-    fn speak(&mut self, place: Millis, now: Moment, voice: Hears, orders: &mut Orders) -> bool {
+    fn speak(
+        &mut self,
+        place: Millis,
+        now: Moment,
+        voice: VoiceState,
+        orders: &mut VoiceCommands,
+    ) -> bool {
         while let Some(line) = self.lines.get(self.next)
             && (line.at < self.from || line.latest < place)
         {
@@ -208,7 +214,7 @@ impl Talk {
     }
 
     /// Marks the phase's last tone, unless that is done.
-    fn mirror(&mut self, model: &Model, place: Millis, orders: &mut Orders) {
+    fn mirror(&mut self, model: &Model, place: Millis, orders: &mut VoiceCommands) {
         let position = model
             .session
             .as_ref()
@@ -232,11 +238,11 @@ impl Talk {
             && model.is_first_run()
             && !model.notices.contains(&Notice::NoSound)
         {
-            orders.news = Some(News::FirstTone);
+            orders.news = Some(VoiceEvent::FirstTone);
         }
     }
 
-    fn pulse(model: &Model, tone: Tone, orders: &mut Orders) {
+    fn pulse(model: &Model, tone: Tone, orders: &mut VoiceCommands) {
         if model.settings.signals.vibration {
             orders.pulse = tone.pulse();
         }
@@ -244,7 +250,7 @@ impl Talk {
 
     /// No session runs: nothing more is said of it, but for the last words of one that came to its
     /// end.
-    fn stop(&mut self, model: &Model, now: Moment, orders: &mut Orders) {
+    fn stop(&mut self, model: &Model, now: Moment, orders: &mut VoiceCommands) {
         self.script = None;
         self.marked = None;
         if !self.flash.is_empty() {
@@ -272,7 +278,7 @@ impl Talk {
         }
     }
 
-    fn hush(&mut self, now: Moment, orders: &mut Orders) {
+    fn hush(&mut self, now: Moment, orders: &mut VoiceCommands) {
         self.from = Millis::ZERO;
         self.waits = None;
         if self.saying.take().is_some() || self.ending {

@@ -11,9 +11,9 @@ use domain::time::{Millis, Moment};
 use groundwork_core::model::{Model, Notice, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::{Now, Wall};
-use groundwork_core::sound::state::Change;
-use groundwork_core::talk::{Hears, News, Orders, Talk};
+use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::update::{due, update};
+use groundwork_core::voice_player::{VoiceCommands, VoiceEvent, VoicePlayer, VoiceState};
 use groundwork_core::words::spoken::{letters, text};
 use proptest::prelude::*;
 
@@ -37,12 +37,12 @@ enum Kind {
 /// A session with its voice.
 struct Room {
     model: Model,
-    talk: Talk,
+    talk: VoicePlayer,
     ms: u64,
     kind: Kind,
     /// Until when it speaks.
     until: Option<u64>,
-    hears: Hears,
+    hears: VoiceState,
     said: Vec<(u64, String)>,
     hushed: Vec<u64>,
     last_words: Vec<u64>,
@@ -65,11 +65,11 @@ impl Room {
         };
         let mut room = Self {
             model: Model::open(stored, wall()),
-            talk: Talk::default(),
+            talk: VoicePlayer::default(),
             ms: START,
             kind,
             until: None,
-            hears: Hears::default(),
+            hears: VoiceState::default(),
             said: Vec::new(),
             hushed: Vec::new(),
             last_words: Vec::new(),
@@ -101,7 +101,7 @@ impl Room {
         self.send(Msg::Play(action));
     }
 
-    fn look(&mut self) -> Orders {
+    fn look(&mut self) -> VoiceCommands {
         if self.until.is_some_and(|it| it <= self.ms) {
             self.hears.busy = false;
             self.until = None;
@@ -115,11 +115,11 @@ impl Room {
         if let Some(line) = orders.say {
             assert!(!self.hears.busy, "a phrase would be queued at {since} ms");
             let msg = match self.kind {
-                Kind::Missing => self.talk.refused(&self.model, now).map(News::msg),
+                Kind::Missing => self.talk.refused(&self.model, now).map(VoiceEvent::msg),
                 kind => {
                     self.talk.began(&line, now);
                     self.said.push((since, text(line.phrase)));
-                    self.hears = Hears {
+                    self.hears = VoiceState {
                         busy: kind != Kind::Broken,
                         answered: matches!(kind, Kind::Takes(_) | Kind::Endless),
                     };
@@ -142,7 +142,7 @@ impl Room {
             self.pulses.push((since, orders.pulse));
         }
         self.flashes.extend(orders.flash.map(|it| (since, it)));
-        if let Some(msg) = orders.news.map(News::msg) {
+        if let Some(msg) = orders.news.map(VoiceEvent::msg) {
             self.update(msg);
         }
         orders
@@ -250,8 +250,8 @@ fn whatever_breaks_the_session_off_silences_the_voice_at_once() {
     }
     for msg in [
         Msg::ToggleMute,
-        Msg::Sound(Change::Says(Says::Nothing)),
-        Msg::Go(Screen::Today),
+        Msg::Sound(SoundMsg::Says(Says::Nothing)),
+        Msg::Navigate(Screen::Today),
         Msg::PlaysElsewhere,
         Msg::SoundLost(Moment::new(START + 900)),
     ] {
@@ -267,8 +267,8 @@ fn what_breaks_nothing_off_lets_it_speak() {
         Msg::Play(Action::MoreTime),
         Msg::ToggleFlat,
         Msg::SetVolume(Volume::percent(20)),
-        Msg::Sound(Change::Says(Says::Counts)),
-        Msg::Sound(Change::Heard(true)),
+        Msg::Sound(SoundMsg::Says(Says::Counts)),
+        Msg::Sound(SoundMsg::Heard(true)),
     ] {
         let mut room = Room::new(USUAL);
         room.pass(1_000, 100).send(msg.clone());
@@ -335,7 +335,7 @@ fn the_next_session_asks_it_again() {
     let mut room = Room::new(Kind::Endless);
     room.pass(30_000, 100).play(Action::End);
     room.kind = USUAL;
-    room.hears = Hears::default();
+    room.hears = VoiceState::default();
     room.send(Msg::Start(RecordId(2)));
     room.pass(1_000, 100);
     assert_eq!(room.said.len(), 2);

@@ -1,10 +1,10 @@
 //! What could not be read, and how much could.
 
-use super::part::Part;
+use super::key::StoreKey;
 
 /// A text that could not be read, or only in part.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble {
+pub struct ReadIssue {
     /// The key under which it is kept.
     pub key: String,
     /// What is wrong with it.
@@ -28,9 +28,9 @@ pub enum Kind {
     Newer,
 }
 
-impl Trouble {
+impl ReadIssue {
     /// The trouble with the text of `part`, if reading it gave any.
-    pub(super) fn of<T>(part: Part, text: &str, reading: &Reading<T>) -> Option<Self> {
+    pub(super) fn of<T>(part: StoreKey, text: &str, reading: &Reading<T>) -> Option<Self> {
         let Tally { kept, lost } = reading.tally;
         reading.kind.map(|kind| Self {
             key: part.key(),

@@ -6,11 +6,11 @@ use super::damage::record;
 use super::versions::{self, PRESENT};
 use super::{march, open_one, samples};
 use crate::format::{write_month, write_session, write_settings};
-use crate::journal::{Recalled, entry, recall};
+use crate::key::StoreKey;
 use crate::merge::merge_month;
-use crate::part::Part;
-use crate::stamp::{stamped, written};
-use crate::trouble::Kind;
+use crate::read_issue::Kind;
+use crate::reconcile::{Reconciled, entry, recall};
+use crate::timestamp::{stamped, written};
 use domain::history::History;
 use domain::settings::{Settings, Volume};
 
@@ -24,7 +24,7 @@ fn settings(volume: u8, at: i64) -> Texts {
         ..Settings::default()
     };
     let text = stamped(&write_settings(&settings), at);
-    vec![(Part::Settings.key(), text)]
+    vec![(StoreKey::Settings.key(), text)]
 }
 
 fn month(records: &[u8]) -> Texts {
@@ -65,7 +65,10 @@ fn of_two_settings_the_ones_written_later_stand() {
 
 #[test]
 fn settings_that_do_not_say_when_they_were_written_are_older() {
-    let unsaid = vec![(Part::Settings.key(), write_settings(&Settings::default()))];
+    let unsaid = vec![(
+        StoreKey::Settings.key(),
+        write_settings(&Settings::default()),
+    )];
     check_volume(&unsaid, &settings(20, -5), Some(20));
     check_volume(&settings(20, -5), &unsaid, None);
 }
@@ -92,7 +95,7 @@ fn a_month_is_brought_only_where_the_two_differ() {
 #[track_caller]
 fn check_written(here: &Texts, journal: &Texts, both: bool, journal_alone: bool) {
     let recalled = recall(here, journal.clone());
-    let part = Part::History(march());
+    let part = StoreKey::History(march());
     assert_eq!(recalled.save.contains(&part), both, "both");
     let seeds: Texts = recalled
         .seed
@@ -148,7 +151,7 @@ fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends(
         let add = |it: String| it.replacen("\"log\":", "\"mood\":[7],\"log\":", 1);
         texts.into_iter().map(|(key, it)| (key, add(it))).collect()
     };
-    let part = Part::History(march());
+    let part = StoreKey::History(march());
     let journal = richer(month(&[1, 2]));
     for here in [Vec::new(), month(&[1, 3]), torn(&month(&[1, 2]), 9)] {
         let recalled = recall(&here, journal.clone());
@@ -166,7 +169,7 @@ fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends(
         let kept = entry(part, saved.clone(), Some(&journal[0].1)).text;
         assert_eq!(kept.as_ref(), Some(&saved));
         let again = recall(&[(part.key(), saved.clone())], vec![(part.key(), saved)]);
-        assert_eq!(again, Recalled::default());
+        assert_eq!(again, Reconciled::default());
     }
     // A page that has lost the field does not take it from the journal.
     let kept = entry(part, month(&[1, 2])[0].1.clone(), Some(&journal[0].1));
@@ -179,7 +182,7 @@ fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends(
 #[track_caller]
 fn check_entry(held: &Texts, ours: &Texts, kept: &Texts) {
     let held = held.first().map(|it| it.1.as_str());
-    let entry = entry(Part::History(march()), ours[0].1.clone(), held);
+    let entry = entry(StoreKey::History(march()), ours[0].1.clone(), held);
     assert_eq!(entry.text.as_ref(), kept.first().map(|it| &it.1));
 }
 
@@ -198,10 +201,10 @@ fn the_journal_keeps_what_another_page_put_there() {
 #[test]
 fn a_damaged_entry_is_told_so_that_it_can_be_set_aside() {
     let held = "{\"version\":1";
-    let told = entry(Part::Settings, "{}".to_owned(), Some(held));
+    let told = entry(StoreKey::Settings, "{}".to_owned(), Some(held));
     assert_eq!(told.text.as_deref(), Some("{}"));
     assert_eq!(told.trouble.map(|it| it.text).as_deref(), Some(held));
-    assert_eq!(entry(Part::Settings, String::new(), None).trouble, None);
+    assert_eq!(entry(StoreKey::Settings, String::new(), None).trouble, None);
 }
 
 #[test]
@@ -215,12 +218,12 @@ fn what_is_wrong_is_told_only_of_what_the_journal_alone_keeps() {
 #[test]
 fn what_a_newer_version_wrote_stays_as_it_is() {
     let newer = vec![(
-        Part::Settings.key(),
+        StoreKey::Settings.key(),
         "{\"version\":2,\"volume\":9}".to_owned(),
     )];
     check_volume(&newer, &settings(20, 1_000), None);
     check_volume(&settings(20, 1_000), &newer, None);
-    let kept = entry(Part::Settings, "{}".to_owned(), Some(&newer[0].1));
+    let kept = entry(StoreKey::Settings, "{}".to_owned(), Some(&newer[0].1));
     assert_eq!(kept.text, None);
 }
 
@@ -232,8 +235,8 @@ fn keys_that_are_no_parts_are_left_alone() {
         "x",
     ];
     let texts: Texts = other.map(|it| (it.to_owned(), "{".to_owned())).to_vec();
-    assert_eq!(recall(&texts, Vec::new()), Recalled::default());
-    assert_eq!(recall(&Vec::new(), texts), Recalled::default());
+    assert_eq!(recall(&texts, Vec::new()), Reconciled::default());
+    assert_eq!(recall(&Vec::new(), texts), Reconciled::default());
 }
 
 proptest! {
@@ -242,7 +245,7 @@ proptest! {
         a in samples::checkpoint(),
         b in samples::checkpoint(),
     ) {
-        let texts = |it| vec![(Part::Session.key(), write_session(it))];
+        let texts = |it| vec![(StoreKey::Session.key(), write_session(it))];
         let recalled = recall(&texts(&a), texts(&b)).unfinished;
         prop_assert_eq!(recalled, (a.at_epoch_ms < b.at_epoch_ms).then_some(b));
     }
@@ -253,8 +256,8 @@ proptest! {
         at in -8_640_000_000_000_000..=8_640_000_000_000_000_i64,
     ) {
         let text = stamped(&write_settings(&settings), at);
-        prop_assert_eq!(written(Part::Settings, &text), at);
-        let opened = open_one(Part::Settings, &text);
+        prop_assert_eq!(written(StoreKey::Settings, &text), at);
+        let opened = open_one(StoreKey::Settings, &text);
         prop_assert_eq!((opened.settings, opened.troubles.len()), (settings, 0));
     }
 

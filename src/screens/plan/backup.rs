@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::View;
 use crate::components::{If, each};
 use crate::shell::use_app;
-use groundwork_core::keeping::{Change, Note};
+use groundwork_core::backup::{BackupMsg, Note};
 use groundwork_core::msg::Msg;
-use groundwork_core::words::keeping::HERE;
+use groundwork_core::words::backup::HERE;
 
 /// The section on copies and erasing.
 #[component]
-pub fn KeepIt(view: View) -> impl IntoView {
+pub fn Backup(view: View) -> impl IntoView {
     let app = use_app();
     let notes = Memo::new(move |_| view.read().copies.notes.clone());
     let last_copy = Signal::derive(move || view.read().copies.last.clone());
@@ -20,16 +20,16 @@ pub fn KeepIt(view: View) -> impl IntoView {
             <h2>"Keep it"</h2>
             <p class="cap">{HERE}</p>
             <div>
-                <Row name="Save a copy" about=last_copy change=Change::Copy />
-                <Row name="Restore a copy" about="From a file" change=Change::Choose />
-                <Row name="Sessions as CSV" about="For a spreadsheet" change=Change::Table />
+                <Row name="Save a copy" about=last_copy change=BackupMsg::Copy />
+                <Row name="Restore a copy" about="From a file" change=BackupMsg::Choose />
+                <Row name="Sessions as CSV" about="For a spreadsheet" change=BackupMsg::Table />
             </div>
             <div role="status">
                 {move || each(notes.get(), |note| view! { <OneNote note /> })}
             </div>
             <If holds=Signal::derive(move || view.read().copies.can_erase)>
                 <div class="row">
-                    <button class="btn-s" on:click=app.sends(Msg::Keep(Change::Erase))>
+                    <button class="btn-s" on:click=app.sends(Msg::Backup(BackupMsg::Erase))>
                         "Erase everything"
                     </button>
                 </div>
@@ -40,10 +40,14 @@ pub fn KeepIt(view: View) -> impl IntoView {
 
 /// A button as wide as the section, with a line about it.
 #[component]
-fn Row(name: &'static str, #[prop(into)] about: Signal<String>, change: Change) -> impl IntoView {
+fn Row(
+    name: &'static str,
+    #[prop(into)] about: Signal<String>,
+    change: BackupMsg,
+) -> impl IntoView {
     let app = use_app();
     view! {
-        <button class="navrow" on:click=app.sends(Msg::Keep(change))>
+        <button class="navrow" on:click=app.sends(Msg::Backup(change))>
             <b>{name}</b>
             " "
             <span>{move || about.get()}</span>
@@ -54,9 +58,9 @@ fn Row(name: &'static str, #[prop(into)] about: Signal<String>, change: Change) 
 #[component]
 fn OneNote(note: Note) -> impl IntoView {
     let app = use_app();
-    let answer = move |(change, name): (Change, &'static str)| {
+    let answer = move |(change, name): (BackupMsg, &'static str)| {
         view! {
-            <button class="btn-s" on:click=app.sends(Msg::Keep(change))>
+            <button class="btn-s" on:click=app.sends(Msg::Backup(change))>
                 {name}
             </button>
         }

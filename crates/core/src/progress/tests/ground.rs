@@ -1,6 +1,6 @@
 //! Layers and their dates. Today is 2026-11-21.
 
-use super::super::core::core;
+use super::super::ground::core;
 use super::super::words;
 use crate::strata::{Joint, Texture};
 use domain::day::Day;

@@ -44,7 +44,7 @@ pub enum Erase {
 
 /// What the Plan screen remembers of copies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Keeping {
+pub struct BackupState {
     /// Where restoring stands.
     pub restore: Restore,
     /// How far erasing has come.
@@ -53,7 +53,7 @@ pub struct Keeping {
 
 /// Something about copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum BackupMsg {
     /// Save everything in a file.
     Copy,
     /// The file was saved, as far as the browser tells.

@@ -1,6 +1,6 @@
-//! Copies and what they change, step by step.
+//! BackupReminder and what they change, step by step.
 
-use super::{Change, Erase, Restore, changed_months, notes, suggest, update};
+use super::{BackupMsg, Erase, Restore, changed_months, notes, suggest, update};
 use crate::effect::Effect;
 use crate::model::{Model, Notice, Stored};
 use crate::now::Wall;
@@ -53,8 +53,8 @@ fn copy(of: &Model) -> String {
 }
 
 fn offered(model: &mut Model, text: String) {
-    assert_eq!(update(model, Change::Chosen(Ok(text))), []);
-    assert!(matches!(model.keeping.restore, Restore::Offered(_)));
+    assert_eq!(update(model, BackupMsg::Chosen(Ok(text))), []);
+    assert!(matches!(model.backup.restore, Restore::Offered(_)));
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn sessions_of_a_copy_are_added_and_their_months_are_written() {
         record(4, 41),
     ]);
     offered(&mut here, copy(&there));
-    let effects = update(&mut here, Change::Restore { plan: false });
+    let effects = update(&mut here, BackupMsg::Restore { plan: false });
     let months = [day(), day().plus(40)].map(|it| Month::of(it).first());
     assert_eq!(effects, months.map(Effect::SaveHistory));
     assert_eq!(here.history, there.history);
@@ -82,7 +82,7 @@ fn sessions_that_were_removed_are_not_counted_as_restored() {
     let there = model((1..9).map(|n| record(n, 0)).chain([removed]).collect());
     let mut here = model(Vec::new());
     offered(&mut here, copy(&there));
-    update(&mut here, Change::Restore { plan: false });
+    update(&mut here, BackupMsg::Restore { plan: false });
     assert_eq!(here.keeping.restore, Restore::Done { sessions: 8 });
     assert_eq!(here.history.records().len(), 8);
     assert_eq!(here.history, there.history);
@@ -97,7 +97,7 @@ fn a_plan_is_taken_only_if_it_is_asked_for() {
         return;
     };
     assert!(offer.plan);
-    let effects = update(&mut here, Change::Restore { plan: true });
+    let effects = update(&mut here, BackupMsg::Restore { plan: true });
     assert!(here.settings.muted);
     for effect in [
         Effect::SaveSettings,
@@ -118,7 +118,7 @@ fn when_copies_were_made_is_no_other_plan() {
         &here.history,
         day(),
     );
-    update(&mut here, Change::Copied);
+    update(&mut here, BackupMsg::Copied);
     offered(&mut here, text);
     let Restore::Offered(offer) = &here.keeping.restore else {
         return;
@@ -129,15 +129,15 @@ fn when_copies_were_made_is_no_other_plan() {
 #[test]
 fn what_was_refused_or_left_changes_nothing() {
     let mut here = model(vec![record(1, 0)]);
-    update(&mut here, Change::Chosen(Ok("{}".to_owned())));
+    update(&mut here, BackupMsg::Chosen(Ok("{}".to_owned())));
     assert_eq!(here.keeping.restore, Restore::Refused(Refusal::NotOurs));
-    assert_eq!(update(&mut here, Change::Restore { plan: true }), []);
-    update(&mut here, Change::Chosen(Err(Refusal::TooLong)));
+    assert_eq!(update(&mut here, BackupMsg::Restore { plan: true }), []);
+    update(&mut here, BackupMsg::Chosen(Err(Refusal::TooLong)));
     assert_eq!(here.keeping.restore, Restore::Refused(Refusal::TooLong));
     let text = copy(&model(vec![record(2, 0)]));
     offered(&mut here, text);
-    update(&mut here, Change::Leave);
-    assert_eq!(update(&mut here, Change::Restore { plan: true }), []);
+    update(&mut here, BackupMsg::Leave);
+    assert_eq!(update(&mut here, BackupMsg::Restore { plan: true }), []);
     assert_eq!(here.history, model(vec![record(1, 0)]).history);
 }
 
@@ -155,20 +155,20 @@ fn months_are_written_only_where_something_comes_in() {
 #[test]
 fn everything_is_erased_when_it_was_asked_for_three_times() {
     let mut model = model(vec![record(1, 0)]);
-    assert_eq!(update(&mut model, Change::Erase), []);
-    assert_eq!(model.keeping.erase, Erase::Asked);
-    assert_eq!(update(&mut model, Change::Erase), []);
-    assert_eq!(model.keeping.erase, Erase::Sure);
-    assert_eq!(update(&mut model, Change::Erase), [Effect::Erase]);
+    assert_eq!(update(&mut model, BackupMsg::Erase), []);
+    assert_eq!(model.backup.erase, Erase::Asked);
+    assert_eq!(update(&mut model, BackupMsg::Erase), []);
+    assert_eq!(model.backup.erase, Erase::Sure);
+    assert_eq!(update(&mut model, BackupMsg::Erase), [Effect::Erase]);
 }
 
 #[test]
 fn whoever_keeps_everything_is_asked_anew_the_next_time() {
     let mut model = model(vec![record(1, 0)]);
-    update(&mut model, Change::Erase);
-    update(&mut model, Change::Leave);
-    assert_eq!(update(&mut model, Change::Erase), []);
-    assert_eq!(model.keeping.erase, Erase::Asked);
+    update(&mut model, BackupMsg::Erase);
+    update(&mut model, BackupMsg::Leave);
+    assert_eq!(update(&mut model, BackupMsg::Erase), []);
+    assert_eq!(model.backup.erase, Erase::Asked);
 }
 
 #[test]
@@ -177,9 +177,12 @@ fn a_copy_is_suggested_until_one_is_saved() {
     let mut model = model(records);
     suggest(&mut model);
     assert_eq!(model.notices, [Notice::CopyDue]);
-    assert_eq!(update(&mut model, Change::Copy), [Effect::GiveCopy]);
+    assert_eq!(update(&mut model, BackupMsg::Copy), [Effect::ExportBackup]);
     assert_eq!(model.notices, [Notice::CopyDue]);
-    assert_eq!(update(&mut model, Change::Copied), [Effect::SaveSettings]);
+    assert_eq!(
+        update(&mut model, BackupMsg::Copied),
+        [Effect::SaveSettings]
+    );
     assert_eq!(model.notices, []);
     assert_eq!(model.settings.copies.saved_on, Some(model.today()));
     suggest(&mut model);
@@ -232,17 +235,20 @@ fn before_the_first_session_a_copy_is_restored_whole() {
     offered(&mut here, copy(&model(vec![record(1, 0)])));
     check_answers(&here, &["Restore", "Not now"]);
     assert_eq!(notes(&here)[0].more, Vec::<String>::new());
-    assert_eq!(notes(&here)[0].answers[0].0, Change::Restore { plan: true });
+    assert_eq!(
+        notes(&here)[0].answers[0].0,
+        BackupMsg::Restore { plan: true }
+    );
 }
 
 #[test]
 fn erasing_is_confirmed_twice() {
     let mut model = model(vec![record(1, 0)]);
-    update(&mut model, Change::Erase);
+    update(&mut model, BackupMsg::Erase);
     check_answers(
         &model,
         &["Keep everything", "Save a copy first", "Erase everything"],
     );
-    update(&mut model, Change::Erase);
+    update(&mut model, BackupMsg::Erase);
     check_answers(&model, &["Keep everything", "Erase it for good"]);
 }

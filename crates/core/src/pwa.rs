@@ -2,7 +2,7 @@
 
 /// What the browser has around the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Around {
+pub struct PwaStatus {
     /// A new version of the app waits to take over.
     pub update: bool,
     /// How the app can be installed, if it is not and can be.

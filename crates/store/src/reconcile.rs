@@ -6,11 +6,11 @@
 //! other mends it.
 
 use super::format::month::{Stored, read_month};
+use super::key::StoreKey;
 use super::merge;
 use super::open::{Opened, open};
-use super::part::Part;
-use super::stamp::written;
-use super::trouble::{Kind, Trouble};
+use super::read_issue::{Kind, ReadIssue};
+use super::timestamp::written;
 use domain::checkpoint::Checkpoint;
 use domain::history::History;
 use domain::month::Month;
@@ -20,7 +20,7 @@ use domain::settings::Settings;
 
 /// What the journal brings to what the first place holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Recalled {
+pub struct Reconciled {
     /// The settings, if the first place lost them or holds older ones.
     pub settings: Option<Settings>,
     /// The routine, likewise.
@@ -32,40 +32,40 @@ pub struct Recalled {
     /// The records of each month of which the journal knows more.
     pub history: History,
     /// The parts of which the journal knows more: to be written again, in both places.
-    pub save: Vec<Part>,
+    pub save: Vec<StoreKey>,
     /// The parts of which it knows less, with what the first place holds: to be written there.
-    pub seed: Vec<(Part, String)>,
+    pub seed: Vec<(StoreKey, String)>,
     /// Months in which the journal has fields that this build does not know: their texts with the
     /// records of both, to be written to localStorage before anything in `save`, so that those fields
     /// outlive it. A text that is there is set aside first.
-    pub restore: Vec<(Part, String)>,
+    pub restore: Vec<(StoreKey, String)>,
     /// What is wrong with texts that the journal alone keeps.
-    pub troubles: Vec<Trouble>,
+    pub troubles: Vec<ReadIssue>,
     /// How many damaged texts of the first place the journal has whole.
     pub mended: usize,
 }
 
 /// Compares the texts in the first place with those of the journal, each with its key.
-pub fn recall(here: &[(String, String)], journal: Vec<(String, String)>) -> Recalled {
-    let mut recalled = Recalled::default();
+pub fn recall(here: &[(String, String)], journal: Vec<(String, String)>) -> Reconciled {
+    let mut recalled = Reconciled::default();
     for (key, text) in here {
         let known = journal.iter().any(|it| it.0 == *key);
-        if let Some(part) = Part::of_key(key).filter(|_| !known) {
+        if let Some(part) = StoreKey::of_key(key).filter(|_| !known) {
             recalled.seed(part, text, &alone(key, text));
         }
     }
     for (key, text) in journal {
         let ours = here.iter().find(|it| it.0 == key).map(|it| it.1.as_str());
-        if let Some(part) = Part::of_key(&key).filter(|_| ours != Some(text.as_str())) {
+        if let Some(part) = StoreKey::of_key(&key).filter(|_| ours != Some(text.as_str())) {
             recalled.compare(part, ours, &key, &text);
         }
     }
     recalled
 }
 
-impl Recalled {
+impl Reconciled {
     /// Takes what is better in `text`, the journal's, than in `ours`, if there is one.
-    fn compare(&mut self, part: Part, ours: Option<&str>, key: &str, text: &str) {
+    fn compare(&mut self, part: StoreKey, ours: Option<&str>, key: &str, text: &str) {
         let theirs = alone(key, text);
         if ours.is_none() {
             self.troubles.extend(theirs.troubles.iter().cloned());
@@ -77,7 +77,7 @@ impl Recalled {
         let lost = trouble.map_or(0, |it| it.lost);
         let damaged = wrong == Some(Kind::Damaged);
         let mut mends = damaged && sound;
-        let (better, lacks) = if let Part::History(month) = part {
+        let (better, lacks) = if let StoreKey::History(month) = part {
             let theirs = read_month(text, month).value;
             let ours = ours.map(|it| read_month(it, month).value);
             let both = merge::merge(ours.clone().unwrap_or_default(), theirs.clone());
@@ -104,30 +104,30 @@ impl Recalled {
     fn restore(&mut self, month: Month, records: &[Stored]) {
         if records.iter().any(|it| !it.unknown.is_empty()) {
             let text = merge::text(records, month);
-            self.restore.push((Part::History(month), text));
+            self.restore.push((StoreKey::History(month), text));
         }
     }
 
-    fn take(&mut self, part: Part, opened: Opened) {
+    fn take(&mut self, part: StoreKey, opened: Opened) {
         match part {
-            Part::Settings => self.settings = Some(opened.settings),
-            Part::Routine => self.routine = Some(opened.routine),
-            Part::Schedule => self.schedule = opened.schedule,
-            Part::Session => self.unfinished = opened.unfinished,
-            Part::History(_) => {
+            StoreKey::Settings => self.settings = Some(opened.settings),
+            StoreKey::Routine => self.routine = Some(opened.routine),
+            StoreKey::Schedule => self.schedule = opened.schedule,
+            StoreKey::Session => self.unfinished = opened.unfinished,
+            StoreKey::History(_) => {
                 let history = std::mem::take(&mut self.history);
                 self.history = history.merge(opened.history);
             }
         }
         // The session's next checkpoint is a few seconds away.
-        if part != Part::Session {
+        if part != StoreKey::Session {
             self.save.push(part);
         }
     }
 
     /// A damaged text is not handed on, and a session that the journal does not know has ended.
-    fn seed(&mut self, part: Part, text: &str, opened: &Opened) {
-        if opened.troubles.is_empty() && part != Part::Session {
+    fn seed(&mut self, part: StoreKey, text: &str, opened: &Opened) {
+        if opened.troubles.is_empty() && part != StoreKey::Session {
             self.seed.push((part, text.to_owned()));
         }
     }
@@ -143,18 +143,18 @@ pub struct Entry {
     /// The text; `None` if a newer version wrote the one that is there, which then stays.
     pub text: Option<String>,
     /// What is wrong with the one that is there. If it is damaged, a copy must be set aside first.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<ReadIssue>,
 }
 
 /// What the journal, which holds `held`, is to keep of a part whose text is now `ours`. Records that
 /// another tab put there stay, and fields that this build does not know.
-pub fn entry(part: Part, ours: String, held: Option<&str>) -> Entry {
+pub fn entry(part: StoreKey, ours: String, held: Option<&str>) -> Entry {
     let mut opened = alone(&part.key(), held.unwrap_or_default());
     let trouble = opened.troubles.pop().filter(|_| held.is_some());
     let newer = trouble.as_ref().is_some_and(|it| it.kind == Kind::Newer);
     let text = match (part, held) {
         _ if newer => None,
-        (Part::History(month), Some(held)) => {
+        (StoreKey::History(month), Some(held)) => {
             let [ours, held] = [&ours, held].map(|it| read_month(it, month).value);
             Some(merge::text(&merge::merge(ours, held), month))
         }

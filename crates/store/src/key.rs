@@ -15,7 +15,7 @@ const MOST_ASIDE: u32 = 999;
 
 /// One of the texts that the app keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
+pub enum StoreKey {
     /// What the person has set.
     Settings,
     /// The days on which a session is asked for.
@@ -29,7 +29,7 @@ pub enum Part {
     History(Month),
 }
 
-impl Part {
+impl StoreKey {
     /// The key under which the part is kept.
     pub fn key(self) -> String {
         match self {

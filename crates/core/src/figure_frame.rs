@@ -14,7 +14,7 @@ const FADE: Millis = Millis::new(300);
 
 /// Who is on stage: a picture is drawn anew only when this changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cast {
+pub struct FigureKey {
     /// Which exercise.
     pub exercise: Exercise,
     /// How it is done.
@@ -25,7 +25,7 @@ pub struct Cast {
     pub band: bool,
 }
 
-impl Cast {
+impl FigureKey {
     /// The body that does this set.
     pub fn of(set: &Set) -> Self {
         Self {
@@ -50,9 +50,9 @@ impl Cast {
 
 /// The stage at one instant.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stage {
+pub struct FigureFrame {
     /// Who is on it.
-    pub cast: Cast,
+    pub cast: FigureKey,
     /// Where the body is in its movement.
     pub pose: Pose,
     /// How far the picture has faded in, 0 to 1.
@@ -61,7 +61,7 @@ pub struct Stage {
 
 /// The stage at `now`. With reduced motion (`still`) it shows the end of each phase from the
 /// phase's beginning on, and nothing fades.
-pub fn stage(session: &Session, now: Moment, still: bool) -> Option<Stage> {
+pub fn figure_frame(session: &Session, now: Moment, still: bool) -> Option<FigureFrame> {
     let position = session.position(now)?;
     let sets = session.timeline().sets();
     let set = sets.get(position.span.set)?;
@@ -70,22 +70,22 @@ pub fn stage(session: &Session, now: Moment, still: bool) -> Option<Stage> {
         && !still;
     let before = position.span.set.checked_sub(1).and_then(|it| sets.get(it));
     if let Some(before) = before.filter(|_| exchange && position.into < COMES_TO_REST) {
-        let cast = Cast::of(before);
+        let cast = FigureKey::of(before);
         let pose = cast.figure().pose(Movement::After(position.into.as_secs()));
-        return Some(Stage {
+        return Some(FigureFrame {
             cast,
             pose,
             opacity: fade(COMES_TO_REST - position.into),
         });
     }
-    let cast = Cast::of(set);
+    let cast = FigureKey::of(set);
     let pose = cast.figure().pose(movement(&position, still));
     let opacity = if exchange {
         fade(position.into - COMES_TO_REST)
     } else {
         1.0
     };
-    Some(Stage {
+    Some(FigureFrame {
         cast,
         pose,
         opacity,
@@ -93,7 +93,7 @@ pub fn stage(session: &Session, now: Moment, still: bool) -> Option<Stage> {
 }
 
 /// How far the movement has come, 0 at rest to 1 at the top or at the end of a step.
-pub fn share(stage: &Stage) -> f64 {
+pub fn share(stage: &FigureFrame) -> f64 {
     match stage.pose {
         Pose::Ready(_) => 0.0,
         Pose::Rep(q) if stage.cast.exercise == Exercise::LateralWalk => q / 2.0,

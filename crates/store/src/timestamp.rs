@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::part::Part;
+use super::key::StoreKey;
 use super::text::Text;
 
 /// The text of a small part with the moment of its writing, in milliseconds since 1970, as its last
@@ -14,9 +14,9 @@ pub fn stamped(text: &str, at_epoch_ms: i64) -> String {
 
 /// When `text` was written, in milliseconds since 1970; `i64::MIN` if it does not say. A month of the
 /// history does not need it: its records are merged.
-pub fn written(part: Part, text: &str) -> i64 {
+pub fn written(part: StoreKey, text: &str) -> i64 {
     let name = match part {
-        Part::Session => "saved_at",
+        StoreKey::Session => "saved_at",
         _ => "written",
     };
     let text = Text::parse(text, i64::MAX, &[name]);

@@ -2,11 +2,11 @@
 
 use super::effect::Effect;
 use super::model::Model;
-use store::journal::Recalled;
-use store::part::Part;
+use store::key::StoreKey;
+use store::reconcile::Reconciled;
 
 /// Adds what was recalled to the model, and has it written where it was lost.
-pub(super) fn recall(model: &mut Model, recalled: Recalled) -> Vec<Effect> {
+pub(super) fn recall(model: &mut Model, recalled: Reconciled) -> Vec<Effect> {
     let ours = std::mem::take(&mut model.history);
     model.history = ours.merge(recalled.history);
     if let Some(routine) = recalled.routine {
@@ -27,11 +27,11 @@ pub(super) fn recall(model: &mut Model, recalled: Recalled) -> Vec<Effect> {
         model.unfinished = unfinished.filter(|it| !history.holds(it.identity.id));
     }
     effects.extend(recalled.save.into_iter().filter_map(|part| match part {
-        Part::Settings => Some(Effect::SaveSettings),
-        Part::Schedule => Some(Effect::SaveSchedule),
-        Part::Routine => Some(Effect::SaveRoutine),
-        Part::Session => None,
-        Part::History(month) => Some(Effect::SaveHistory(month.first())),
+        StoreKey::Settings => Some(Effect::SaveSettings),
+        StoreKey::Schedule => Some(Effect::SaveSchedule),
+        StoreKey::Routine => Some(Effect::SaveRoutine),
+        StoreKey::Session => None,
+        StoreKey::History(month) => Some(Effect::SaveHistory(month.first())),
     }));
     effects
 }
@@ -99,10 +99,10 @@ mod tests {
     fn records_that_were_lost_come_back_and_are_written() {
         let mut model = model(history(&[1]), None);
         let month = Month::of(Day::FIRST);
-        let recalled = Recalled {
+        let recalled = Reconciled {
             history: history(&[1, 2]),
-            save: vec![Part::History(month), Part::Schedule],
-            ..Recalled::default()
+            save: vec![StoreKey::History(month), StoreKey::Schedule],
+            ..Reconciled::default()
         };
         let effects = recall(&mut model, recalled);
         assert_eq!(model.history, history(&[1, 2]));
@@ -114,7 +114,7 @@ mod tests {
     fn what_was_not_recalled_stays_as_it_is() {
         let mut model = model(history(&[1]), Some(unfinished(2)));
         model.settings.muted = true;
-        assert_eq!(recall(&mut model, Recalled::default()), []);
+        assert_eq!(recall(&mut model, Reconciled::default()), []);
         assert!(model.settings.muted);
         assert_eq!(model.unfinished, Some(unfinished(2)));
     }
@@ -126,9 +126,9 @@ mod tests {
             muted: true,
             ..Settings::default()
         };
-        let recalled = Recalled {
+        let recalled = Reconciled {
             settings: Some(muted.clone()),
-            ..Recalled::default()
+            ..Reconciled::default()
         };
         let effects = recall(&mut model, recalled);
         assert!(effects.contains(&Effect::ApplyVolume));
@@ -138,9 +138,9 @@ mod tests {
     #[test]
     fn a_session_that_the_journal_saw_end_is_not_gone_on_with() {
         let mut model = model(history(&[]), Some(unfinished(7)));
-        let recalled = Recalled {
+        let recalled = Reconciled {
             history: history(&[7]),
-            ..Recalled::default()
+            ..Reconciled::default()
         };
         recall(&mut model, recalled);
         assert_eq!(model.unfinished, None);
@@ -149,9 +149,9 @@ mod tests {
     #[test]
     fn a_session_that_only_the_journal_knows_can_be_gone_on_with() {
         let mut model = model(history(&[]), None);
-        let recalled = Recalled {
+        let recalled = Reconciled {
             unfinished: Some(unfinished(7)),
-            ..Recalled::default()
+            ..Reconciled::default()
         };
         recall(&mut model, recalled);
         assert_eq!(model.unfinished, Some(unfinished(7)));

@@ -1,9 +1,9 @@
 //! What the Plan screen says below its buttons for copies: what a chosen file holds, what became
 //! of it, and whether to erase everything.
 
-use super::state::{Change, Erase, Offer, Restore};
+use super::state::{BackupMsg, Erase, Offer, Restore};
 use crate::model::Model;
-use crate::words::keeping as words;
+use crate::words::backup as words;
 
 /// Something said or asked, and the answers to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,11 +15,11 @@ pub struct Note {
     /// Further paragraphs.
     pub more: Vec<String>,
     /// The answers: what a button does, and its name.
-    pub answers: Vec<(Change, &'static str)>,
+    pub answers: Vec<(BackupMsg, &'static str)>,
 }
 
 impl Note {
-    fn new(head: &str, text: &str, answers: &[(Change, &'static str)]) -> Self {
+    fn new(head: &str, text: &str, answers: &[(BackupMsg, &'static str)]) -> Self {
         Self {
             head: head.to_owned(),
             text: text.to_owned(),
@@ -35,15 +35,15 @@ pub fn notes(model: &Model) -> Vec<Note> {
 }
 
 fn restoring(model: &Model) -> Option<Note> {
-    let close = (Change::Leave, "Close");
-    Some(match &model.keeping.restore {
+    let close = (BackupMsg::Leave, "Close");
+    Some(match &model.backup.restore {
         Restore::Idle => return None,
         Restore::Refused(refusal) => {
             let (head, text) = words::refusal(*refusal);
             Note::new(
                 head,
                 text,
-                &[(Change::Choose, "Choose another file"), close],
+                &[(BackupMsg::Choose, "Choose another file"), close],
             )
         }
         Restore::Offered(offer) => offered(model, offer),
@@ -64,14 +64,14 @@ fn offered(model: &Model, offer: &Offer) -> Note {
 }
 
 /// Before the first session there is nothing that the copy's plan could replace.
-fn answers(offer: &Offer, first: bool) -> Vec<(Change, &'static str)> {
-    let sessions = Change::Restore { plan: false };
-    let all = Change::Restore { plan: true };
-    let leave = (Change::Leave, "Not now");
+fn answers(offer: &Offer, first: bool) -> Vec<(BackupMsg, &'static str)> {
+    let sessions = BackupMsg::Restore { plan: false };
+    let all = BackupMsg::Restore { plan: true };
+    let leave = (BackupMsg::Leave, "Not now");
     let new = offer.preview.adds + offer.preview.changes > 0;
     match (new, offer.plan) {
         _ if first => vec![(all, "Restore"), leave],
-        (false, false) => vec![(Change::Leave, "Close")],
+        (false, false) => vec![(BackupMsg::Leave, "Close")],
         (true, false) => vec![(sessions, "Restore"), leave],
         (false, true) => vec![(all, "Take its plan"), leave],
         (true, true) => vec![
@@ -83,23 +83,23 @@ fn answers(offer: &Offer, first: bool) -> Vec<(Change, &'static str)> {
 }
 
 fn erasing(model: &Model) -> Option<Note> {
-    let keep = (Change::Leave, "Keep everything");
+    let keep = (BackupMsg::Leave, "Keep everything");
     let number = model.history.records().len();
-    match model.keeping.erase {
+    match model.backup.erase {
         Erase::No => None,
         Erase::Asked => Some(Note::new(
             "Erase everything?",
             &words::erase(number),
             &[
                 keep,
-                (Change::Copy, "Save a copy first"),
-                (Change::Erase, "Erase everything"),
+                (BackupMsg::Copy, "Save a copy first"),
+                (BackupMsg::Erase, "Erase everything"),
             ],
         )),
         Erase::Sure => Some(Note::new(
             "Erase it for good?",
             words::SURE,
-            &[keep, (Change::Erase, "Erase it for good")],
+            &[keep, (BackupMsg::Erase, "Erase it for good")],
         )),
     }
 }
