@@ -225,7 +225,7 @@ fn opening(criterion: &mut Criterion) {
     let texts = readable_texts(10);
     let name = format!("opening, 10 years in readable JSON, {}", size(&texts));
     criterion.bench_function(&name, |bencher| {
-        bencher.iter(|| open_readable(&black_box(&texts).to_vec()));
+        bencher.iter(|| open_readable(&black_box(&texts).clone()));
     });
 }
 

@@ -1,4 +1,4 @@
-//! Compares localStorage with the journal, the copy in IndexedDB, and takes the newer data of each
+//! Compares localStorage with the journal, the copy in `IndexedDB`, and takes the newer data of each
 //! part.
 //!
 //! localStorage answers at once, and is written to disk seconds later. The journal answers late, and is
@@ -77,24 +77,21 @@ impl Reconciled {
         let lost = trouble.map_or(0, |it| it.lost);
         let damaged = wrong == Some(Kind::Damaged);
         let mut mends = damaged && sound;
-        let (better, lacks) = match part {
-            StoreKey::History(month) => {
-                let theirs = read_month(text, month).value;
-                let ours = ours.map(|it| read_month(it, month).value);
-                let both = merge::merge(ours.clone().unwrap_or_default(), theirs.clone());
-                // The same may be there in another version.
-                let lacks = !sound || both != theirs;
-                let better = mends || ours.as_ref() != Some(&both);
-                mends &= theirs.len() >= ours.map_or(0, |it| it.len()) + lost;
-                if better && wrong != Some(Kind::Newer) {
-                    self.restore(month, &both);
-                }
-                (better, lacks)
+        let (better, lacks) = if let StoreKey::History(month) = part {
+            let theirs = read_month(text, month).value;
+            let ours = ours.map(|it| read_month(it, month).value);
+            let both = merge::merge(ours.clone().unwrap_or_default(), theirs.clone());
+            // The same may be there in another version.
+            let lacks = !sound || both != theirs;
+            let better = mends || ours.as_ref() != Some(&both);
+            mends &= theirs.len() >= ours.map_or(0, |it| it.len()) + lost;
+            if better && wrong != Some(Kind::Newer) {
+                self.restore(month, &both);
             }
-            _ => {
-                let newer = |ours| written(part, ours) < written(part, text);
-                (ours.is_none_or(|it| sound && (damaged || newer(it))), true)
-            }
+            (better, lacks)
+        } else {
+            let newer = |ours| written(part, ours) < written(part, text);
+            (ours.is_none_or(|it| sound && (damaged || newer(it))), true)
         };
         self.mended += usize::from(mends);
         if better && wrong != Some(Kind::Newer) {

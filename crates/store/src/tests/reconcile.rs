@@ -168,10 +168,7 @@ fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends(
         assert!(saved.contains("\"mood\":[7]"));
         let kept = entry(part, saved.clone(), Some(&journal[0].1)).text;
         assert_eq!(kept.as_ref(), Some(&saved));
-        let again = recall(
-            &vec![(part.key(), saved.clone())],
-            vec![(part.key(), saved)],
-        );
+        let again = recall(&[(part.key(), saved.clone())], vec![(part.key(), saved)]);
         assert_eq!(again, Reconciled::default());
     }
     // A page that has lost the field does not take it from the journal.
