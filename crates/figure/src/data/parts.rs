@@ -1,10 +1,10 @@
-//! The flesh on the bones: which ellipsoids make up each part of the body.
+//! The flesh on the bones: the ellipsoids that make up each part of the body.
 //!
 //! Centres and radii are in units, in the frame of the bone that carries them. Paired parts are
 //! written for the left. Planted heights in the postures equal the radii here: flesh meets floor.
 
-use super::super::project::Ellipsoid;
-use super::super::skeleton::Bone::{
+use crate::projection::Ellipsoid;
+use crate::skeleton::Bone::{
     self, Chest, ClavicleL, ClavicleR, FootL, ForearmL, HandL, Head, Pelvis, ShankL, ThighL,
     UpperArmL, Waist,
 };

@@ -1,22 +1,31 @@
-//! The draw list: everything that a view writes, as texts of attributes.
+//! The drawing of a figure: all texts of attributes that a view writes, layer by layer.
 
-use super::hull::HullPen;
-use super::layer::{Flesh, Layer};
-use super::light::Light;
-use super::project::{Ellipse, Ellipsoid, Flat};
-use super::skeleton::Bone;
-use super::text::{Attr, PathText, numbers, push_hundredths, push_tenths};
-use super::{CANVAS, Figure, FloorMarks, Pose, parts};
 use domain::exercise::Side;
+
+use crate::attr::Attr;
+use crate::figure::{Figure, FloorMarks};
+use crate::hull::HullTracer;
+use crate::layer::{Flesh, Layer};
+use crate::light::Light;
+use crate::moment::Pose;
+use crate::parts;
+use crate::projection::{CANVAS, Ellipse, Ellipsoid, ProjectedFrame, View};
+use crate::shape::Shape;
+use crate::skeleton::{Body, Bone};
+use crate::svg_path::{
+    numbers, push_horizontal, push_hundredths, push_path, push_tenths, push_translate,
+};
 
 /// How far a shape's plain colour stays inside its rim, in units.
 const INSET: f64 = 0.6;
-/// The least of a radius that is left by it.
-const LEAST: f64 = 0.35;
+/// The least share of a radius that the inset leaves.
+const MIN_SHARE: f64 = 0.35;
 /// The width of the band's edge, in units.
 const BAND_EDGE: f64 = 0.4;
-/// How many steps there are from dark to light: fewer than are drawn while it grows slowly.
-const BRIGHTS: f64 = 40.0;
+/// Brightness has this many steps from dark to light, so that it is not written for every frame.
+const BRIGHTNESS_STEPS: f64 = 40.0;
+/// Coordinates of the body and the band are in tenths of a px.
+const GRAIN: u8 = 1;
 /// Shadows are soft, so their coordinates are coarser, in tenths of a px.
 const SHADOW_GRAIN: u8 = 5;
 
@@ -24,7 +33,7 @@ const SHADOW_GRAIN: u8 = 5;
 /// [`shadow`](Self::shadow), the halo of the [`lights`](Self::lights), [`items`](Self::items).
 ///
 /// The number and order of everything stays the same from one pose to the next, so a view builds
-/// its nodes once and then writes what [`Attr::changed`].
+/// its nodes once and then writes the texts that [`Attr::changed`].
 #[derive(Debug)]
 pub struct Drawing {
     figure: &'static Figure,
@@ -38,25 +47,25 @@ pub struct Drawing {
     activation: Attr,
     glow: Attr,
     carried: Carried,
-    desk: Desk,
+    buffers: Buffers,
 }
 
-/// The layers that move as one: drawn where they were first, and shifted from there.
+/// The layers that move as one: drawn once, and shifted from there.
 #[derive(Debug, Default)]
 struct Carried {
-    /// Where the chest was then.
-    from: Option<[f64; 2]>,
+    /// The place of the chest when they were drawn.
+    drawn_at: Option<[f64; 2]>,
     shift: Attr,
 }
 
 /// One layer with its path.
 #[derive(Debug)]
 pub struct Item {
-    /// What it is.
+    /// The layer.
     pub layer: Layer,
     /// The path; nonzero fill.
-    pub d: Attr,
-    /// Which of the [`lights`](Drawing::lights) falls on it.
+    pub path: Attr,
+    /// The index of the one of the [`lights`](Drawing::lights) that falls on it.
     pub lit: Option<usize>,
 }
 
@@ -64,7 +73,7 @@ pub struct Item {
 #[derive(Debug)]
 pub struct Marks {
     /// The path.
-    pub d: String,
+    pub path: String,
     /// `stroke-width`, in px.
     pub width: String,
     /// `stroke-dasharray`, in px.
@@ -86,7 +95,7 @@ impl Drawing {
         let muscles = if flat { &[] } else { figure.muscles };
         let lit = |layer: &Layer| match layer {
             Layer::Flesh(Flesh { lit, parts, .. }) if *lit => {
-                muscles.iter().position(|it| it.side == parts[0].1)
+                muscles.iter().position(|muscle| muscle.side == parts[0].1)
             }
             _ => None,
         };
@@ -99,7 +108,7 @@ impl Drawing {
                 .map(|layer| Item {
                     lit: lit(&layer),
                     layer,
-                    d: Attr::default(),
+                    path: Attr::default(),
                 })
                 .collect(),
             shadow: Attr::default(),
@@ -107,86 +116,97 @@ impl Drawing {
                 Some(marks) if !flat => Some(mark_rows(figure, marks)),
                 _ => None,
             },
-            lights: muscles.iter().map(Light::of).collect(),
+            lights: muscles.iter().map(Light::new).collect(),
             activation: Attr::default(),
             glow: Attr::default(),
             carried: Carried::default(),
-            desk: Desk::default(),
+            buffers: Buffers::default(),
         }
     }
 
-    /// Draws a pose: rewrites all texts and notes which of them changed.
+    /// Draws a pose: rewrites all texts and records which of them changed.
     pub fn draw(&mut self, pose: Pose) {
-        let figure = self.figure;
-        let body = figure.body(pose);
-        let view = figure.view(pose);
-        let flats = view.flatten(&body);
-        let stays = self.carry(pose, view.point(body.joint(Bone::Chest)));
-        let carried_from = self.carried_from();
-        let desk = &mut self.desk;
+        let body = self.figure.body(pose);
+        let view = self.figure.view(pose);
+        let frames = view.project_body(&body);
+        self.draw_shadow(&view.project_shadow(&body));
+        self.draw_items(pose, &body, &view, &frames);
+        self.draw_lights(pose, &frames);
+        if let Some(marks) = &mut self.marks {
+            let text = &mut self.buffers.text;
+            push_tenths(text, view.target.x * view.scale * view.right.x);
+            marks.offset.replace(text);
+        }
+    }
 
-        let shades = view.shade(&body);
+    fn draw_shadow(&mut self, frames: &[ProjectedFrame; 21]) {
+        let buffers = &mut self.buffers;
         for hull in parts::SHADOW {
             let paired = hull.iter().any(|ellipsoid| ellipsoid.bone.is_paired());
             for side in &Side::BOTH[..if paired { 2 } else { 1 }] {
-                desk.hull(&shades, hull, *side, 0.0, SHADOW_GRAIN);
+                buffers.trace_hull(frames, hull, *side, 0.0);
             }
         }
-        self.shadow.take(&mut desk.text);
+        buffers.write_path(&mut self.shadow, SHADOW_GRAIN);
+    }
 
+    fn draw_items(&mut self, pose: Pose, body: &Body, view: &View, frames: &[ProjectedFrame; 21]) {
+        let is_shift_enough = self.carry(pose, view.point(body.joint(Bone::Chest)));
+        let carried_from = self.carried_from();
+        let buffers = &mut self.buffers;
         let inset = if self.flat { 0.0 } else { INSET };
-        let band = figure.band(&body);
-        for (n, item) in self.items.iter_mut().enumerate() {
-            if stays && n >= carried_from {
-                item.d.keep();
+        let band = self.figure.band(body);
+        for (index, item) in self.items.iter_mut().enumerate() {
+            if is_shift_enough && index >= carried_from {
+                item.path.mark_unchanged();
                 continue;
             }
             match &item.layer {
                 Layer::Flesh(Flesh { parts, .. }) => {
                     for (part, side) in *parts {
                         for hull in *part {
-                            desk.hull(&flats, hull, *side, inset, 1);
+                            buffers.trace_hull(frames, hull, *side, inset);
                         }
                     }
                 }
-                Layer::BandBack => band.draw(&view, false, &mut PathText::new(&mut desk.text, 1)),
-                Layer::BandFront => band.draw(&view, true, &mut PathText::new(&mut desk.text, 1)),
+                Layer::BandBack => band.trace(view, false, &mut buffers.shape),
+                Layer::BandFront => band.trace(view, true, &mut buffers.shape),
             }
-            item.d.take(&mut desk.text);
-        }
-
-        let activation = figure.activation(pose);
-        for (attr, light) in [
-            (&mut self.activation, activation),
-            (&mut self.glow, activation.sqrt()),
-        ] {
-            push_hundredths(&mut desk.text, (light * BRIGHTS).round() / BRIGHTS);
-            attr.take(&mut desk.text);
-        }
-        for light in &mut self.lights {
-            light.follow(&flats, &mut desk.pen, &mut desk.text);
-        }
-
-        if let Some(marks) = &mut self.marks {
-            push_tenths(&mut desk.text, view.target.x * view.scale * view.right.x);
-            marks.offset.take(&mut desk.text);
+            buffers.write_path(&mut item.path, GRAIN);
         }
     }
 
-    /// Shifts the carried layers to where the chest is, and says whether that is enough.
+    fn draw_lights(&mut self, pose: Pose, frames: &[ProjectedFrame; 21]) {
+        let Buffers {
+            hulls, shape, text, ..
+        } = &mut self.buffers;
+        let activation = self.figure.activation(pose);
+        for (attr, brightness) in [
+            (&mut self.activation, activation),
+            (&mut self.glow, activation.sqrt()),
+        ] {
+            push_hundredths(
+                text,
+                (brightness * BRIGHTNESS_STEPS).round() / BRIGHTNESS_STEPS,
+            );
+            attr.replace(text);
+        }
+        for light in &mut self.lights {
+            light.follow(frames, hulls, shape, text);
+        }
+    }
+
+    /// Shifts the carried layers to the place of the chest. Returns whether that is enough: they
+    /// have been drawn, and have not turned or changed their shape since.
     fn carry(&mut self, pose: Pose, chest: [f64; 2]) -> bool {
-        let Carried { from, shift } = &mut self.carried;
-        let text = &mut self.desk.text;
-        let rigid = matches!(pose, Pose::Rep(_)) && self.figure.carried > 0;
-        let before = from.filter(|_| rigid);
+        let Carried { drawn_at, shift } = &mut self.carried;
+        let text = &mut self.buffers.text;
+        let is_rigid = matches!(pose, Pose::Rep(_)) && self.figure.carried > 0;
+        let before = drawn_at.filter(|_| is_rigid);
         let [x, y] = before.unwrap_or(chest);
-        text.push_str("translate(");
-        push_hundredths(text, chest[0] - x);
-        text.push(' ');
-        push_hundredths(text, chest[1] - y);
-        text.push(')');
-        shift.take(text);
-        *from = rigid.then_some([x, y]);
+        push_translate(text, [chest[0] - x, chest[1] - y]);
+        shift.replace(text);
+        *drawn_at = is_rigid.then_some([x, y]);
         before.is_some()
     }
 
@@ -200,7 +220,7 @@ impl Drawing {
         &self.items
     }
 
-    /// From which of the items on all move as one, by a [`shift`](Self::shift).
+    /// The index of the first of the items that move as one, by a [`shift`](Self::shift).
     pub fn carried_from(&self) -> usize {
         self.items.len() - self.figure.carried
     }
@@ -251,39 +271,50 @@ fn mark_rows(figure: &Figure, marks: &FloorMarks) -> Marks {
     let view = figure.camera.at(0.0);
     let scale = view.scale * view.right.x;
     let (period, dash) = (marks.period * scale, marks.dash * scale);
-    let mut d = String::new();
+    let mut path = String::new();
     for (height, shift) in marks.rows {
         let from = CANVAS[0] / 2.0 - (12.0 + shift) * period;
-        d.push('M');
-        d.push_str(&numbers(&[from, CANVAS[1] - height]));
-        d.push('h');
-        d.push_str(&numbers(&[24.0 * period]));
+        push_horizontal(&mut path, [from, CANVAS[1] - height], 24.0 * period);
     }
     Marks {
-        d,
+        path,
         width: numbers(&[marks.width]),
         dashes: numbers(&[dash, period - dash]),
         offset: Attr::default(),
     }
 }
 
-/// Working memory that lasts from one drawing to the next.
+/// Working memory, empty between uses, that lasts from one drawing to the next.
 #[derive(Debug, Default)]
-struct Desk {
+struct Buffers {
     text: String,
     ellipses: Vec<Ellipse>,
-    pen: HullPen,
+    shape: Shape,
+    hulls: HullTracer,
 }
 
-impl Desk {
-    fn hull(&mut self, flats: &[Flat; 21], hull: &[Ellipsoid], side: Side, inset: f64, grain: u8) {
-        let shrink = |r: f64| (r - inset).max(LEAST * r);
-        let seen = hull.iter().map(|ellipsoid| {
-            ellipsoid.seen(flats, side, ellipsoid.radii.map(|r| shrink(r.into())))
-        });
+impl Buffers {
+    /// Adds the outline of a hull to the shape.
+    fn trace_hull(
+        &mut self,
+        frames: &[ProjectedFrame; 21],
+        hull: &[Ellipsoid],
+        side: Side,
+        inset: f64,
+    ) {
+        let shrink = |radius: f64| (radius - inset).max(MIN_SHARE * radius);
         self.ellipses.clear();
-        self.ellipses.extend(seen);
-        self.pen
-            .draw(&self.ellipses, &mut PathText::new(&mut self.text, grain));
+        self.ellipses.extend(hull.iter().map(|ellipsoid| {
+            let radii = ellipsoid.radii.map(|radius| shrink(radius.into()));
+            ellipsoid.project(frames, side, radii)
+        }));
+        self.hulls.trace(&self.ellipses, &mut self.shape);
+    }
+
+    /// Writes the shape to `attr`, and empties it.
+    fn write_path(&mut self, attr: &mut Attr, grain: u8) {
+        push_path(&mut self.text, &self.shape, grain);
+        self.shape.clear();
+        attr.replace(&mut self.text);
     }
 }
