@@ -106,29 +106,29 @@ const READY: Posture = Posture {
     ..POSTURE
 };
 
-/// Arms crossed on the chest, the left one on top. The poles turn with the trunk, so that the
-/// arms lie still on it.
+/// Arms crossed on the chest, each hand on the other shoulder, the left arm on top. The poles
+/// turn with the trunk, so that the arms lie still on it.
 const fn crossed(along: Track, up: Track) -> [Limb; 2] {
     [
         Limb {
             control: LimbControl::Inverse {
-                target: Track3::still(-2.5, 9.0, 6.6),
+                target: Track3::still(-5.5, 13.5, 6.6),
                 space: Space::Body,
-                pole: Track3(along, up, Still(1.2)),
+                pole: Track3(along, up, Still(0.5)),
             },
             end: LimbEnd {
-                angles: Track3::still(-11.2, 28.0, -22.8),
+                angles: Track3::still(0.0, 0.0, -42.0),
                 space: Space::Body,
             },
         },
         Limb {
             control: LimbControl::Inverse {
-                target: Track3::still(2.5, 7.5, 6.4),
+                target: Track3::still(5.0, 13.5, 6.0),
                 space: Space::Body,
-                pole: Track3(along, up, Still(-1.2)),
+                pole: Track3(along, up, Still(-0.5)),
             },
             end: LimbEnd {
-                angles: Track3::still(-5.9, 22.3, -15.2),
+                angles: Track3::still(0.0, 0.0, -30.0),
                 space: Space::Body,
             },
         },
@@ -209,16 +209,18 @@ pub static ARMS_CROSSED: Figure = Figure {
         NEAR_LEG,
         TRUNK,
         Layer::BandFront,
-        flesh("armBelowR", SkinFar, &[(ARM_BELOW, Right)]),
-        NEAR_ARM,
+        flesh("armAboveL", Skin, &[(ARM_ABOVE, Left)]),
         NEAR_SLEEVE,
+        // The hand of the far arm lies on the near shoulder, the near forearm on top of all.
+        flesh("armBelowR", SkinFar, &[(ARM_BELOW, Right)]),
+        flesh("armBelowL", Skin, &[(ARM_BELOW, Left)]),
     ],
     ready: Some(Posture {
-        arms: crossed(Still(-1.018), Still(-0.23)),
+        arms: crossed(Still(-0.851), Still(0.009)),
         ..READY
     }),
     posture: Posture {
-        arms: crossed(Sweep(-1.018, -1.03), Sweep(-0.23, 0.169)),
+        arms: crossed(Sweep(-0.851, -0.786), Sweep(0.009, 0.328)),
         ..POSTURE
     },
     ..STANDARD

@@ -1,7 +1,7 @@
 //! The clam: on the side with bent knees, feet together, the top knee opens.
 //!
-//! The thigh turns by 38 degrees and the knee rises by 13.7 units; the head lies on the hand. Seen
-//! from the front, a little from the head's end.
+//! The thigh turns by 38 degrees and the knee rises by 13.7 units; the head lies on the lower arm.
+//! Seen from the front, a little from the head's end.
 
 use domain::exercise::Side::{Left, Right};
 
@@ -50,9 +50,10 @@ pub static CLAM: Figure = Figure {
         flesh("hips", Legs, &[(HIPS, Left)]),
         lit("gluteL+legL", Work, &[(GLUTE, Left), (LEG, Left)]),
         Layer::BandFront,
-        flesh("torso", Body, &[(TORSO, Left)]),
+        // The lower arm leaves the trunk on its far side and passes below the head.
         flesh("armR", SkinFar, &[(ARM, Right)]),
         flesh("sleeveR", BodyFar, &[(SLEEVE, Right)]),
+        flesh("torso", Body, &[(TORSO, Left)]),
         flesh("hair", Hair, &[(HAIR, Left)]),
         flesh("face", Skin, &[(FACE, Left)]),
         flesh("armL", Skin, &[(ARM, Left)]),
@@ -62,10 +63,11 @@ pub static CLAM: Figure = Figure {
     ready: None,
     posture: Posture {
         pelvis: Track3::still(0.0, 0.0, 90.0),
-        spine: Track3::still(0.0, 0.0, -4.5),
-        neck: Track3::still(0.0, 0.0, 17.0),
-        head: Track3::still(0.0, 0.0, 8.0),
-        shoulder_r: [-4.2, 1.0, 3.0],
+        spine: Track3::still(0.0, 0.0, -3.5),
+        neck: Track3::still(0.0, 0.0, 13.0),
+        head: Track3::still(0.0, 0.0, 4.0),
+        // The raised arm lifts the shoulder towards the head.
+        shoulder_r: [-2.2, 1.9, 3.0],
         anchor: (Anchor::Joint(Bone::HipR), Track3::still(0.0, 6.0, 0.0)),
         arms: [
             // The top hand props the trunk from the front.
@@ -80,15 +82,16 @@ pub static CLAM: Figure = Figure {
                     space: Space::World,
                 },
             },
+            // The lower arm lies on the floor: the upper arm below the head, the forearm forwards.
             Limb {
                 control: LimbControl::Inverse {
-                    target: Track3::still(-38.0, 2.4, 2.5),
+                    target: Track3::still(-36.0, 1.8, 12.3),
                     space: Space::World,
-                    pole: Track3::still(0.15, -0.045, 1.0),
+                    pole: Track3::still(-1.0, -0.2, 0.2),
                 },
                 end: LimbEnd {
-                    angles: Track3::still(15.0, 0.0, -90.0),
-                    space: Space::World,
+                    angles: Track3::still(0.0, 0.0, 0.0),
+                    space: Space::Body,
                 },
             },
         ],

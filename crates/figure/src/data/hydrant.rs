@@ -70,23 +70,23 @@ pub static HYDRANT: Figure = Figure {
         arms: [
             Limb {
                 control: LimbControl::Inverse {
-                    target: Track3::still(-9.5, 1.8, -27.0),
+                    target: Track3::still(-9.5, 1.6, -27.0),
                     space: Space::World,
                     pole: Track3::still(-0.3, 0.0, 1.0),
                 },
                 end: LimbEnd {
-                    angles: Track3::still(90.0, 0.0, 90.0),
+                    angles: Track3::still(87.0, 0.0, 90.0),
                     space: Space::World,
                 },
             },
             Limb {
                 control: LimbControl::Inverse {
-                    target: Track3::still(9.5, 1.8, -27.0),
+                    target: Track3::still(9.5, 1.6, -27.0),
                     space: Space::World,
                     pole: Track3::still(0.3, 0.0, 1.0),
                 },
                 end: LimbEnd {
-                    angles: Track3::still(90.0, 0.0, -90.0),
+                    angles: Track3::still(87.0, 0.0, -90.0),
                     space: Space::World,
                 },
             },

@@ -262,6 +262,9 @@ fn assert_same_path(name: &str, got: &str, want: &str) {
             "{name}: {got}, {want}"
         );
         for (n, (a, b)) in mine.iter().zip(theirs).enumerate() {
+            if *letter == 'a' && n == 3 && is_half_turn(mine) {
+                continue;
+            }
             let tolerance = if *letter == 'a' && n == 2 { 1.0 } else { 0.1 };
             assert!(
                 (a - b).abs() < tolerance + 1e-6,
@@ -269,4 +272,13 @@ fn assert_same_path(name: &str, got: &str, want: &str) {
             );
         }
     }
+}
+
+/// Whether a circular arc ends opposite to its start. Rounding then decides about its flag for
+/// more than half a turn, which makes no difference to what is seen.
+fn is_half_turn(arc: &[f64]) -> bool {
+    let [rx, ry, _, _, _, dx, dy] = arc else {
+        return false;
+    };
+    (rx - ry).abs() < 0.01 && (dx.hypot(*dy) - 2.0 * rx).abs() < 0.3
 }
