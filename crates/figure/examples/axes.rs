@@ -5,6 +5,7 @@
 
 use domain::exercise::{Exercise, Form};
 use figure::{Bone, Drawing, Figure, Layer, Pose, Vec3};
+use std::fmt::Write;
 
 /// The light colours of the shapes, and the styles of lines and words.
 const STYLE: &str = "svg{--fig-body:#3D2A20;--fig-body-far:#2B1C15;--fig-legs:#A5988D;\
@@ -38,7 +39,7 @@ fn standing() -> String {
     for item in drawing.items() {
         if let Layer::Flesh(flesh) = item.layer {
             let path = item.path.text();
-            out += &format!("<path d='{path}' fill='{}'/>\n", flesh.role.css());
+            _ = write!(out, "<path d='{path}' fill='{}'/>\n", flesh.role.css());
         }
     }
     out += "</g>\n";
@@ -49,14 +50,18 @@ fn standing() -> String {
         (Vec3::new(0.0, 0.0, 85.0), "z: forwards", [-42.0, 4.0]),
     ] {
         let ([x1, y1], [x2, y2]) = (view.point(pelvis), view.point(pelvis + axis));
-        out += &format!(
+        _ = write!(
+            out,
             "<path class='axis' marker-end='url(#head)' d='M{x1:.1} {y1:.1}L{x2:.1} {y2:.1}'/>"
         );
         out += &text([x2 + shift[0], y2 + shift[1]], "", words);
     }
     for bone in Bone::ALL {
         let [x, y] = view.point(body.joint(bone));
-        out += &format!("<circle class='joint' cx='{x:.1}' cy='{y:.1}' r='1.6'/>");
+        _ = write!(
+            out,
+            "<circle class='joint' cx='{x:.1}' cy='{y:.1}' r='1.6'/>"
+        );
     }
     for (bone, name, left) in [
         (Bone::Head, "Head", false),
@@ -81,15 +86,19 @@ fn standing() -> String {
             (x.max(206.0), "start")
         };
         let gap = if left { -2.0 } else { 2.0 };
-        out += &format!("<path class='thin' d='M{x:.1} {y:.1}H{column:.1}'/>");
-        out += &format!(
+        _ = write!(out, "<path class='thin' d='M{x:.1} {y:.1}H{column:.1}'/>");
+        _ = write!(
+            out,
             "<text class='name' text-anchor='{anchor}' x='{:.1}' y='{:.1}'>{name}</text>",
             column + gap,
             y + 1.7
         );
     }
     let [x, y] = view.point(view.target);
-    out += &format!("<circle cx='{x:.1}' cy='{y:.1}' r='2.2' fill='#B8430E'/>");
+    _ = write!(
+        out,
+        "<circle cx='{x:.1}' cy='{y:.1}' r='2.2' fill='#B8430E'/>"
+    );
     out += &text(
         [x + 5.0, y + 10.0],
         "",

@@ -3,23 +3,19 @@
 use domain::exercise::Side;
 
 use crate::attr::Attr;
-use crate::figure::{Figure, FloorMarks};
-use crate::hull::HullTracer;
+use crate::buffers::Buffers;
+use crate::figure::Figure;
 use crate::layer::{Flesh, Layer};
 use crate::light::Light;
+use crate::marks::Marks;
 use crate::moment::Pose;
 use crate::parts;
-use crate::projection::{CANVAS, Ellipse, Ellipsoid, ProjectedFrame, View};
-use crate::shape::Shape;
+use crate::projection::{ProjectedFrame, View};
 use crate::skeleton::{Body, Bone};
-use crate::svg_path::{
-    numbers, push_horizontal, push_hundredths, push_path, push_tenths, push_translate,
-};
+use crate::svg_path::{numbers, push_hundredths, push_translate};
 
 /// How far a shape's plain colour stays inside its rim, in units.
 const INSET: f64 = 0.6;
-/// The least share of a radius that the inset leaves.
-const MIN_SHARE: f64 = 0.35;
 /// The width of the band's edge, in units.
 const BAND_EDGE: f64 = 0.4;
 /// Brightness has this many steps from dark to light, so that it is not written for every frame.
@@ -69,19 +65,6 @@ pub struct Item {
     pub lit: Option<usize>,
 }
 
-/// Rows of dashes on the floor: a stroked path that stays, with a pattern that runs along it.
-#[derive(Debug)]
-pub struct Marks {
-    /// The path.
-    pub path: String,
-    /// `stroke-width`, in px.
-    pub width: String,
-    /// `stroke-dasharray`, in px.
-    pub dashes: String,
-    /// `stroke-dashoffset`, in px.
-    pub offset: Attr,
-}
-
 impl Drawing {
     /// A picture of a figure, with a band round its thighs or without. A flat one, for small
     /// pictures, has neither rim nor light nor marks on the floor. Nothing is drawn yet.
@@ -113,7 +96,7 @@ impl Drawing {
                 .collect(),
             shadow: Attr::default(),
             marks: match &figure.floor_marks {
-                Some(marks) if !flat => Some(mark_rows(figure, marks)),
+                Some(marks) if !flat => Some(Marks::new(marks, &figure.camera.at(0.0))),
                 _ => None,
             },
             lights: muscles.iter().map(Light::new).collect(),
@@ -134,8 +117,7 @@ impl Drawing {
         self.draw_lights(pose, &frames);
         if let Some(marks) = &mut self.marks {
             let text = &mut self.buffers.text;
-            push_tenths(text, view.target.x * view.scale * view.right.x);
-            marks.offset.replace(text);
+            marks.follow(&view, text);
         }
     }
 
@@ -264,57 +246,5 @@ impl Drawing {
     /// `stroke-width` of the band's edge in px, to paint under its fill.
     pub fn band_edge(&self) -> &str {
         &self.band_edge
-    }
-}
-
-fn mark_rows(figure: &Figure, marks: &FloorMarks) -> Marks {
-    let view = figure.camera.at(0.0);
-    let scale = view.scale * view.right.x;
-    let (period, dash) = (marks.period * scale, marks.dash * scale);
-    let mut path = String::new();
-    for (height, shift) in marks.rows {
-        let from = CANVAS[0] / 2.0 - (12.0 + shift) * period;
-        push_horizontal(&mut path, [from, CANVAS[1] - height], 24.0 * period);
-    }
-    Marks {
-        path,
-        width: numbers(&[marks.width]),
-        dashes: numbers(&[dash, period - dash]),
-        offset: Attr::default(),
-    }
-}
-
-/// Working memory, empty between uses, that lasts from one drawing to the next.
-#[derive(Debug, Default)]
-struct Buffers {
-    text: String,
-    ellipses: Vec<Ellipse>,
-    shape: Shape,
-    hulls: HullTracer,
-}
-
-impl Buffers {
-    /// Adds the outline of a hull to the shape.
-    fn trace_hull(
-        &mut self,
-        frames: &[ProjectedFrame; 21],
-        hull: &[Ellipsoid],
-        side: Side,
-        inset: f64,
-    ) {
-        let shrink = |radius: f64| (radius - inset).max(MIN_SHARE * radius);
-        self.ellipses.clear();
-        self.ellipses.extend(hull.iter().map(|ellipsoid| {
-            let radii = ellipsoid.radii.map(|radius| shrink(radius.into()));
-            ellipsoid.project(frames, side, radii)
-        }));
-        self.hulls.trace(&self.ellipses, &mut self.shape);
-    }
-
-    /// Writes the shape to `attr`, and empties it.
-    fn write_path(&mut self, attr: &mut Attr, grain: u8) {
-        push_path(&mut self.text, &self.shape, grain);
-        self.shape.clear();
-        attr.replace(&mut self.text);
     }
 }

@@ -10,6 +10,7 @@ use crate::data;
 use crate::inverse_kinematics::solve;
 use crate::keyframes::ease;
 use crate::layer::{Layer, Muscle};
+use crate::marks::FloorMarks;
 use crate::moment::{Moment, Pose, READY_SECONDS, ViewBox};
 use crate::posture::Posture;
 use crate::projection::{CANVAS, Camera, View};
@@ -46,18 +47,6 @@ pub(crate) struct Thumb {
     /// Its progress within a repetition.
     pub progress: f64,
     pub view_box: [f64; 4],
-}
-
-/// Dashes on the floor that pass below a body that travels.
-pub(crate) struct FloorMarks {
-    /// From the start of one dash to that of the next, in units.
-    pub period: f64,
-    /// The length of a dash, in units.
-    pub dash: f64,
-    /// The width of a dash, in px.
-    pub width: f64,
-    /// For each row, its height above the ground line in px, and its shift in periods.
-    pub rows: &'static [(f64, f64)],
 }
 
 impl Figure {

@@ -2,7 +2,7 @@
 
 use std::f64::consts::{PI, TAU};
 
-use crate::projection::Ellipse;
+use crate::ellipse::Ellipse;
 use crate::shape::{Segment, Shape};
 
 /// Directions in which the outermost ellipse is looked up first.

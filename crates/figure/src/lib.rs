@@ -27,14 +27,17 @@
 
 mod attr;
 pub mod band;
+mod buffers;
 mod data;
 mod drawing;
+mod ellipse;
 mod figure;
 mod hull;
 mod inverse_kinematics;
 mod keyframes;
 mod layer;
 mod light;
+mod marks;
 mod moment;
 mod posture;
 mod projection;
@@ -45,12 +48,14 @@ mod vector;
 
 pub use attr::Attr;
 pub use data::parts;
-pub use drawing::{Drawing, Item, Marks};
+pub use drawing::{Drawing, Item};
+pub use ellipse::Ellipse;
 pub use figure::{Figure, MIRROR};
 pub use layer::{Flesh, Layer, Muscle, Role};
 pub use light::{HALO, Light};
+pub use marks::Marks;
 pub use moment::{Moment, Pose, READY_SECONDS, ViewBox};
-pub use projection::{CANVAS, Ellipse, Ellipsoid, ProjectedFrame, View};
+pub use projection::{CANVAS, Ellipsoid, ProjectedFrame, View};
 pub use shape::{Segment, Shape};
 pub use skeleton::{Body, Bone};
 pub use vector::{Frame, Mat3, Vec3};

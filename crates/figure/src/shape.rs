@@ -1,6 +1,6 @@
 //! Shapes on the canvas: closed outlines of arcs and straight lines. They know nothing of SVG.
 
-use crate::projection::Ellipse;
+use crate::ellipse::Ellipse;
 
 /// One step along an outline. Points are in px of the canvas.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 //! Coordinates are rounded to a grid before the differences between them are taken, so rounding
 //! errors never add up along a path.
 
-use crate::projection::Ellipse;
+use crate::ellipse::Ellipse;
 use crate::shape::{Segment, Shape};
 
 /// Steps of this many grid units or less, along x and y together, are too small to be seen.

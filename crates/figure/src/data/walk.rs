@@ -7,11 +7,12 @@
 use domain::exercise::Side::{Left, Right};
 
 use crate::band::BandAxis;
-use crate::figure::{Figure, FloorMarks, Thumb};
+use crate::figure::{Figure, Thumb};
 use crate::keyframes::Track::{Keys, Still, Sweep};
 use crate::keyframes::{Track, Track3};
 use crate::layer::Role::{Body, Hair, Legs, Skin, Work};
 use crate::layer::{Layer, Muscle, flesh, lit};
+use crate::marks::FloorMarks;
 use crate::parts::{ARM_FIST, EAR, FACE, FOOT, GLUTE, HAIR, HIPS, LEG, NECK, SLEEVE, TORSO};
 use crate::posture::{Anchor, Limb, LimbControl, LimbEnd, Posture, Space};
 use crate::projection::{Camera, Ellipsoid};
