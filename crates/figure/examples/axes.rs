@@ -39,7 +39,7 @@ fn standing() -> String {
     for item in drawing.items() {
         if let Layer::Flesh(flesh) = item.layer {
             let path = item.path.text();
-            _ = write!(out, "<path d='{path}' fill='{}'/>\n", flesh.role.css());
+            _ = writeln!(out, "<path d='{path}' fill='{}'/>", flesh.role.css());
         }
     }
     out += "</g>\n";
