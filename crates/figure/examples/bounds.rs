@@ -4,7 +4,7 @@
 //! `cargo run -p figure --example bounds`
 
 use domain::exercise::{Exercise, Form, Side};
-use figure::{Ellipse, Figure, Layer, Moment, Pose, parts};
+use figure::{CANVAS, Ellipse, Figure, Layer, Moment, Pose, View, parts};
 
 const FORMS: [Form; 3] = [Form::Standard, Form::TwoLegs, Form::ArmsCrossed];
 
@@ -20,20 +20,22 @@ fn main() {
             seen.push(figure);
             let reps = (0..=100).map(|step| Pose::Rep(f64::from(step) / 50.0));
             let ready = (0..=50).map(|step| Pose::Ready(f64::from(step) / 50.0));
+            let poses: Vec<Pose> = reps.chain(ready).collect();
             println!("{exercise:?} {form:?}");
-            print(
-                "body",
-                reps.clone()
-                    .chain(ready)
-                    .flat_map(|pose| flesh(figure, pose)),
+            let body = print("body", poses.iter().flat_map(|&pose| flesh(figure, pose)));
+            let shadow = print(
+                "shadow",
+                poses.iter().flat_map(|&pose| shadow(figure, pose)),
             );
-            print("shadow", reps.flat_map(|pose| shadow(figure, pose)));
             print("still", flesh(figure, figure.pose(Moment::Still)));
+            let [x, z] = correction(&figure.view(Pose::Rep(0.0)), body, shadow);
+            println!("  camera target: add {x:.2} to x and {z:.2} to z");
         }
     }
 }
 
-fn print(what: &str, ellipses: impl IntoIterator<Item = Ellipse>) {
+/// Prints and returns the least and greatest coordinates of the ellipses.
+fn print(what: &str, ellipses: impl IntoIterator<Item = Ellipse>) -> [f64; 4] {
     let mut bounds = [
         f64::INFINITY,
         f64::INFINITY,
@@ -51,6 +53,20 @@ fn print(what: &str, ellipses: impl IntoIterator<Item = Ellipse>) {
     }
     let [left, top, right, bottom] = bounds;
     println!("  {what:8}{left:7.1}{top:7.1}{right:7.1}{bottom:7.1}");
+    bounds
+}
+
+/// What to add to the camera's target, x and z, so that the body is in the middle of the canvas
+/// and the lower of body and shadow ends at 196.
+fn correction(view: &View, body: [f64; 4], shadow: [f64; 4]) -> [f64; 2] {
+    let right = (CANVAS[0] - body[0] - body[2]) / 2.0 / view.scale;
+    let down = (CANVAS[1] - 4.0 - body[3].max(shadow[3])) / view.scale;
+    // Moving the target by (x, z) moves the picture by -(x right.x + z right.z) to the right and
+    // by x up.x + z up.z downwards: two equations.
+    let determinant = view.up.x * view.right.z - view.right.x * view.up.z;
+    let x = (right * view.up.z + down * view.right.z) / determinant;
+    let z = -(right * view.up.x + down * view.right.x) / determinant;
+    [x, z]
 }
 
 fn flesh(figure: &Figure, pose: Pose) -> Vec<Ellipse> {
