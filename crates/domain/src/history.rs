@@ -126,12 +126,12 @@ impl History {
     pub fn of(records: Vec<Record>) -> Self {
         // Thousands are sorted while the app opens, so their places change and not they themselves.
         let mut records: Vec<Box<Record>> = records.into_iter().map(Box::new).collect();
-        records.sort_by(|a, b| {
+        records.sort_unstable_by(|a, b| {
             let by_id = a.identity.id.cmp(&b.identity.id);
             by_id.then_with(|| b.by_fullness(a))
         });
         records.dedup_by_key(|it| it.identity.id);
-        records.sort_by_key(|it| place(it));
+        records.sort_unstable_by_key(|it| place(it));
         let mut history = Self::default();
         for it in records {
             history.list(it.notes.removed).push(*it);

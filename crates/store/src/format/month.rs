@@ -90,7 +90,7 @@ pub(crate) fn read_month(text: &str, month: Month) -> Reading<Vec<Stored>> {
             None => lost += 1,
         }
     }
-    records.sort_by(|a, b| {
+    records.sort_unstable_by(|a, b| {
         let by_id = a.record.identity.id.cmp(&b.record.identity.id);
         by_id.then_with(|| b.record.by_fullness(&a.record))
     });
