@@ -1,15 +1,19 @@
-//! Owns the model and the devices: takes messages, runs effects, keeps what the model needs.
+//! Owns the model and the devices: takes messages, runs effects, meets the model's needs.
 
-mod files;
+mod backup_files;
+mod calendar_export;
+mod effects;
 mod handle;
-mod journal;
-mod keep;
-mod later;
-mod remind;
-mod save;
-mod sound_check;
-mod speak;
-mod visit;
+mod page_events;
+mod persistence;
+mod router;
+mod screen_lock;
+mod sound_booking;
+mod speech;
+mod tab_sync;
+mod theme;
+mod ticking;
+mod wall_clock;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -18,177 +22,131 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::device::claim::Claim;
-use crate::device::clock;
 use crate::device::focus_anchor::FocusAnchor;
-use crate::device::frames::Frames;
-use crate::device::journal::Journal;
-use crate::device::listener::Listener;
-use crate::device::page;
-use crate::device::speaker::Speaker;
-use crate::device::storage::Storage;
 use crate::device::ticker::Ticker;
-use crate::device::wake_lock::WakeLock;
-use domain::cue::Kinds;
-use domain::time::{Millis, Moment};
-use domain::watchdog::Watchdog;
+use crate::device::{clock, focus, location, reduced_motion};
+use domain::time::Moment;
 use groundwork_core::demo::Demo;
+use groundwork_core::effect::needs;
 use groundwork_core::model::{Model, Notice, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
-use groundwork_core::progress::Change;
+use groundwork_core::now::Now;
+use groundwork_core::progress::ProgressMsg;
+use groundwork_core::screen_lock::screen_need;
 use groundwork_core::update::update;
-use journal::Texts;
-use later::Later;
-use speak::Speech;
+use page_events::PageEvents;
+use persistence::Persistence;
+use screen_lock::ScreenLock;
+use sound_booking::SoundBooking;
+use speech::Speech;
+use tab_sync::TabSync;
+use ticking::Ticking;
 
 pub use handle::{Listener as EventListener, use_app};
-use store::open::{Kind, Opened, Opening, take_later};
-use store::part::{PREFIX, Part, aside_key};
 
-/// A handle on the app: what views read, and where they send what happens.
+/// A handle on the app: components read the model through it and send messages to it.
 #[derive(Clone, Copy)]
 pub struct AppHandle {
     model: RwSignal<Model>,
     beat: RwSignal<Moment>,
     frame: RwSignal<Moment>,
     still: bool,
-    devices: StoredValue<Rc<Devices>, LocalStorage>,
+    /// None for an app without devices.
+    owners: StoredValue<Option<Rc<Owners>>, LocalStorage>,
 }
 
-struct Devices {
-    storage: Storage,
-    /// Whether the storage took anything when the app opened.
-    works: bool,
-    journal: Journal,
-    texts: Texts,
-    later: RefCell<Option<Later>>,
-    /// Everything was taken away, so nothing is written any more.
-    gone: Cell<bool>,
-    /// How many texts were found damaged.
-    damaged: Cell<usize>,
-    speaker: Speaker,
+/// What the app has open outside of the model. Each owner keeps a state of its own.
+struct Owners {
+    inbox: Inbox,
+    persistence: Persistence,
+    sound: SoundBooking,
     speech: Speech,
+    screen: ScreenLock,
+    tabs: TabSync,
+    ticking: Ticking,
+    page: PageEvents,
+    clock: RefCell<Option<Ticker>>,
+}
+
+/// Messages that wait while another one is dealt with.
+#[derive(Default)]
+struct Inbox {
     queue: RefCell<VecDeque<Msg>>,
     busy: Cell<bool>,
-    /// Parts whose stored text is of a newer version, or could be neither read nor set aside: never
-    /// written over.
-    locked: RefCell<Vec<(String, Kind)>>,
-    held: RefCell<Held>,
-    listeners: RefCell<Vec<Listener>>,
 }
 
-impl Devices {
-    /// Writes a part, unless what is there must not be written over; says whether it did.
-    fn write(&self, part: Part, text: &str) -> bool {
-        let key = part.key();
-        let open = self.lock(&key).is_none() && !self.gone.get();
-        let written = open && self.storage.write(&key, text).is_ok();
-        if written {
-            self.texts.wrote(part, text);
-        }
-        written
+impl Inbox {
+    fn next(&self) -> Option<Msg> {
+        self.queue.borrow_mut().pop_front()
     }
-
-    /// Why the text under `key` must not be written over, if it must not.
-    fn lock(&self, key: &str) -> Option<Kind> {
-        let locked = self.locked.borrow();
-        locked.iter().find(|it| it.0 == key).map(|it| it.1)
-    }
-
-    /// Keeps a copy of the text under `key` before it is written over. A copy that is there already
-    /// will do.
-    fn set_aside(&self, key: &str, text: &str) -> bool {
-        let taken = |key: &str| self.storage.read(key).is_some_and(|it| it != text);
-        aside_key(key, taken).is_some_and(|key| self.storage.write(&key, text).is_ok())
-    }
-}
-
-/// What is held open for as long as the model needs it.
-#[derive(Default)]
-struct Held {
-    ticker: Option<Ticker>,
-    frames: Option<Frames>,
-    demo: Option<Frames>,
-    awake: Option<WakeLock>,
-    linger: Option<Ticker>,
-    claim: Option<Claim>,
-    awaits_release: bool,
-    next_day: Option<Ticker>,
-    booked: Option<(u32, Millis, Kinds)>,
-    watchdog: Watchdog,
 }
 
 impl AppHandle {
     /// Opens the app on what is stored.
     pub fn open() -> Self {
-        let storage = Storage::find();
-        let works = storage.works();
-        let mut keys = storage.keys(PREFIX);
-        let mut later = Vec::new();
-        if Screen::at(&page::hash()) == Screen::Today {
-            later = take_later(&mut keys);
-        }
-        let all = storage.texts(keys);
-        let texts = Texts::of(&all);
-        let mut first = Later {
-            months: later,
-            opening: Opening::default(),
-        };
-        for (key, text) in &all {
-            first.opening.read(key, text);
-        }
-        if !first.opening.is_plain() {
-            first.read(&storage, usize::MAX);
-        }
-        let opened = first.opening.done();
-        let later = first.months;
+        let whole = Screen::at(&location::hash()) != Screen::Today;
+        let (persistence, mut opened) = Persistence::open(whole);
+        let troubles = std::mem::take(&mut opened.troubles);
         let now = clock::now(opened.settings.day_start);
-        let troubles = opened.troubles.clone();
-        let mut model = Model::open(stored(opened), now.wall);
-        if !works {
-            model.tell(Notice::NoStorage);
+        let still = reduced_motion::is_requested();
+        let mut model = Model::open(Stored::from(opened), now.wall);
+        if !persistence.works() {
+            model.notify(Notice::NoStorage);
         }
-        model.demo = Demo::new(page::is_still());
-        model.reads_on = !later.is_empty();
-        let devices = Devices {
-            storage,
-            works,
-            journal: Journal::open(page::reload),
-            texts,
-            later: RefCell::new((!later.is_empty()).then(|| Later {
-                months: later,
-                opening: Opening::default(),
-            })),
-            gone: Cell::new(false),
-            damaged: Cell::new(0),
-            speaker: Speaker::new(),
+        model.demo = Demo::new(still);
+        model.loading_history = persistence.reads_on();
+        let owners = Rc::new(Owners {
+            inbox: Inbox::default(),
+            persistence,
+            sound: SoundBooking::default(),
             speech: Speech::default(),
-            queue: RefCell::default(),
-            busy: Cell::new(false),
-            locked: RefCell::default(),
-            held: RefCell::default(),
-            listeners: RefCell::default(),
-        };
-        let app = Self {
-            model: RwSignal::new(model),
-            beat: RwSignal::new(now.moment),
-            frame: RwSignal::new(now.moment),
-            still: page::is_still(),
-            devices: StoredValue::new_local(Rc::new(devices)),
-        };
-        app.apply_volume();
-        app.apply_theme();
-        app.report(troubles);
-        app.listen();
-        app.wait_for_next_day();
-        app.probe_claim();
-        app.went();
-        app.look_around();
-        app.recall();
-        if app.model.with_untracked(|it| it.reads_on) {
-            app.read_on();
-        }
+            screen: ScreenLock::default(),
+            tabs: TabSync::default(),
+            ticking: Ticking::default(),
+            page: PageEvents::default(),
+            clock: RefCell::default(),
+        });
+        let app = Self::new(model, now.moment, still, Some(Rc::clone(&owners)));
+        app.begin(&owners);
+        app.report(&owners.persistence, troubles);
+        app.follow(&owners);
         app
+    }
+
+    /// An app on `model` without devices, for tests and for rendering outside of a browser: messages
+    /// change the model at a time that stands still, and their effects are dropped.
+    pub fn detached(model: Model) -> Self {
+        Self::new(model, Moment::new(0), false, None)
+    }
+
+    fn new(model: Model, now: Moment, still: bool, owners: Option<Rc<Owners>>) -> Self {
+        Self {
+            model: RwSignal::new(model),
+            beat: RwSignal::new(now),
+            frame: RwSignal::new(now),
+            still,
+            owners: StoredValue::new_local(owners),
+        }
+    }
+
+    /// Applies what is set.
+    fn begin(self, owners: &Owners) {
+        self.read_untracked(|it| owners.sound.set_volume(it.settings.volume));
+        self.apply_theme();
+    }
+
+    /// Begins to follow the page, the clock, the other tabs and the second place of storage.
+    fn follow(self, owners: &Owners) {
+        let voices = owners.speech.on_voices(move || self.look_for_voices());
+        owners.page.listen(self, voices);
+        self.watch_clock();
+        self.ask_who_plays();
+        self.address_changed();
+        self.look_around();
+        self.recall(&owners.persistence);
+        if self.read_untracked(|it| it.loading_history) {
+            self.read_on();
+        }
     }
 
     /// Starts today's session. Called inside the tap itself, which is what lets sound begin.
@@ -197,7 +155,7 @@ impl AppHandle {
         self.send(Msg::Start(clock::new_id()));
     }
 
-    /// Goes on with a session. Called inside the tap itself, as [`AppHandle::start`].
+    /// Resumes a session. Called inside the tap itself, as [`AppHandle::start`].
     pub fn go_on(self) {
         self.unlock_sound();
         self.send(Msg::GoOn);
@@ -211,7 +169,7 @@ impl AppHandle {
 
     /// Adds a session to the day that is picked out on the Progress screen.
     pub fn add_session(self) {
-        self.send(Msg::Progress(Change::Add(clock::new_id())));
+        self.send(Msg::Progress(ProgressMsg::Add(clock::new_id())));
     }
 
     /// Asks something of the running session. Called inside the tap itself, as [`AppHandle::start`].
@@ -222,58 +180,77 @@ impl AppHandle {
         self.send(Msg::Play(action));
         if action == Action::Hurts {
             // The question exists once the view has followed the model.
-            spawn_local(async { page::focus("#hurt") });
+            spawn_local(async { focus::focus("#hurt") });
         }
     }
 
     /// Takes a message: changes the model, runs the effects, meets the needs. A message sent
     /// meanwhile waits for its turn.
     pub fn send(self, msg: Msg) {
-        let Some(devices) = self.devices() else {
+        let Some(owners) = self.owners() else {
+            self.send_detached(msg);
             return;
         };
-        devices.queue.borrow_mut().push_back(msg);
-        if devices.busy.replace(true) {
+        let inbox = &owners.inbox;
+        inbox.queue.borrow_mut().push_back(msg);
+        if inbox.busy.replace(true) {
             return;
         }
-        loop {
-            let next = devices.queue.borrow_mut().pop_front();
-            let Some(msg) = next else { break };
-            let msg = self.in_turn(&devices, msg);
-            let (before, day_start) = self
-                .model
-                .with_untracked(|it| (it.screen, it.settings.day_start));
-            let now = clock::now(day_start);
-            let focus = FocusAnchor::capture();
-            let effects = self
-                .model
-                .try_update(|it| update(it, msg, now))
-                .unwrap_or_default();
-            self.beat.set(now.moment);
-            self.frame.set(now.moment);
-            self.run(&devices, effects);
-            self.meet_needs(&devices, now.moment);
-            self.speak(&devices, now.moment);
-            self.show(before);
-            if let Some(focus) = focus {
-                // The view follows the model in the tasks that are queued by now.
-                spawn_local(async move { focus.restore() });
-            }
+        while let Some(msg) = inbox.next() {
+            let msg = match self.comes_first(&owners.persistence, &msg) {
+                Some(first) => {
+                    inbox.queue.borrow_mut().push_front(msg);
+                    first
+                }
+                None => msg,
+            };
+            self.take(&owners, msg);
         }
-        devices.busy.set(false);
+        inbox.busy.set(false);
     }
 
-    fn devices(self) -> Option<Rc<Devices>> {
-        self.devices.try_get_value()
+    fn take(self, owners: &Owners, msg: Msg) {
+        let (before, day_start) = self.read_untracked(|it| (it.screen, it.settings.day_start));
+        let now = clock::now(day_start);
+        let focus = FocusAnchor::capture();
+        let effects = self.model.try_update(|it| update(it, msg, now));
+        self.beat.set(now.moment);
+        self.frame.set(now.moment);
+        self.run(owners, effects.unwrap_or_default());
+        self.meet_needs(owners, now.moment);
+        self.speak(owners, now.moment);
+        self.show(before);
+        if let Some(focus) = focus {
+            // The view follows the model in the tasks that are queued by now.
+            spawn_local(async move { focus.restore() });
+        }
     }
-}
 
-fn stored(opened: Opened) -> Stored {
-    Stored {
-        settings: opened.settings,
-        routine: opened.routine,
-        schedule: opened.schedule,
-        history: opened.history,
-        unfinished: opened.unfinished,
+    fn meet_needs(self, owners: &Owners, now: Moment) {
+        let needs = self.read_untracked(needs);
+        owners.ticking.meet(needs, self);
+        let refused = move || self.send(Msg::Notify(Notice::ScreenMaySleep));
+        owners.screen.meet(screen_need(needs), refused);
+        owners.tabs.meet(needs.claim, self);
+        self.read_untracked(|it| owners.sound.meet(it, now));
+    }
+
+    fn send_detached(self, msg: Msg) {
+        self.model.try_update(|it| {
+            let now = Now {
+                moment: Moment::new(0),
+                wall: it.wall,
+            };
+            update(it, msg, now);
+        });
+    }
+
+    /// Reads a part of the model once; nothing if the app is gone.
+    fn try_read_untracked<T>(self, part: impl FnOnce(&Model) -> T) -> Option<T> {
+        self.model.try_with_untracked(part)
+    }
+
+    fn owners(self) -> Option<Rc<Owners>> {
+        self.owners.try_get_value().flatten()
     }
 }

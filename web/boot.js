@@ -94,10 +94,9 @@
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", replaceFailed));
     replaceFailed();
     if (failed) await registration.update();
-    return registration;
   };
 
-  const registered = started
+  started
     .catch((error) => {
       showFailure();
       console.error(error);
@@ -108,7 +107,7 @@
 
   // ---------- events that come once, and maybe before the program ----------
 
-  /** What the program reads. `installPrompt`: the event that can open the browser's install dialog. */
+  /** What the program reads (src/device/install_prompt.rs). `installPrompt`: the event that can open the browser's install dialog. */
   window.groundwork = { installPrompt: undefined };
 
   addEventListener("beforeinstallprompt", (event) => {
@@ -122,50 +121,4 @@
     const { hash } = new URL(targetURL ?? "", location);
     if (hash) location.hash = hash;
   });
-
-  // ---------- BEGIN: to be removed once the program does this itself ----------
-
-  let registration;
-  const changed = () => dispatchEvent(new Event("groundwork"));
-  const inTab = matchMedia("(display-mode: browser)").matches && !navigator.standalone;
-  // iPads may call themselves Macs, but no Mac knows `standalone`.
-  const byHand = inTab && (/iP(ad|hone|od)/.test(navigator.userAgent) || "standalone" in navigator);
-  const prompt = () => inTab && window.groundwork.installPrompt;
-
-  Object.assign(window.groundwork, {
-    state: () =>
-      (registration?.waiting && registration.active ? 1 : 0) + (prompt() ? 2 : byHand ? 4 : 0) + (navigator.onLine ? 0 : 8),
-    restart: () => restart(registration),
-    install() {
-      window.groundwork.installPrompt.prompt();
-      window.groundwork.installPrompt = undefined;
-    },
-    soon(call) {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        call();
-      };
-      port2.postMessage(0);
-    },
-  });
-  addEventListener("groundwork:installprompt", changed);
-  addEventListener("appinstalled", () => {
-    window.groundwork.installPrompt = undefined;
-    changed();
-  });
-  addEventListener("online", changed);
-  addEventListener("offline", changed);
-  registered.then((found) => {
-    registration = found;
-    if (!registration) return;
-    const update = () => document.hidden || registration.update().catch(() => undefined);
-    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", changed));
-    document.addEventListener("visibilitychange", update);
-    changed();
-    // A first visit has just fetched all there is.
-    if (registration.active) update();
-  });
-
-  // ---------- END ----------
 }

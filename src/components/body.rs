@@ -9,18 +9,18 @@ use web_sys::Element;
 
 use super::each;
 use figure::{Attr, Drawing, HALO, Item, Layer, Light, MIRROR, ViewBox};
-use groundwork_core::stage::{Cast, Stage, share};
+use groundwork_core::figure_frame::{FigureFrame, FigureKey, share};
 use groundwork_core::words;
 
 /// The body wherever `at` says that its movement is; nothing while it says nothing.
 #[component]
-pub fn MovingBody(#[prop(into)] at: Signal<Option<Stage>>) -> impl IntoView {
+pub fn MovingBody(#[prop(into)] at: Signal<Option<FigureFrame>>) -> impl IntoView {
     let cast = Memo::new(move |_| at.get().map(|it| it.cast));
     move || cast.get().map(|cast| view! { <CastBody cast at /> })
 }
 
 #[component]
-fn CastBody(cast: Cast, at: Signal<Option<Stage>>) -> impl IntoView {
+fn CastBody(cast: FigureKey, at: Signal<Option<FigureFrame>>) -> impl IntoView {
     let figure = cast.figure();
     let mut drawing = Drawing::new(figure, cast.band, false);
     let first = at.get_untracked().filter(|it| it.cast == cast);
@@ -46,24 +46,26 @@ fn CastBody(cast: Cast, at: Signal<Option<Stage>>) -> impl IntoView {
             </g>
         </svg>
     };
-    Effect::new(move |before: Option<(Option<Nodes>, Option<Stage>)>| {
-        let (nodes, before) = before.unwrap_or((None, first));
-        let nodes = nodes.or_else(|| refs.nodes());
-        let Some(now) = at.get().filter(|it| it.cast == cast) else {
-            return (nodes, before);
-        };
-        if let Some(nodes) = &nodes {
-            if before.map(|it| it.pose) != Some(now.pose) {
-                drawing.draw(now.pose);
-                nodes.write(&drawing);
-                set(&nodes.picture, "data-t", &hundredths(share(&now)));
+    Effect::new(
+        move |before: Option<(Option<Nodes>, Option<FigureFrame>)>| {
+            let (nodes, before) = before.unwrap_or((None, first));
+            let nodes = nodes.or_else(|| refs.nodes());
+            let Some(now) = at.get().filter(|it| it.cast == cast) else {
+                return (nodes, before);
+            };
+            if let Some(nodes) = &nodes {
+                if before.map(|it| it.pose) != Some(now.pose) {
+                    drawing.draw(now.pose);
+                    nodes.write(&drawing);
+                    set(&nodes.picture, "data-t", &hundredths(share(&now)));
+                }
+                if before.map(|it| it.opacity) != Some(now.opacity) {
+                    set_style(&nodes.picture, "opacity", &hundredths(now.opacity));
+                }
             }
-            if before.map(|it| it.opacity) != Some(now.opacity) {
-                set_style(&nodes.picture, "opacity", &hundredths(now.opacity));
-            }
-        }
-        (nodes, Some(now))
-    });
+            (nodes, Some(now))
+        },
+    );
     picture
 }
 

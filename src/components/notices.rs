@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::{Icon, If, Symbol, each};
 use crate::shell::use_app;
-use groundwork_core::around::Install;
-use groundwork_core::keeping::state::Change as Keep;
+use groundwork_core::backup::state::BackupMsg;
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
+use groundwork_core::pwa::Install;
 use groundwork_core::sound::heard_question;
-use groundwork_core::sound::state::Change as Sound;
+use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::words::notices as words;
 
 /// Every open notice but the offer to install, and the question whether the first tone was heard.
@@ -47,10 +47,10 @@ fn NoticeList(open: fn(&Model, Notice) -> bool) -> impl IntoView {
                     <p>
                         <b>"Did you hear that?"</b>
                     </p>
-                    <button class="btn-s solid" on:click=app.sends(Msg::Sound(Sound::Heard(true)))>
+                    <button class="btn-s solid" on:click=app.sends(Msg::Sound(SoundMsg::Heard(true)))>
                         "Yes"
                     </button>
-                    <button class="btn-s" on:click=app.sends(Msg::Sound(Sound::Heard(false)))>
+                    <button class="btn-s" on:click=app.sends(Msg::Sound(SoundMsg::Heard(false)))>
                         "No"
                     </button>
                 </div>
@@ -71,7 +71,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     };
     let by_hand = (notice == Notice::Install(Install::ByHand)).then(|| view! { <InstallByHand /> });
     let action = words::notice_action(notice).map(|text| (text, Msg::Accept(notice)));
-    let copy = words::offers_copy(notice).then_some(("Save a copy", Msg::Keep(Keep::Copy)));
+    let copy = words::offers_copy(notice).then_some(("Save a copy", Msg::Backup(BackupMsg::Copy)));
     let button = move |(text, msg)| {
         view! {
             <button class="btn-s solid" on:click=app.sends(msg)>
@@ -89,7 +89,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             </p>
             {by_hand}
             {each(action.into_iter().chain(copy), button)}
-            <button class="ib" aria-label="Put this away" on:click=app.sends(Msg::PutAway(notice))>
+            <button class="ib" aria-label="Put this away" on:click=app.sends(Msg::Dismiss(notice))>
                 <Icon symbol=Symbol::Close />
             </button>
         </div>

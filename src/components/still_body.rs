@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::each;
 use figure::{Drawing, Item, Layer, MIRROR, Moment, ViewBox};
-use groundwork_core::stage::Cast;
+use groundwork_core::figure_frame::FigureKey;
 
 /// The body of `cast` at one moment of its movement. It decorates what the text beside it says.
 #[component]
 pub fn StillBody(
-    cast: Cast,
+    cast: FigureKey,
     view_box: ViewBox,
     #[prop(default = Moment::Still)] moment: Moment,
 ) -> impl IntoView {

@@ -1,11 +1,25 @@
-//! Files that a person takes along or brings: shared or downloaded, and chosen.
+//! Files that leave the app, shared or downloaded, and files that a person chooses.
 
-use js_sys::{Array, Object};
+use js_sys::{Array, Error, Promise};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FilePropertyBag, HtmlElement, HtmlInputElement, Url};
+use web_sys::{File, FilePropertyBag, HtmlElement, HtmlInputElement, Navigator, ShareData, Url};
 
-use super::reach::{call, event, get, set, window};
+use super::navigator;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A navigator that may lack sharing; in web-sys the call would panic then.
+    #[wasm_bindgen(extends = Navigator)]
+    type SharingNavigator;
+
+    #[wasm_bindgen(method, catch, js_name = canShare)]
+    fn can_share_files(this: &SharingNavigator, data: &ShareData) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = share)]
+    fn share_files(this: &SharingNavigator, data: &ShareData) -> Result<Promise, JsValue>;
+}
 
 /// Why a chosen file is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +31,8 @@ pub enum Unread {
 }
 
 /// Gives the person a file of this name, type and text: to another app where the browser can share
-/// such a file, else as a download. Called inside the press itself, without which a browser shares
-/// nothing. Says whether it was taken, as far as a browser tells; a download counts as taken.
+/// such a file, else as a download. Call it inside the press itself, without which a browser shares
+/// nothing. Returns whether it was taken, as far as a browser tells; a download counts as taken.
 pub async fn give(name: &str, media_type: &str, text: &str) -> bool {
     let options = FilePropertyBag::new();
     options.set_type(media_type);
@@ -26,27 +40,36 @@ pub async fn give(name: &str, media_type: &str, text: &str) -> bool {
     let Ok(file) = File::new_with_str_sequence_and_options(&parts, name, &options) else {
         return false;
     };
-    let navigator = get(&window(), "navigator");
-    let data = Object::new();
-    set(&data, "files", &Array::of1(&file));
-    let can = call(&navigator, "canShare", &[&data]).is_some_and(|it| it.is_truthy());
-    if can && let Some(promise) = call(&navigator, "share", &[&data]) {
-        match JsFuture::from(js_sys::Promise::from(promise)).await {
+    if let Some(promise) = share(&file) {
+        match JsFuture::from(promise).await {
             Ok(_) => return true,
-            // The person put it away.
-            Err(error) if get(&error, "name").as_string().as_deref() == Some("AbortError") => {
-                return false;
-            }
+            // The person dismissed it.
+            Err(error) if is_abort(&error) => return false,
             Err(_) => {}
         }
     }
     download(name, &file).is_some()
 }
 
+/// Begins to share `file`, where the browser can.
+fn share(file: &File) -> Option<Promise> {
+    let navigator: SharingNavigator = navigator()?.unchecked_into();
+    let data = ShareData::new();
+    data.set_files(&Array::of1(file));
+    let can = navigator.can_share_files(&data).unwrap_or(false);
+    can.then(|| navigator.share_files(&data).ok()).flatten()
+}
+
+fn is_abort(error: &JsValue) -> bool {
+    error
+        .dyn_ref::<Error>()
+        .is_some_and(|it| it.name() == "AbortError")
+}
+
 fn download(name: &str, file: &File) -> Option<()> {
     let anchor = web_sys::window()?.document()?.create_element("a").ok()?;
     let anchor = anchor.dyn_into::<HtmlElement>().ok()?;
-    // It goes with the page: nothing tells when the download has read it.
+    // The address stays valid until the page closes: nothing tells when the download has read it.
     let url = Url::create_object_url_with_blob(file).ok()?;
     anchor.set_attribute("href", &url).ok()?;
     anchor.set_attribute("download", name).ok()?;
@@ -55,7 +78,7 @@ fn download(name: &str, file: &File) -> Option<()> {
 }
 
 /// Lets the person choose a file of one of these types, and reads it if it has no more than
-/// `longest` bytes. Nothing if none was chosen. Called inside the press itself.
+/// `longest` bytes. Nothing if none was chosen. Call it inside the press itself.
 pub async fn choose(types: &str, longest: usize) -> Option<Result<String, Unread>> {
     let document = web_sys::window()?.document()?;
     let input = document.create_element("input").ok()?;
@@ -63,23 +86,22 @@ pub async fn choose(types: &str, longest: usize) -> Option<Result<String, Unread
     input.set_type("file");
     input.set_accept(types);
     input.set_hidden(true);
-    // Safari opens no window for a field that stands nowhere.
+    // Safari opens no window for a field that is not in the page.
     let _ = document.body()?.append_child(&input);
     input.click();
-    let chosen = event(&input, &["onchange"], &["oncancel"]).await;
+    let chosen = JsFuture::from(Promise::new(&mut |chosen, cancelled| {
+        input.set_onchange(Some(&chosen));
+        input.set_oncancel(Some(&cancelled));
+    }))
+    .await;
     input.remove();
-    chosen?;
-    let file = get(&get(&input, "files"), "0");
+    chosen.ok()?;
+    let file = input.files()?.get(0)?;
     #[expect(clippy::cast_precision_loss, reason = "some megabytes")]
-    if get(&file, "size").as_f64()? > longest as f64 {
+    if file.size() > longest as f64 {
         return Some(Err(Unread::TooLong));
     }
-    let text = read(&file).await;
+    let text = JsFuture::from(file.text()).await.ok();
+    let text = text.and_then(|it| it.as_string());
     Some(text.ok_or(Unread::Unreadable))
-}
-
-async fn read(file: &JsValue) -> Option<String> {
-    let text = call(file, "text", &[])?;
-    let text = JsFuture::from(js_sys::Promise::from(text)).await.ok()?;
-    text.as_string()
 }

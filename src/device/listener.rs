@@ -1,10 +1,11 @@
-//! An event listener that goes when it is dropped.
+//! An event listener that is removed when it is dropped.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, EventTarget};
 
 /// Listens to one kind of event on one target.
+#[must_use = "the listener is removed when this is dropped"]
 pub struct Listener {
     target: EventTarget,
     kind: &'static str,
@@ -12,21 +13,34 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Calls `heard` for each event of this kind.
+    /// Calls `called` for each event of this kind.
     pub fn on(
         target: &EventTarget,
         kind: &'static str,
-        heard: impl FnMut(Event) + 'static,
+        called: impl FnMut(Event) + 'static,
     ) -> Self {
-        let closure = Closure::<dyn FnMut(Event)>::new(heard);
+        let closure = Closure::<dyn FnMut(Event)>::new(called);
         let callback = closure.as_ref().unchecked_ref();
-        // A browser refuses no listener; without one the page would only be a little deafer.
+        // Fails only for an argument that is no listener.
         let _ = target.add_event_listener_with_callback(kind, callback);
         Self {
             target: target.clone(),
             kind,
             closure,
         }
+    }
+
+    /// Calls `called` for each event of each of these kinds.
+    pub fn on_each(
+        target: &EventTarget,
+        kinds: &[&'static str],
+        called: impl Fn() + Clone + 'static,
+    ) -> Vec<Self> {
+        let listen = |kind: &&'static str| {
+            let called = called.clone();
+            Self::on(target, kind, move |_| called())
+        };
+        kinds.iter().map(listen).collect()
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use js_sys::Error;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Why there is no sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +27,7 @@ impl std::error::Error for SoundError {}
 
 impl From<JsValue> for SoundError {
     fn from(thrown: JsValue) -> Self {
-        let message = Reflect::get(&thrown, &"message".into()).ok();
-        let words = message.and_then(|it| it.as_string());
-        Self::Refused(words.unwrap_or_else(|| "no reason given".into()))
+        let message = thrown.dyn_ref::<Error>().map(|it| it.message().into());
+        Self::Refused(message.unwrap_or_else(|| "no reason given".into()))
     }
 }

@@ -2,13 +2,14 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioContext, AudioContextState};
 
 use super::mixer::Mixer;
-use super::sight::Sight;
+use super::present;
 use super::sound_error::SoundError;
+use super::visibility::VisibilityLog;
 use domain::cue::Tone;
 use domain::time::{Millis, Moment};
 use domain::watchdog::{AudioState, Reading};
@@ -18,7 +19,7 @@ use domain::watchdog::{AudioState, Reading};
 pub struct Speaker {
     live: RefCell<Option<Live>>,
     volume: Cell<u8>,
-    sight: Sight,
+    visibility: VisibilityLog,
 }
 
 impl Default for Speaker {
@@ -33,7 +34,7 @@ impl Speaker {
         Self {
             live: RefCell::default(),
             volume: Cell::new(100),
-            sight: Sight::new(),
+            visibility: VisibilityLog::new(),
         }
     }
 
@@ -109,7 +110,7 @@ impl Speaker {
             real_ms: real_ms(),
             audio_ms: context.map_or(0.0, |it| it.current_time() * 1000.0),
             state: context.map_or(AudioState::None, state),
-            hidden: self.sight.was_hidden(),
+            hidden: self.visibility.was_hidden(),
         }
     }
 
@@ -201,7 +202,5 @@ fn state(context: &AudioContext) -> AudioState {
 /// leaves this one alone.
 fn real_ms() -> Option<f64> {
     let document = web_sys::window()?.document()?;
-    let timeline = Reflect::get(&document, &"timeline".into()).ok()?;
-    let time = Reflect::get(&timeline, &"currentTime".into()).ok()?;
-    time.as_f64()
+    present(document.timeline())?.current_time()
 }

@@ -3,38 +3,66 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Promise;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Navigator;
 
-/// Keeps the screen on until it is dropped. The browser takes the lock away when the page is
-/// hidden, so [`WakeLock::ask`] is called again when it shows.
+use super::{navigator, present, visibility};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The navigator of a browser with wake locks, which are unstable in web-sys.
+    #[wasm_bindgen(extends = Navigator)]
+    type WakeLockNavigator;
+
+    #[wasm_bindgen(method, getter, js_name = wakeLock)]
+    fn wake_lock(this: &WakeLockNavigator) -> Manager;
+
+    #[wasm_bindgen(js_name = WakeLock)]
+    type Manager;
+
+    #[wasm_bindgen(method, catch)]
+    fn request(this: &Manager, kind: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_name = WakeLockSentinel)]
+    type Sentinel;
+
+    #[wasm_bindgen(method, catch)]
+    fn release(this: &Sentinel) -> Result<Promise, JsValue>;
+}
+
+/// Keeps the screen on until it is dropped. The browser releases the lock when the page is hidden,
+/// so [`WakeLock::request`] is called again when the page shows.
+#[must_use = "the screen may turn off when this is dropped"]
 pub struct WakeLock {
-    sentinel: Rc<RefCell<Option<JsValue>>>,
+    sentinel: Rc<RefCell<Option<Sentinel>>>,
     refused: Rc<dyn Fn()>,
 }
 
 impl WakeLock {
-    /// Asks for the lock; `refused` hears if there is none to be had.
+    /// Requests the lock. Calls `refused` if the browser does not grant it.
     pub fn hold(refused: impl Fn() + 'static) -> Self {
         let lock = Self {
             sentinel: Rc::default(),
             refused: Rc::new(refused),
         };
-        lock.ask();
+        lock.request();
         lock
     }
 
-    /// Asks for the lock again, as after the page was hidden.
-    pub fn ask(&self) {
-        let Some(promise) = request() else {
+    /// Requests the lock again, as after the page was hidden.
+    pub fn request(&self) {
+        let Some(promise) = request_screen() else {
             (self.refused)();
             return;
         };
         let slot = Rc::downgrade(&self.sentinel);
         let refused = Rc::clone(&self.refused);
         spawn_local(async move {
-            match (JsFuture::from(promise).await, slot.upgrade()) {
+            let answer = JsFuture::from(promise).await;
+            match (answer.map(JsCast::unchecked_into), slot.upgrade()) {
                 (Ok(sentinel), Some(slot)) => {
                     if let Some(old) = slot.borrow_mut().replace(sentinel) {
                         release(&old);
@@ -42,7 +70,7 @@ impl WakeLock {
                 }
                 (Ok(sentinel), None) => release(&sentinel),
                 // A hidden page is refused, but it asks again when it shows.
-                (Err(_), Some(_)) if !super::page::is_hidden() => refused(),
+                (Err(_), Some(_)) if !visibility::is_hidden() => refused(),
                 (Err(_), _) => {}
             }
         });
@@ -57,25 +85,12 @@ impl Drop for WakeLock {
     }
 }
 
-fn request() -> Option<Promise> {
-    let navigator = web_sys::window()?.navigator();
-    let wake_lock = Reflect::get(&navigator, &"wakeLock".into()).ok()?;
-    let request: Function = Reflect::get(&wake_lock, &"request".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    request
-        .call1(&wake_lock, &"screen".into())
-        .ok()?
-        .dyn_into()
-        .ok()
+fn request_screen() -> Option<Promise> {
+    let navigator: WakeLockNavigator = navigator()?.unchecked_into();
+    present(navigator.wake_lock())?.request("screen").ok()
 }
 
-fn release(sentinel: &JsValue) {
-    if let Ok(release) = Reflect::get(sentinel, &"release".into())
-        && let Ok(release) = release.dyn_into::<Function>()
-    {
-        // A lock that the browser took back already is free as well.
-        let _ = release.call0(sentinel);
-    }
+fn release(sentinel: &Sentinel) {
+    // Refused if the browser has released the lock already.
+    let _ = sentinel.release();
 }

@@ -5,7 +5,7 @@ use domain::settings::Output;
 use domain::time::{Millis, Moment};
 use domain::watchdog::{AudioState, Reading};
 use groundwork::device::SoundError;
-use groundwork::device::signal;
+use groundwork::device::audio_session;
 use groundwork::device::speaker::Speaker;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::JsValue;
@@ -109,14 +109,14 @@ fn the_silent_switch_of_an_iphone_is_overruled_unless_music_is_to_go_on() {
     Reflect::set(&stub, &"configurable".into(), &true.into()).unwrap();
     Object::define_property(&navigator, &"audioSession".into(), &stub);
     let kinds = Output::ALL.map(|output| {
-        signal::claim(output);
+        audio_session::set_type(output);
         let kind = Reflect::get(&session, &"type".into()).unwrap();
         kind.as_string().unwrap()
     });
-    assert!(signal::can_claim());
+    assert!(audio_session::is_supported());
     Reflect::delete_property(&navigator, &"audioSession".into()).unwrap();
     assert_eq!(kinds, ["playback", "ambient"]);
-    assert!(!signal::can_claim());
+    assert!(!audio_session::is_supported());
 }
 
 #[wasm_bindgen_test]

@@ -76,7 +76,7 @@ fn states() -> Vec<Model> {
     empty.routine.items.clear();
     let mut chosen = later.clone();
     let weekdays = Rule::Weekdays(Weekdays::new([Weekday::Monday]).unwrap());
-    update(&mut chosen, Msg::Choose(weekdays), now("2026-03-20", 0));
+    update(&mut chosen, Msg::ChooseRule(weekdays), now("2026-03-20", 0));
     chosen.plan.open = Some(Exercise::Clam);
     let mut resting = later.clone();
     let pause = Pause {

@@ -4,7 +4,7 @@ use super::effect::Effect;
 use super::model::Model;
 use domain::exercise::Exercise;
 use domain::notes::{Answer, Effort, Notes, Pain};
-use domain::progression::{Change, Offer, after_break, after_session};
+use domain::progression::{DoseChange, Offer, after_break, after_session};
 
 /// What is offered now, at most one for each exercise, and whether it is taken: on the Finish
 /// screen for what the session was like, else for the days since the last one.
@@ -47,7 +47,7 @@ pub(super) fn decline(model: &mut Model, exercise: Exercise) -> Vec<Effect> {
     let ours = |it: &Offer| it.exercise == exercise;
     if let Some(index) = model.taken.iter().position(ours) {
         let offer = model.taken.remove(index);
-        put(model, exercise, Change::To(offer.from));
+        put(model, exercise, DoseChange::To(offer.from));
         return vec![Effect::SaveRoutine];
     }
     let open = offers(model);
@@ -58,12 +58,12 @@ pub(super) fn decline(model: &mut Model, exercise: Exercise) -> Vec<Effect> {
 }
 
 /// Does `exercise` as `change` says from now on, in its place in the routine.
-fn put(model: &mut Model, exercise: Exercise, change: Change) {
+fn put(model: &mut Model, exercise: Exercise, change: DoseChange) {
     let mut all = model.routine.all();
     if let Some((item, on)) = all.iter_mut().find(|it| it.0.exercise == exercise) {
         match change {
-            Change::To(dose) => (item.dose, *on) = (dose, true),
-            Change::LeaveOut => *on = false,
+            DoseChange::To(dose) => (item.dose, *on) = (dose, true),
+            DoseChange::LeaveOut => *on = false,
         }
     }
     model.routine.arrange(&all);

@@ -2,7 +2,7 @@
 //!
 //! Where it stands follows from when it began, as in a session, so nothing counts.
 
-use super::stage::{Cast, Stage};
+use super::figure_frame::{FigureFrame, FigureKey};
 use domain::exercise::{Exercise, Form, Side, Tempo};
 use domain::time::{Millis, Moment};
 use domain::timeline::Phase;
@@ -33,7 +33,7 @@ enum Clock {
 
 /// What can be asked of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum DemoMsg {
     /// Play, or pause.
     Toggle,
     /// Half the pace, or the whole again.
@@ -74,7 +74,7 @@ impl Demo {
     }
 
     /// Does what was asked.
-    pub fn change(&mut self, change: Change, now: Moment) {
+    pub fn change(&mut self, change: DemoMsg, now: Moment) {
         let Some(exercise) = self.exercise else {
             return;
         };
@@ -82,10 +82,10 @@ impl Demo {
         let mut runs = self.is_playing();
         let mut at = before;
         match change {
-            Change::Toggle => runs = !runs,
-            Change::ToggleSlow => self.slow = !self.slow,
-            Change::Side(side) => self.side = side,
-            Change::To(hundredths) => {
+            DemoMsg::Toggle => runs = !runs,
+            DemoMsg::ToggleSlow => self.slow = !self.slow,
+            DemoMsg::Side(side) => self.side = side,
+            DemoMsg::To(hundredths) => {
                 runs = false;
                 at = Millis::new(hundredths.min(100) * length(exercise) / 100);
             }
@@ -103,15 +103,15 @@ impl Demo {
     }
 
     /// Who is on stage: with a band where one can be worn.
-    pub fn cast(&self) -> Option<Cast> {
+    pub fn cast(&self) -> Option<FigureKey> {
         self.exercise.map(|exercise| cast(exercise, self.side))
     }
 
     /// The stage at `now`.
-    pub fn stage(&self, now: Moment) -> Option<Stage> {
+    pub fn figure_frame(&self, now: Moment) -> Option<FigureFrame> {
         let cast = self.cast()?;
         let (_, movement) = moment(cast.exercise, self.at(cast.exercise, now));
-        Some(Stage {
+        Some(FigureFrame {
             cast,
             pose: cast.figure().pose(movement),
             opacity: 1.0,
@@ -142,8 +142,8 @@ impl Demo {
 }
 
 /// The body that shows `exercise` for `side`.
-pub fn cast(exercise: Exercise, side: Side) -> Cast {
-    Cast {
+pub fn cast(exercise: Exercise, side: Side) -> FigureKey {
+    FigureKey {
         exercise,
         form: Form::Standard,
         side,
@@ -195,7 +195,7 @@ fn moment(exercise: Exercise, at: u64) -> (Phase, Movement) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Demo, length};
+    use super::{Demo, DemoMsg, length};
     use domain::exercise::{Exercise, Side};
     use domain::time::Moment;
     use domain::timeline::Phase;
@@ -247,19 +247,19 @@ mod tests {
     #[test]
     fn what_is_paused_stays_and_goes_on_from_there() {
         let mut demo = on(Exercise::Clam, false);
-        demo.change(Change::Toggle, at(700));
+        demo.change(DemoMsg::Toggle, at(700));
         assert_eq!((demo.is_playing(), demo.hundredths(at(9_000))), (false, 10));
-        demo.change(Change::Toggle, at(9_000));
+        demo.change(DemoMsg::Toggle, at(9_000));
         assert_eq!((demo.is_playing(), demo.hundredths(at(9_700))), (true, 20));
     }
 
     #[test]
     fn slow_is_half_the_pace_and_never_jumps() {
         let mut demo = on(Exercise::Clam, false);
-        demo.change(Change::ToggleSlow, at(700));
+        demo.change(DemoMsg::ToggleSlow, at(700));
         assert_eq!(demo.hundredths(at(700)), 10);
         assert_eq!(demo.hundredths(at(2_100)), 20);
-        demo.change(Change::ToggleSlow, at(2_100));
+        demo.change(DemoMsg::ToggleSlow, at(2_100));
         assert_eq!(demo.hundredths(at(2_800)), 30);
     }
 
@@ -267,17 +267,17 @@ mod tests {
     fn the_scrubber_stops_the_body_where_it_points() {
         let mut demo = on(Exercise::Clam, false);
         for to in [0, 1, 50, 99, 100] {
-            demo.change(Change::To(to), at(700));
+            demo.change(DemoMsg::To(to), at(700));
             assert_eq!((demo.is_playing(), demo.hundredths(at(800))), (false, to));
         }
-        demo.change(Change::To(400), at(700));
+        demo.change(DemoMsg::To(400), at(700));
         assert_eq!(demo.hundredths(at(800)), 100);
     }
 
     #[test]
     fn the_other_side_works_without_a_jump() {
         let mut demo = on(Exercise::Clam, false);
-        demo.change(Change::Side(Side::Right), at(1_000));
+        demo.change(DemoMsg::Side(Side::Right), at(1_000));
         let stage = demo.stage(at(1_000)).expect("a stage");
         assert_eq!((stage.cast.side, stage.pose), (Side::Right, Pose::Rep(0.5)));
         assert!(demo.is_playing());
@@ -289,7 +289,7 @@ mod tests {
             let mut demo = on(exercise, true);
             let pose = demo.stage(at(4_321)).map(|it| it.pose);
             assert_eq!((demo.is_playing(), pose), (false, Some(Pose::Rep(1.0))));
-            demo.change(Change::Toggle, at(5_000));
+            demo.change(DemoMsg::Toggle, at(5_000));
             assert!(demo.is_playing());
         }
     }
@@ -297,8 +297,8 @@ mod tests {
     #[test]
     fn a_page_begins_anew() {
         let mut demo = on(Exercise::Clam, false);
-        demo.change(Change::Side(Side::Right), at(0));
-        demo.change(Change::Toggle, at(500));
+        demo.change(DemoMsg::Side(Side::Right), at(0));
+        demo.change(DemoMsg::Toggle, at(500));
         demo.show(Some(Exercise::Clam), at(9_000));
         assert_eq!((demo.side, demo.hundredths(at(9_000))), (Side::Left, 0));
         assert!(demo.is_playing());
@@ -308,7 +308,7 @@ mod tests {
     fn off_the_pages_of_exercises_nothing_moves() {
         let mut demo = on(Exercise::Clam, false);
         demo.show(None, at(0));
-        demo.change(Change::Toggle, at(0));
+        demo.change(DemoMsg::Toggle, at(0));
         assert_eq!((demo.is_playing(), demo.stage(at(0))), (false, None));
     }
 

@@ -31,14 +31,14 @@ pub enum Effect {
     /// Read the wall clock by the hour at which a day now begins.
     ReadClock,
     /// Hand the person the calendar file.
-    GiveCalendar {
+    ExportCalendar {
         /// Whether a calendar may hold an earlier one.
         replaces: bool,
     },
     /// Hand the person a copy of everything.
-    GiveCopy,
+    ExportBackup,
     /// Hand the person a table of the sessions.
-    GiveTable,
+    ExportCsv,
     /// Let the person choose a file.
     ChooseFile,
     /// Take away all that is kept, and begin anew.

@@ -1,8 +1,8 @@
 //! What the Learn screen shows of the model: doses, and the movement on an exercise's page.
 
 use super::demo::cast;
+use super::figure_frame::FigureKey;
 use super::model::{Model, Page, Screen};
-use super::stage::Cast;
 use super::words;
 use domain::exercise::{Exercise, Side};
 use domain::routine::Item;
@@ -11,7 +11,7 @@ use domain::routine::Item;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExerciseLink {
     /// Its picture.
-    pub cast: Cast,
+    pub cast: FigureKey,
     /// The address of its page.
     pub address: &'static str,
     /// Its name.
@@ -69,7 +69,7 @@ fn dose(model: &Model, exercise: Exercise) -> String {
 #[cfg(test)]
 mod tests {
     use super::{exercise_page, exercises};
-    use crate::demo::Change;
+    use crate::demo::DemoMsg;
     use crate::model::{Model, Page, Screen, Stored};
     use crate::msg::Msg;
     use crate::now::{Now, Wall};
@@ -143,7 +143,7 @@ mod tests {
             update(&mut model, msg, now());
             exercise_page(&model, Exercise::Clam)
         };
-        let opened = send(Msg::Go(Screen::Learn(Page::Exercise(Exercise::Clam))));
+        let opened = send(Msg::Navigate(Screen::Learn(Page::Exercise(Exercise::Clam))));
         assert_eq!(
             (opened.side, opened.position, opened.plays, opened.slow),
             (
@@ -153,9 +153,9 @@ mod tests {
                 false
             )
         );
-        send(Msg::Demo(Change::Side(Side::Right)));
-        send(Msg::Demo(Change::ToggleSlow));
-        let changed = send(Msg::Demo(Change::Toggle));
+        send(Msg::Demo(DemoMsg::Side(Side::Right)));
+        send(Msg::Demo(DemoMsg::ToggleSlow));
+        let changed = send(Msg::Demo(DemoMsg::Toggle));
         assert_eq!(
             (changed.side, changed.position, changed.plays, changed.slow),
             (

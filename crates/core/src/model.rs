@@ -1,11 +1,11 @@
 //! What the app knows.
 
-use super::around::{Around, Install};
+use super::backup::state::BackupState;
 use super::demo::Demo;
-use super::keeping::state::Keeping;
 use super::now::Wall;
 use super::plan::state::PlanState;
 use super::progress::ProgressState;
+use super::pwa::{Install, PwaStatus};
 use super::session::Session;
 use super::sound::state::SoundState;
 use domain::checkpoint::Checkpoint;
@@ -188,7 +188,7 @@ pub struct Model {
     /// What was done.
     pub history: History,
     /// Whether months before the latest ones are still to be read into the history.
-    pub reads_on: bool,
+    pub loading_history: bool,
     /// The session being played, running or paused.
     pub session: Option<Session>,
     /// The session just ended, for the Finish screen.
@@ -208,7 +208,7 @@ pub struct Model {
     /// Whether another page plays a session.
     pub elsewhere: bool,
     /// What the browser has around the app.
-    pub around: Around,
+    pub pwa: PwaStatus,
     /// What the person should know.
     pub notices: Vec<Notice>,
     /// The body on an exercise's own page.
@@ -220,7 +220,7 @@ pub struct Model {
     /// What the app knows of its sound.
     pub sound: SoundState,
     /// Where copies and erasing stand.
-    pub keeping: Keeping,
+    pub backup: BackupState,
 }
 
 impl Model {
@@ -247,7 +247,7 @@ impl Model {
             routine: stored.routine,
             schedule,
             history: stored.history,
-            reads_on: false,
+            loading_history: false,
             session: None,
             finished: None,
             unfinished,
@@ -257,13 +257,13 @@ impl Model {
             declined: Vec::new(),
             sound_box: false,
             elsewhere: false,
-            around: Around::default(),
+            pwa: PwaStatus::default(),
             notices: Vec::new(),
             demo: Demo::new(false),
             progress: ProgressState::default(),
             plan: PlanState::default(),
             sound: SoundState::default(),
-            keeping: Keeping::default(),
+            backup: BackupState::default(),
         }
     }
 
@@ -287,7 +287,7 @@ impl Model {
     }
 
     /// Adds a notice, once. It takes the place of one that says the same less truly.
-    pub fn tell(&mut self, notice: Notice) {
+    pub fn notify(&mut self, notice: Notice) {
         let outdated = |it: &Notice| match notice {
             Notice::Mended => matches!(it, Notice::Damaged { .. }),
             Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => {
@@ -302,7 +302,7 @@ impl Model {
     }
 
     /// Takes a notice away.
-    pub fn put_away(&mut self, notice: Notice) {
+    pub fn dismiss(&mut self, notice: Notice) {
         self.notices.retain(|it| *it != notice);
     }
 }

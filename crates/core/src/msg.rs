@@ -1,11 +1,11 @@
 //! Everything that can happen to the app.
 
-use super::around::Around;
+use super::backup::state as backup;
 use super::demo;
-use super::keeping::state as keeping;
 use super::model::{Notice, Screen, Stored};
 use super::plan::state as plan;
 use super::progress;
+use super::pwa::PwaStatus;
 use super::sound::state as sound;
 use domain::exercise::Exercise;
 use domain::history::{Record, RecordId};
@@ -13,7 +13,7 @@ use domain::notes::{Effort, Pain};
 use domain::schedule::Rule;
 use domain::settings::Volume;
 use domain::time::Moment;
-use store::journal::Recalled;
+use store::reconcile::Reconciled;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ pub enum Msg {
     /// Another page has stopped playing, or none did.
     PlaysNowhereElse,
     /// A screen was asked for.
-    Go(Screen),
+    Navigate(Screen),
     /// Leave the Finish screen.
     Done,
     /// The wall clock was read again.
@@ -51,11 +51,11 @@ pub enum Msg {
     /// Another page has written: this is what is stored now.
     Reread(Box<Stored>),
     /// The journal has answered: what it knows better than the first place.
-    Recall(Box<Recalled>),
+    Reconcile(Box<Reconciled>),
     /// The rule chosen before the first session.
-    Choose(Rule),
+    ChooseRule(Rule),
     /// Something was changed on the Plan screen.
-    Plan(plan::Change),
+    Plan(plan::PlanMsg),
     /// The safety note was read.
     Understood,
     /// Loudness of the tones.
@@ -63,13 +63,13 @@ pub enum Msg {
     /// Tones on or off.
     ToggleMute,
     /// Something about the voice or the tones.
-    Sound(sound::Change),
+    Sound(sound::SoundMsg),
     /// The phone lies flat on the floor, or no longer.
     ToggleFlat,
     /// Unfold or fold loudness and mute on the Session screen.
     ToggleSoundBox,
     /// Something was done on the Progress screen.
-    Progress(progress::Change),
+    Progress(progress::ProgressMsg),
     /// Pain in the lower back before the session to come, or that nothing is said of it.
     PainBefore(Option<Pain>),
     /// The same after the session just ended.
@@ -83,17 +83,17 @@ pub enum Msg {
     /// The offer for this exercise is declined; one that was taken is undone.
     Decline(Exercise),
     /// Something to tell the person.
-    Tell(Notice),
+    Notify(Notice),
     /// A notice was put away.
-    PutAway(Notice),
+    Dismiss(Notice),
     /// What a notice offers was taken up.
     Accept(Notice),
     /// Something has changed around the app.
-    Around(Around),
+    Pwa(PwaStatus),
     /// Something about copies in files.
-    Keep(keeping::Change),
+    Backup(backup::BackupMsg),
     /// Something was asked of the body on an exercise's page.
-    Demo(demo::Change),
+    Demo(demo::DemoMsg),
 }
 
 /// What a person can ask of a running session.

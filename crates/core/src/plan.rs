@@ -5,8 +5,8 @@ pub mod state;
 mod tests;
 mod view;
 
-pub use state::{Change, Field, PlanState};
-pub use view::{DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
+pub use state::{Field, PlanMsg, PlanState};
+pub use view::{CopiesView, DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
 
 use super::effect::Effect;
 use super::model::Model;
@@ -24,31 +24,31 @@ use store::calendar::renewal_hint;
 const READY: (u64, u64, u64) = (5, 5, 60);
 
 /// Makes `change`, and says what is to be done outside.
-pub fn change(model: &mut Model, change: Change) -> Vec<Effect> {
+pub fn change(model: &mut Model, change: PlanMsg) -> Vec<Effect> {
     let today = model.today();
     match change {
-        Change::Open(exercise) => {
+        PlanMsg::Open(exercise) => {
             let open = model.plan.open == Some(exercise);
             model.plan.open = (!open).then_some(exercise);
             return Vec::new();
         }
-        Change::Reason(reason) => {
+        PlanMsg::Reason(reason) => {
             model.plan.reason = reason;
             return Vec::new();
         }
-        Change::Last(last) => {
+        PlanMsg::Last(last) => {
             model.plan.last = last;
             return Vec::new();
         }
-        Change::Rule(rule) => choose(model, rule),
-        Change::Weekday(day) => {
+        PlanMsg::Rule(rule) => choose(model, rule),
+        PlanMsg::Weekday(day) => {
             if let Rule::Weekdays(days) = model.schedule.chosen_rule() {
                 choose(model, Rule::Weekdays(days.toggled(day)));
             }
         }
         // The screen says of such a day that it is past.
-        Change::Pause if model.plan.last.is_some_and(|last| last < today) => return Vec::new(),
-        Change::Pause => {
+        PlanMsg::Pause if model.plan.last.is_some_and(|last| last < today) => return Vec::new(),
+        PlanMsg::Pause => {
             let pause = Pause {
                 first: today,
                 last: model.plan.last,
@@ -58,30 +58,30 @@ pub fn change(model: &mut Model, change: Change) -> Vec<Effect> {
             model.schedule.pause(pause, today, done);
             model.plan.last = None;
         }
-        Change::EndPause => {
+        PlanMsg::EndPause => {
             let done = has_session(model, today);
             model.schedule.end_pause(today, done);
         }
-        Change::CallOff(first) => model.schedule.call_off(first, today),
-        Change::RemindAt(hour, minute) => {
+        PlanMsg::CallOff(first) => model.schedule.call_off(first, today),
+        PlanMsg::RemindAt(hour, minute) => {
             let before = reminder(model);
             remind(model, hour, minute, before.sentence());
         }
-        Change::RemindWith(sentence) => {
+        PlanMsg::RemindWith(sentence) => {
             let before = reminder(model);
             remind(model, before.hour(), before.minute(), &sentence);
             model.plan.sentence = Some(sentence);
         }
-        Change::AddToCalendar => {
+        PlanMsg::AddToCalendar => {
             let reminder = reminder(model);
             let replaces = model.schedule.reminders().filed.is_some();
             let filed = first_asked(model).unwrap_or(today);
             let reminders = model.schedule.reminders_mut();
             reminders.reminder = Some(reminder);
             reminders.filed = Some(filed);
-            return vec![Effect::SaveSchedule, Effect::GiveCalendar { replaces }];
+            return vec![Effect::SaveSchedule, Effect::ExportCalendar { replaces }];
         }
-        Change::Own(_) | Change::Theme(_) | Change::DayStart(_) => return set(model, &change),
+        PlanMsg::Own(_) | PlanMsg::Theme(_) | PlanMsg::DayStart(_) => return set(model, &change),
         _ => return arrange(model, &change),
     }
     vec![Effect::SaveSchedule]
@@ -160,19 +160,19 @@ fn remind(model: &mut Model, hour: u8, minute: u8, sentence: &str) {
     model.schedule.reminders_mut().reminder = Some(reminder);
 }
 
-fn set(model: &mut Model, change: &Change) -> Vec<Effect> {
+fn set(model: &mut Model, change: &PlanMsg) -> Vec<Effect> {
     let settings = &mut model.settings;
     let mut effects = vec![Effect::SaveSettings];
     match *change {
-        Change::Own(band) if settings.bands.has(band) => {
+        PlanMsg::Own(band) if settings.bands.has(band) => {
             settings.bands = settings.bands.without(band);
         }
-        Change::Own(band) => settings.bands = settings.bands.with(band),
-        Change::Theme(theme) => {
+        PlanMsg::Own(band) => settings.bands = settings.bands.with(band),
+        PlanMsg::Theme(theme) => {
             settings.theme = theme;
             effects.push(Effect::ApplyTheme);
         }
-        Change::DayStart(hour) => {
+        PlanMsg::DayStart(hour) => {
             settings.day_start = hour.min(LATEST_DAY_START);
             effects.push(Effect::ReadClock);
         }
@@ -181,7 +181,7 @@ fn set(model: &mut Model, change: &Change) -> Vec<Effect> {
     effects
 }
 
-fn arrange(model: &mut Model, change: &Change) -> Vec<Effect> {
+fn arrange(model: &mut Model, change: &PlanMsg) -> Vec<Effect> {
     let mut all = model.routine.all();
     let found = |all: &[(Item, bool)], exercise| {
         all.iter()
@@ -189,13 +189,13 @@ fn arrange(model: &mut Model, change: &Change) -> Vec<Effect> {
     };
     model.plan.moved = None;
     match *change {
-        Change::PutBack => {
+        PlanMsg::PutBack => {
             if let Some(before) = model.plan.before.take() {
                 model.routine = before;
             }
             return vec![Effect::SaveRoutine];
         }
-        Change::Preset { gentle } => {
+        PlanMsg::Preset { gentle } => {
             // Of several presets in a row, the doses before the first are one's own.
             let own = model.routine.clone();
             model.plan.before.get_or_insert(own);
@@ -207,38 +207,38 @@ fn arrange(model: &mut Model, change: &Change) -> Vec<Effect> {
                 };
             }
         }
-        Change::Ready(more) => {
+        PlanMsg::Ready(more) => {
             model.routine.ready =
                 Millis::secs(stepped(model.routine.ready.ceil_secs(), READY, more));
         }
-        Change::Place(exercise, place) => {
+        PlanMsg::Place(exercise, place) => {
             if let Some(from) = found(&all, exercise) {
                 let row = all.remove(from);
                 all.insert(place.min(all.len()), row);
                 model.plan.moved = Some(exercise);
             }
         }
-        Change::Switch(exercise)
-        | Change::Step(exercise, ..)
-        | Change::Wear(exercise, _)
-        | Change::Form(exercise, _) => {
+        PlanMsg::Switch(exercise)
+        | PlanMsg::Step(exercise, ..)
+        | PlanMsg::Wear(exercise, _)
+        | PlanMsg::Form(exercise, _) => {
             let place = found(&all, exercise);
             if let Some((item, on)) = place.and_then(|it| all.get_mut(it)) {
                 match *change {
-                    Change::Switch(_) => *on = !*on,
-                    Change::Step(_, field, more) => {
+                    PlanMsg::Switch(_) => *on = !*on,
+                    PlanMsg::Step(_, field, more) => {
                         let value = stepped(field.value(item), field.range(), more);
                         field.set(item, value);
                     }
-                    Change::Wear(_, band) => item.dose.band = band,
-                    Change::Form(_, form) => item.dose.form = form,
+                    PlanMsg::Wear(_, band) => item.dose.band = band,
+                    PlanMsg::Form(_, form) => item.dose.form = form,
                     _ => {}
                 }
             }
         }
         _ => return Vec::new(),
     }
-    if !matches!(change, Change::Preset { .. }) {
+    if !matches!(change, PlanMsg::Preset { .. }) {
         model.plan.before = None;
     }
     model.routine.arrange(&all);

@@ -7,43 +7,43 @@ mod tests;
 use super::effect::Effect;
 use super::model::{Model, Notice, Screen};
 use domain::settings::Rate;
-use state::{Change, Heard};
+use state::{Heard, SoundMsg};
 
 /// The question after the first tone of the first session is taken back after this repetition.
 const ASKED_UNTIL: (usize, u8) = (0, 1);
 
 /// Makes `change`, and says what is to be done outside.
-pub(super) fn update(model: &mut Model, change: Change) -> Vec<Effect> {
+pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
     let settings = &mut model.settings;
     match change {
-        Change::FirstTone => {
+        SoundMsg::FirstTone => {
             model.sound.heard = Heard::Asked;
             return Vec::new();
         }
-        Change::Heard(heard) => {
+        SoundMsg::Heard(heard) => {
             model.sound.heard = Heard::Answered;
             if !heard {
-                model.tell(Notice::Unheard);
+                model.notify(Notice::Unheard);
             }
             return Vec::new();
         }
-        Change::NoVoice => {
+        SoundMsg::NoVoice => {
             settings.voice.missed = true;
-            model.tell(Notice::NoVoice);
+            model.notify(Notice::NoVoice);
         }
-        Change::Says(says) => settings.voice.says = says,
-        Change::Found(found) => {
+        SoundMsg::Says(says) => settings.voice.says = says,
+        SoundMsg::Found(found) => {
             model.sound.found = found;
             return Vec::new();
         }
-        Change::Voice(name) => settings.voice.name = (!name.is_empty()).then_some(name),
-        Change::Rate(rate) => settings.voice.rate = rate,
-        Change::Tones(kind) => {
+        SoundMsg::Voice(name) => settings.voice.name = (!name.is_empty()).then_some(name),
+        SoundMsg::Rate(rate) => settings.voice.rate = rate,
+        SoundMsg::Tones(kind) => {
             settings.tones = settings.tones.set(kind, !settings.tones.has(kind));
         }
-        Change::Output(output) => settings.output = output,
-        Change::Vibration => settings.signals.vibration = !settings.signals.vibration,
-        Change::Flash => settings.signals.flash = !settings.signals.flash,
+        SoundMsg::Output(output) => settings.output = output,
+        SoundMsg::Vibration => settings.signals.vibration = !settings.signals.vibration,
+        SoundMsg::Flash => settings.signals.flash = !settings.signals.flash,
     }
     vec![Effect::SaveSettings]
 }

@@ -1,7 +1,7 @@
 //! What the Today screen shows, worked out once for each change of the model.
 
+use super::figure_frame::FigureKey;
 use super::model::{Model, Page, Screen};
-use super::stage::Cast;
 use super::strata::{Strata, strata};
 use super::words;
 use domain::day::Day;
@@ -39,7 +39,7 @@ pub enum Offer {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Its picture.
-    pub cast: Cast,
+    pub cast: FigureKey,
     /// The address at which it is shown how it is done.
     pub address: &'static str,
     /// Its name.
@@ -197,7 +197,7 @@ fn week(model: &Model, standing: &Standing, today: Day) -> Vec<(Day, Option<Mark
 
 fn row(item: &Item) -> Row {
     Row {
-        cast: Cast {
+        cast: FigureKey {
             exercise: item.exercise,
             form: item.dose.form,
             side: Side::Left,

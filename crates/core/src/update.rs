@@ -6,15 +6,15 @@ use play::{
     checkpoint, end, go_on, keep_done, lose_sound, play, set_elsewhere, start, yield_to_other_page,
 };
 
+use super::backup;
 use super::coach;
 use super::effect::Effect;
-use super::keeping;
 use super::model::{Model, Notice, Page, Screen, Stored};
 use super::msg::Msg;
+use super::notice_actions::{accept, set_around};
 use super::now::Now;
-use super::offers::{accept, set_around};
 use super::plan;
-use super::recall::recall;
+use super::reconcile::recall;
 use super::sound;
 use domain::history::Record;
 use domain::time::Moment;
@@ -41,17 +41,17 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::SoundLost(since) => lose_sound(model, since, now),
         Msg::PlaysElsewhere => yield_to_other_page(model),
         Msg::PlaysNowhereElse => set_elsewhere(model, false),
-        Msg::Go(screen) => go(model, screen, now),
+        Msg::Navigate(screen) => go(model, screen, now),
         Msg::Done => go(model, Screen::Today, now),
         Msg::Older(records) => older(model, records),
         Msg::Damaged(lost) => {
             let kept = model.history.records().len();
-            model.tell(Notice::Damaged { kept, lost });
+            model.notify(Notice::Damaged { kept, lost });
             Vec::new()
         }
         Msg::Reread(stored) => reread(model, *stored),
-        Msg::Recall(recalled) => recall(model, *recalled),
-        Msg::Choose(rule) => {
+        Msg::Reconcile(recalled) => recall(model, *recalled),
+        Msg::ChooseRule(rule) => {
             plan::choose(model, rule);
             vec![Effect::SaveSchedule]
         }
@@ -82,20 +82,20 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Felt(exercise, effort) => coach::note_effort(model, exercise, effort),
         Msg::Take(exercise) => coach::take(model, exercise),
         Msg::Decline(exercise) => coach::decline(model, exercise),
-        Msg::Tell(notice) => {
-            model.tell(notice);
+        Msg::Notify(notice) => {
+            model.notify(notice);
             Vec::new()
         }
-        Msg::PutAway(notice) => {
-            model.put_away(notice);
+        Msg::Dismiss(notice) => {
+            model.dismiss(notice);
             match notice {
-                Notice::CopyDue => keeping::put_off(model),
+                Notice::CopyDue => backup::put_off(model),
                 _ => Vec::new(),
             }
         }
         Msg::Accept(notice) => accept(model, notice),
-        Msg::Around(around) => set_around(model, around),
-        Msg::Keep(change) => keeping::update(model, change),
+        Msg::Pwa(around) => set_around(model, around),
+        Msg::Backup(change) => backup::update(model, change),
         Msg::Demo(change) => {
             model.demo.change(change, now.moment);
             Vec::new()
@@ -119,7 +119,7 @@ pub fn due(model: &Model, moment: Moment) -> Option<Msg> {
 /// Adds the months that were read later. From here on the history is whole.
 fn older(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
     model.history = std::mem::take(&mut model.history).and(records);
-    model.reads_on = false;
+    model.loading_history = false;
     Vec::new()
 }
 

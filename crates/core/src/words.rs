@@ -1,7 +1,7 @@
 //! Every sentence that the app says, in one place. Plain, present tense, second person.
 
+pub mod backup;
 pub mod coach;
-pub mod keeping;
 pub mod notices;
 pub mod plan;
 pub mod spoken;

@@ -5,11 +5,11 @@ use domain::day::Day;
 use domain::history::{RecordId, Work};
 use domain::schedule::Rule;
 use domain::time::Moment;
-use groundwork_core::around::{Around, Install};
 use groundwork_core::effect::{ClaimNeed, Effect, SoundNeed, needs};
 use groundwork_core::model::{Model, Notice, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::{Now, Wall};
+use groundwork_core::pwa::{Install, PwaStatus};
 use groundwork_core::today::{Offer, today};
 use groundwork_core::update::{due, update};
 
@@ -253,7 +253,9 @@ fn lost_sound_pauses_where_it_was_last_heard() {
 #[test]
 fn leaving_the_screen_pauses_and_today_offers_to_go_on() {
     let mut walk = Walk::on("2026-11-23");
-    walk.start().pass(30_000, 100).send(Msg::Go(Screen::Today));
+    walk.start()
+        .pass(30_000, 100)
+        .send(Msg::Navigate(Screen::Today));
     assert!(!walk.model.session.as_ref().unwrap().is_running());
     assert_eq!(
         today(&walk.model).offer,
@@ -300,7 +302,7 @@ fn what_is_needed_follows_the_session() {
 #[test]
 fn two_weeks_of_every_other_day_stand_on_plan() {
     let mut walk = Walk::on("2026-11-23");
-    walk.send(Msg::Choose(Rule::EveryOtherDay));
+    walk.send(Msg::ChooseRule(Rule::EveryOtherDay));
     for _ in 0..7 {
         assert_eq!(today(&walk.model).offer, Offer::Start);
         walk.start().pass(642_100, 1_000).send(Msg::Done);
@@ -326,7 +328,7 @@ fn a_session_begun_before_midnight_belongs_to_its_evening() {
     assert_eq!(day, Day::parse("2026-11-23").unwrap());
 }
 
-const INSTALLABLE: Around = Around {
+const INSTALLABLE: PwaStatus = PwaStatus {
     update: false,
     install: Some(Install::Ask),
     offline: false,
@@ -336,10 +338,10 @@ impl Walk {
     /// Whether the browser's word that the app can be installed is passed on to the person now.
     #[track_caller]
     fn check_offer(&mut self, offered: bool) -> &mut Self {
-        self.send(Msg::Around(INSTALLABLE));
+        self.send(Msg::Pwa(INSTALLABLE));
         let notice = Notice::Install(Install::Ask);
         assert_eq!(self.model.notices.contains(&notice), offered);
-        self.send(Msg::PutAway(notice))
+        self.send(Msg::Dismiss(notice))
     }
 }
 
@@ -359,27 +361,27 @@ fn installing_is_offered_after_a_session_and_then_once_a_week() {
 #[test]
 fn the_end_of_the_first_session_offers_to_install() {
     let mut walk = Walk::on("2026-11-23");
-    walk.send(Msg::Around(INSTALLABLE)).start();
+    walk.send(Msg::Pwa(INSTALLABLE)).start();
     walk.pass(720_000, 1_000);
     assert_eq!(walk.model.screen, Screen::Finish);
     assert_eq!(walk.model.notices, [Notice::Install(Install::Ask)]);
     // What cannot be installed any more is not offered any more.
-    walk.send(Msg::Around(Around::default()));
+    walk.send(Msg::Pwa(PwaStatus::default()));
     assert_eq!(walk.model.notices, []);
 }
 
 #[test]
 fn a_new_version_is_told_of_once_for_each_page() {
-    let waits = Around {
+    let waits = PwaStatus {
         update: true,
-        ..Around::default()
+        ..PwaStatus::default()
     };
     let mut walk = Walk::on("2026-11-23");
-    walk.send(Msg::Around(waits));
+    walk.send(Msg::Pwa(waits));
     assert_eq!(walk.model.notices, [Notice::Update]);
-    walk.send(Msg::PutAway(Notice::Update))
-        .send(Msg::Around(waits));
+    walk.send(Msg::Dismiss(Notice::Update))
+        .send(Msg::Pwa(waits));
     assert_eq!(walk.model.notices, []);
-    walk.reload().send(Msg::Around(waits));
+    walk.reload().send(Msg::Pwa(waits));
     assert_eq!(walk.model.notices, [Notice::Update]);
 }

@@ -123,7 +123,7 @@ fn counts_come_back_when_the_voice_is_stuck() {
     let mut room = Room::with(Settings::default());
     room.pass(30_000);
     assert!(!room.lines.iter().any(|it| is_count(it)));
-    room.send(Msg::Tell(Notice::VoiceStuck));
+    room.send(Msg::Notify(Notice::VoiceStuck));
     room.pass(30_000);
     assert!(room.lines.iter().any(|it| it == "5 reps left."));
 }

@@ -8,7 +8,7 @@ use domain::history::{Identity, Record, RecordId, Work};
 use domain::ladder;
 use domain::notes::{Answer, Effort, Notes, Pain};
 use domain::pain;
-use domain::progression::{Change, Offer, Reason, after_break, after_session};
+use domain::progression::{DoseChange, Offer, Reason, after_break, after_session};
 use domain::routine::{Item, Routine};
 use domain::time::Millis;
 
@@ -156,8 +156,8 @@ pub fn year(person: &Person) -> Vec<Entry> {
 /// Makes the change of an offer.
 fn take(routine: &mut Routine, offer: &Offer) {
     match offer.to {
-        Change::LeaveOut => routine.items.retain(|it| it.exercise != offer.exercise),
-        Change::To(dose) => {
+        DoseChange::LeaveOut => routine.items.retain(|it| it.exercise != offer.exercise),
+        DoseChange::To(dose) => {
             let ours = |it: &&mut Item| it.exercise == offer.exercise;
             if let Some(item) = routine.items.iter_mut().find(ours) {
                 item.dose = dose;
@@ -276,8 +276,8 @@ fn line(offer: &Offer, taken: bool) -> String {
         exercise, from, to, ..
     } = *offer;
     let to = match to {
-        Change::To(dose) => shown(exercise, dose),
-        Change::LeaveOut => "left out".to_owned(),
+        DoseChange::To(dose) => shown(exercise, dose),
+        DoseChange::LeaveOut => "left out".to_owned(),
     };
     let answer = if taken { "taken" } else { "declined" };
     format!(

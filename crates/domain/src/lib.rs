@@ -1,8 +1,8 @@
 //! What is true of the routine and of a person's days. No browser, no clock, no storage.
 
+pub mod backup_reminder;
 pub mod catalogue;
 pub mod checkpoint;
-pub mod copies;
 pub mod cue;
 pub mod day;
 pub mod exercise;

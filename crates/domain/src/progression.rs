@@ -22,7 +22,7 @@ use super::history::Record;
 use super::ladder;
 use super::routine::Routine;
 use course::{LONG_BREAK, SHORT_BREAK, SoFar, Verdict, played};
-pub use offer::{Change, Offer, Reason};
+pub use offer::{DoseChange, Offer, Reason};
 
 /// A break of so many days or fewer takes one step; a longer one two.
 const MIDDLE_BREAK: i32 = 14;
@@ -60,7 +60,7 @@ pub fn after_session(records: &[Record], routine: &Routine, bands: Bands) -> Vec
         let steps_down = match last.verdict {
             Verdict::Stopped { again } => {
                 if again {
-                    offers.push(offer(Change::LeaveOut, Reason::StoppedTwice));
+                    offers.push(offer(DoseChange::LeaveOut, Reason::StoppedTwice));
                 }
                 Some((2, Reason::Stopped))
             }
@@ -71,7 +71,7 @@ pub fn after_session(records: &[Record], routine: &Routine, bands: Bands) -> Vec
             && let Some(to) = ladder::down(exercise, last.dose, count, bands)
             && ladder::place(exercise, to) < here
         {
-            offers.push(offer(Change::To(to), reason));
+            offers.push(offer(DoseChange::To(to), reason));
         }
         let up = ups.iter().find(|it| it.0 == exercise);
         if let Some(&(_, reason)) = up
@@ -79,7 +79,7 @@ pub fn after_session(records: &[Record], routine: &Routine, bands: Bands) -> Vec
             && let Some(to) = ladder::up(exercise, item.dose, bands)
             && (to.band <= item.dose.band || !so_far.awaits_band(routine, exercise))
         {
-            offers.push(offer(Change::To(to), reason));
+            offers.push(offer(DoseChange::To(to), reason));
         }
     }
     offers
@@ -116,7 +116,7 @@ pub fn after_break(records: &[Record], routine: &Routine, bands: Bands, today: D
             offers.push(Offer {
                 exercise,
                 from: item.dose,
-                to: Change::To(to),
+                to: DoseChange::To(to),
                 reason: Reason::Break(u16::try_from(days).unwrap_or(u16::MAX)),
             });
         }

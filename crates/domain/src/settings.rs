@@ -1,6 +1,6 @@
 //! What a person has set, apart from the routine and the schedule.
 
-use super::copies::Copies;
+use super::backup_reminder::BackupReminder;
 use super::cue::Kinds;
 use super::day::{DAY_START_HOUR, Day};
 use super::exercise::Bands;
@@ -167,7 +167,7 @@ pub struct Settings {
     /// Whether the safety note before the first session was read and folded away.
     pub understood: bool,
     /// The copies that were saved in files.
-    pub copies: Copies,
+    pub copies: BackupReminder,
     /// The colours.
     pub theme: Theme,
     /// The hour at which a day begins and the one before it ends: 0 to [`LATEST_DAY_START`].
@@ -213,7 +213,7 @@ impl Default for Settings {
             muted: false,
             flat: false,
             understood: false,
-            copies: Copies::default(),
+            copies: BackupReminder::default(),
             theme: Theme::Auto,
             day_start: DAY_START_HOUR,
             bands: Bands::NONE,

@@ -8,7 +8,7 @@ use domain::day::Day;
 use domain::exercise::{Dose, Exercise};
 use domain::ladder::{place, steps};
 use domain::notes::Effort;
-use domain::progression::{Change, Reason};
+use domain::progression::{DoseChange, Reason};
 use example::{Entry, PERSONS, log, year};
 
 /// The doses of a session, by exercise.
@@ -46,7 +46,7 @@ fn a_dose_changes_by_an_offer_that_was_taken_and_by_nothing_else() {
                 let taken = before.after.iter().chain(&after.before);
                 let taken = taken.filter(|it| it.1 && it.0.exercise == exercise);
                 let expected = taken.fold(asked(before, exercise), |dose, it| match it.0.to {
-                    Change::To(to) if dose.is_some() => Some(to),
+                    DoseChange::To(to) if dose.is_some() => Some(to),
                     _ => None,
                 });
                 assert_eq!(asked(after, exercise), expected, "{name}, {exercise:?}");
@@ -63,7 +63,9 @@ fn two_exercises_go_up_at_most_and_a_band_once_in_seven_days() {
             let ups = || entry.after.iter().filter(|it| it.0.is_up());
             assert!(ups().count() <= 2, "{name}");
             for (offer, _) in ups().filter(|it| it.1) {
-                let Change::To(to) = offer.to else { continue };
+                let DoseChange::To(to) = offer.to else {
+                    continue;
+                };
                 if to.band > offer.from.band {
                     let day = entry.record.identity.day;
                     assert!(

@@ -15,9 +15,9 @@ use domain::month::Month;
 use domain::notes::{Answer, Effort, Notes, Pain};
 use domain::time::Millis;
 use serde::{Deserialize, Serialize};
+use store::key::StoreKey;
 use store::merge::merge_month;
 use store::open::open;
-use store::part::Part;
 use store::wire::write_month;
 
 /// A session on each day of so many years, all four exercises on both sides, everything noted, no
@@ -26,7 +26,7 @@ fn first_texts(years: i32) -> Vec<(String, String)> {
     let first = Day::FIRST.plus(20_000);
     let mut texts: Vec<(String, String)> = Vec::new();
     for day in first.through(first.plus(years * 365)) {
-        let key = Part::History(Month::of(day)).key();
+        let key = StoreKey::History(Month::of(day)).key();
         let nth = first.days_until(day);
         let mut line = format!(
             "{{\"id\":\"{:016x}\",\"day\":\"{day}\",\"at\":{},\"offset_min\":60,\
@@ -74,7 +74,7 @@ fn texts(years: i32) -> Vec<(String, String)> {
     let mut texts = first_texts(years);
     let history = open(texts.iter().cloned()).history;
     for (key, text) in &mut texts {
-        if let Some(Part::History(month)) = Part::of_key(key) {
+        if let Some(StoreKey::History(month)) = StoreKey::of_key(key) {
             *text = write_month(&history, month);
         }
     }
@@ -122,9 +122,10 @@ fn readable_texts(years: i32) -> Vec<(String, String)> {
     let mut texts = first_texts(years);
     let history = open(texts.iter().cloned()).history;
     for (key, text) in &mut texts {
-        let month = Part::of_key(key);
+        let month = StoreKey::of_key(key);
         let records = history.records().iter();
-        let records = records.filter(|it| month == Some(Part::History(Month::of(it.identity.day))));
+        let records =
+            records.filter(|it| month == Some(StoreKey::History(Month::of(it.identity.day))));
         let records: Vec<String> = records.map(readable).collect();
         *text = format!(
             "{{\"version\":4,\"records\":[\n{}\n]}}",
@@ -224,7 +225,7 @@ fn opening(criterion: &mut Criterion) {
     let texts = readable_texts(10);
     let name = format!("opening, 10 years in readable JSON, {}", size(&texts));
     criterion.bench_function(&name, |bencher| {
-        bencher.iter(|| open_readable(&black_box(&texts).to_vec()));
+        bencher.iter(|| open_readable(&black_box(&texts).clone()));
     });
 }
 
@@ -240,7 +241,7 @@ fn saving(criterion: &mut Criterion) {
         let Some((key, text)) = texts.last() else {
             continue;
         };
-        let Some(Part::History(month)) = Part::of_key(key) else {
+        let Some(StoreKey::History(month)) = StoreKey::of_key(key) else {
             continue;
         };
         criterion.bench_function(&format!("saving a session, {years} years"), |bencher| {

@@ -9,10 +9,10 @@ use super::format::{
     RecordV1, SetV1, json, read_record, routine_from, schedule_from, settings_from, write_routine,
     write_schedule, write_settings,
 };
+use super::key::StoreKey;
 use super::open::open;
-use super::part::Part;
+use super::read_issue::Reading;
 use super::text::Text;
-use super::trouble::Reading;
 use domain::day::Day;
 use domain::history::{History, Record};
 use domain::routine::Routine;
@@ -255,8 +255,8 @@ fn stored(file: &Text) -> Option<Vec<(String, String)>> {
 fn raw(texts: Vec<(String, String)>) -> Backup {
     let [mut settings, mut routine] = [false; 2];
     for (key, _) in &texts {
-        settings |= Part::of_key(key) == Some(Part::Settings);
-        routine |= Part::of_key(key) == Some(Part::Routine);
+        settings |= StoreKey::of_key(key) == Some(StoreKey::Settings);
+        routine |= StoreKey::of_key(key) == Some(StoreKey::Routine);
     }
     let opened = open(texts);
     let mut history = opened.history;
@@ -269,13 +269,13 @@ fn raw(texts: Vec<(String, String)>) -> Backup {
     for trouble in opened.troubles {
         // A part of which nothing could be read takes the place of none.
         let some = trouble.kept > 0;
-        damage.push(match Part::of_key(&trouble.key) {
-            Some(Part::Settings) => {
+        damage.push(match StoreKey::of_key(&trouble.key) {
+            Some(StoreKey::Settings) => {
                 settings &= some;
                 Damage::Settings
             }
-            Some(Part::Schedule) => Damage::Schedule,
-            Some(Part::Routine) => {
+            Some(StoreKey::Schedule) => Damage::Schedule,
+            Some(StoreKey::Routine) => {
                 routine &= some;
                 Damage::Routine
             }

@@ -1,6 +1,6 @@
 //! Stored texts to domain values and back. Pure: the texts come and go as strings.
 //!
-//! What is stored is in parts, each a JSON text under its own key ([`part::Part`]). [`open::open`]
+//! What is stored is in parts, each a JSON text under its own key ([`part::StoreKey`]). [`open::open`]
 //! reads whatever is there, as far as it can be read; [`format`] has the stored forms, version by
 //! version, and writes one part; [`merge::merge_month`] writes a month of the history over one that
 //! another tab may have written since.
@@ -17,15 +17,16 @@ pub mod backup;
 pub mod calendar;
 pub mod csv;
 pub mod format;
-pub mod journal;
+pub mod key;
+pub mod known;
 pub mod merge;
 pub mod open;
-pub mod part;
-pub mod stamp;
+pub mod reconcile;
+pub mod timestamp;
 
+mod read_issue;
 mod recover;
 mod text;
-mod trouble;
 mod words;
 
 pub use format as wire;

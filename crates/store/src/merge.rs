@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::format::month::{Stored, is_present, month_text, of_month, read_month};
-use super::part::Part;
-use super::trouble::{Kind, Trouble};
+use super::key::StoreKey;
+use super::read_issue::{Kind, ReadIssue};
 use domain::history::{History, Record, RecordId};
 use domain::month::Month;
 
@@ -15,7 +15,7 @@ pub struct Merged {
     pub text: Option<String>,
     /// What is wrong with the text that is stored now. If it is damaged, a copy must be set aside
     /// before `text` is written over it.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<ReadIssue>,
     /// Whether the text that is stored now is of an older version, of which a copy must be set aside
     /// before `text` is written over it.
     pub older: bool,
@@ -28,7 +28,7 @@ pub fn merge_month(stored: Option<&str>, history: &History, month: Month) -> Mer
     let reading = stored.map(|text| read_month(text, month));
     let older = stored.is_some_and(|it| !is_present(it));
     let trouble = match (stored, &reading) {
-        (Some(text), Some(reading)) => Trouble::of(Part::History(month), text, reading),
+        (Some(text), Some(reading)) => ReadIssue::of(StoreKey::History(month), text, reading),
         _ => None,
     };
     if trouble.as_ref().is_some_and(|it| it.kind == Kind::Newer) {

@@ -1,10 +1,10 @@
 //! Everything that is kept, read as far as it can be.
 
-pub use super::trouble::{Kind, Trouble};
+pub use super::read_issue::{Kind, ReadIssue};
 
 use super::format::month::read_month;
 use super::format::{read_routine, read_schedule, read_session, read_settings};
-use super::part::Part;
+use super::key::StoreKey;
 use domain::checkpoint::Checkpoint;
 use domain::day::Day;
 use domain::history::{History, Record};
@@ -27,12 +27,12 @@ pub struct Opened {
     /// in the history.
     pub unfinished: Option<Checkpoint>,
     /// What was wrong, in the order of the texts. Empty if everything could be read.
-    pub troubles: Vec<Trouble>,
+    pub troubles: Vec<ReadIssue>,
 }
 
 impl Opened {
     /// Whether `part` must not be written: what is kept there is of a newer version.
-    pub fn is_read_only(&self, part: Part) -> bool {
+    pub fn is_read_only(&self, part: StoreKey) -> bool {
         let key = part.key();
         let mut newer = self.troubles.iter().filter(|it| it.kind == Kind::Newer);
         newer.any(|it| it.key == key)
@@ -61,34 +61,34 @@ impl Opening {
     /// Reads the text under `key`.
     pub fn read(&mut self, key: &str, text: &str) {
         let opened = &mut self.opened;
-        let trouble = Part::of_key(key).and_then(|part| match part {
-            Part::Settings => {
+        let trouble = StoreKey::of_key(key).and_then(|part| match part {
+            StoreKey::Settings => {
                 let reading = read_settings(text);
-                let trouble = Trouble::of(part, text, &reading);
+                let trouble = ReadIssue::of(part, text, &reading);
                 opened.settings = reading.value;
                 trouble
             }
-            Part::Schedule => {
+            StoreKey::Schedule => {
                 let reading = read_schedule(text);
-                let trouble = Trouble::of(part, text, &reading);
+                let trouble = ReadIssue::of(part, text, &reading);
                 opened.schedule = reading.value;
                 trouble
             }
-            Part::Routine => {
+            StoreKey::Routine => {
                 let reading = read_routine(text);
-                let trouble = Trouble::of(part, text, &reading);
+                let trouble = ReadIssue::of(part, text, &reading);
                 opened.routine = reading.value;
                 trouble
             }
-            Part::Session => {
+            StoreKey::Session => {
                 let reading = read_session(text);
-                let trouble = Trouble::of(part, text, &reading);
+                let trouble = ReadIssue::of(part, text, &reading);
                 opened.unfinished = reading.value;
                 trouble
             }
-            Part::History(month) => {
+            StoreKey::History(month) => {
                 let reading = read_month(text, month);
-                let trouble = Trouble::of(part, text, &reading);
+                let trouble = ReadIssue::of(part, text, &reading);
                 for it in reading.value {
                     self.records.push(it.record);
                 }
@@ -114,7 +114,7 @@ impl Opening {
     }
 
     /// What was found, if only months were read: the records as they came, and what was wrong.
-    pub fn records(self) -> (Vec<Record>, Vec<Trouble>) {
+    pub fn records(self) -> (Vec<Record>, Vec<ReadIssue>) {
         (self.records, self.opened.troubles)
     }
 }
@@ -129,15 +129,15 @@ const SOON: usize = 5;
 pub fn take_later(keys: &mut Vec<String>) -> Vec<Day> {
     let mut months = Vec::new();
     for key in &*keys {
-        if let Some(Part::History(month)) = Part::of_key(key) {
+        if let Some(StoreKey::History(month)) = StoreKey::of_key(key) {
             months.push(month.first());
         }
     }
     months.sort_unstable();
     months.truncate(months.len().saturating_sub(SOON));
     if let Some(&last) = months.last() {
-        keys.retain(|key| match Part::of_key(key) {
-            Some(Part::History(month)) => month.first() > last,
+        keys.retain(|key| match StoreKey::of_key(key) {
+            Some(StoreKey::History(month)) => month.first() > last,
             _ => true,
         });
     }

@@ -4,8 +4,8 @@ use serde::de::Deserialize;
 use serde_json::Value;
 
 use crate::format::Number;
+use crate::read_issue::Kind;
 use crate::recover::{self, Elements};
-use crate::trouble::Kind;
 
 /// A stored text, parsed.
 pub(crate) struct Text<'a> {

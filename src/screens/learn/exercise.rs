@@ -7,7 +7,7 @@ use super::reading::BackToContents;
 use crate::components::{Choice, Icon, MovingBody, Notices, Symbol, Tabs, each};
 use crate::shell::use_app;
 use domain::exercise::{Exercise, Side};
-use groundwork_core::demo::{Change, Demo, takes_band};
+use groundwork_core::demo::{Demo, DemoMsg, takes_band};
 use groundwork_core::learn::{self, ExercisePage};
 use groundwork_core::model::{Page, Screen};
 use groundwork_core::msg::Msg;
@@ -37,7 +37,7 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
                 <BackToContents />
                 <h1 tabindex="-1">{entry.name}</h1>
                 <p class="lede">{move || view.read().dose.clone()}</p>
-                <Stage view exercise notes />
+                <FigureFrame view exercise notes />
             </header>
             <main class="bedrock">
                 <Notices />
@@ -86,7 +86,7 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
 
 /// The body as it moves, and the labels of where the work is.
 #[component]
-fn Stage(view: View, exercise: Exercise, notes: AnyView) -> impl IntoView {
+fn FigureFrame(view: View, exercise: Exercise, notes: AnyView) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="floorboard">
@@ -95,7 +95,7 @@ fn Stage(view: View, exercise: Exercise, notes: AnyView) -> impl IntoView {
                 class:turned=move || view.read().side == Side::Right
             >
                 <div id="body">
-                    <MovingBody at=Signal::derive(move || app.sample_demo(Demo::stage)) />
+                    <MovingBody at=Signal::derive(move || app.sample_demo(Demo::figure_frame)) />
                 </div>
                 {notes}
             </div>
@@ -118,13 +118,13 @@ fn Playback(view: View) -> impl IntoView {
             Symbol::Play
         }
     };
-    let put = |value: String| Some(Msg::Demo(Change::To(value.parse().ok()?)));
+    let put = |value: String| Some(Msg::Demo(DemoMsg::To(value.parse().ok()?)));
     view! {
         <div class="scrub">
             <button
                 class="ib"
                 aria-label=move || if plays.get() { "Pause" } else { "Play" }
-                on:click=app.sends(Msg::Demo(Change::Toggle))
+                on:click=app.sends(Msg::Demo(DemoMsg::Toggle))
             >
                 {move || view! { <Icon symbol=symbol() /> }}
             </button>
@@ -140,7 +140,7 @@ fn Playback(view: View) -> impl IntoView {
             <button
                 class="btn-s"
                 aria-pressed=move || if view.read().slow { "true" } else { "false" }
-                on:click=app.sends(Msg::Demo(Change::ToggleSlow))
+                on:click=app.sends(Msg::Demo(DemoMsg::ToggleSlow))
             >
                 "Slow"
             </button>
@@ -158,7 +158,7 @@ fn SideChoice(view: View, exercise: Exercise) -> impl IntoView {
                 name="side"
                 text=words::side(exercise, side).to_owned()
                 checked=Signal::derive(move || view.read().side == side)
-                msg=Msg::Demo(Change::Side(side))
+                msg=Msg::Demo(DemoMsg::Side(side))
             />
         }
     };

@@ -9,7 +9,7 @@ use crate::shell::use_app;
 use domain::schedule::Rule;
 use domain::weekday::{Weekday, Weekdays};
 use groundwork_core::msg::Msg;
-use groundwork_core::plan::{Change, PlanView, weekdays};
+use groundwork_core::plan::{PlanMsg, PlanView, weekdays};
 use groundwork_core::words::plan::ONE_DAY;
 use groundwork_core::words::{first_letters, weekday};
 
@@ -23,7 +23,7 @@ pub fn Days(view: View) -> impl IntoView {
                 name="rule"
                 text
                 checked=Signal::derive(move || view.read().days.rule == rule)
-                msg=Msg::Plan(Change::Rule(rule))
+                msg=Msg::Plan(PlanMsg::Rule(rule))
             />
         }
     };
@@ -47,7 +47,7 @@ pub fn Days(view: View) -> impl IntoView {
                         on:input=app
                             .does(|app| {
                                 let days = app.read_untracked(weekdays);
-                                app.send(Msg::Plan(Change::Rule(Rule::Weekdays(days))));
+                                app.send(Msg::Plan(PlanMsg::Rule(Rule::Weekdays(days))));
                             })
                     />
                     <span>"Chosen days"</span>
@@ -88,7 +88,7 @@ fn OneWeekday(view: View, day: Weekday) -> impl IntoView {
                 type="checkbox"
                 aria-label=name
                 prop:checked=move || on.get()
-                on:input=sends_checked(app, Msg::Plan(Change::Weekday(day)), on)
+                on:input=sends_checked(app, Msg::Plan(PlanMsg::Weekday(day)), on)
             />
             <span aria-hidden="true">{first_letters(name, 1).to_owned()}</span>
         </label>

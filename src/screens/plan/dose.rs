@@ -7,7 +7,7 @@ use crate::components::{Choice, If, Stepper, each};
 use crate::shell::use_app;
 use domain::exercise::{Band, Exercise, Form};
 use groundwork_core::msg::Msg;
-use groundwork_core::plan::{Change, Field};
+use groundwork_core::plan::{Field, PlanMsg};
 use groundwork_core::words::plan as words;
 
 /// The dose of `exercise`, and its place.
@@ -36,7 +36,7 @@ fn Forms(exercise: Exercise, row: Row) -> impl IntoView {
                 name="form"
                 text
                 checked=Signal::derive(move || row.read().item.dose.form == form)
-                msg=Msg::Plan(Change::Form(exercise, form))
+                msg=Msg::Plan(PlanMsg::Form(exercise, form))
             />
         }
     };
@@ -61,7 +61,7 @@ fn FieldStepper(exercise: Exercise, row: Row, field: Field) -> impl IntoView {
                 name=Signal::derive(move || words::field(field, &row.read().item).to_owned())
                 value=Signal::derive(move || field.value(&row.read().item))
                 unit=if field == Field::Count { "" } else { " s" }
-                step=move |more| app.send(Msg::Plan(Change::Step(exercise, field, more)))
+                step=move |more| app.send(Msg::Plan(PlanMsg::Step(exercise, field, more)))
             />
         </If>
     }
@@ -77,7 +77,7 @@ fn Bands(exercise: Exercise, row: Row) -> impl IntoView {
                 name=exercise.entry().key
                 text
                 checked=Signal::derive(move || row.read().item.dose.band == band)
-                msg=Msg::Plan(Change::Wear(exercise, band))
+                msg=Msg::Plan(PlanMsg::Wear(exercise, band))
             />
         }
     };
@@ -117,7 +117,7 @@ fn MoveButton(exercise: Exercise, row: Row, up: bool) -> impl IntoView {
     };
     let press = app.does(move |app| {
         let place = row.read_untracked().next_place(up);
-        app.send(Msg::Plan(Change::Place(exercise, place)));
+        app.send(Msg::Plan(PlanMsg::Place(exercise, place)));
     });
     view! {
         <button

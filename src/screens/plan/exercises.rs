@@ -10,7 +10,7 @@ use crate::shell::use_app;
 use domain::exercise::Exercise;
 use figure::ViewBox;
 use groundwork_core::msg::Msg;
-use groundwork_core::plan::{self, Change};
+use groundwork_core::plan::{self, PlanMsg};
 use groundwork_core::words::plan::NOTHING_ON;
 
 /// What one exercise's row shows.
@@ -48,7 +48,7 @@ pub fn Exercises(view: View) -> impl IntoView {
                 name="Time to get ready"
                 value=Signal::derive(move || view.read().ready)
                 unit=" s"
-                step=move |more| app.send(Msg::Plan(Change::Ready(more)))
+                step=move |more| app.send(Msg::Plan(PlanMsg::Ready(more)))
             />
             <Presets view />
         </section>
@@ -72,7 +72,7 @@ fn OneExercise(exercise: Exercise) -> impl IntoView {
             <div class="exr">
                 <Grip
                     drag
-                    dropped=move |place| app.send(Msg::Plan(Change::Place(exercise, place)))
+                    dropped=move |place| app.send(Msg::Plan(PlanMsg::Place(exercise, place)))
                 />
                 <span class="ethumb">
                     {move || view! { <StillBody cast=cast.get() view_box=ViewBox::Thumb /> }}
@@ -80,7 +80,7 @@ fn OneExercise(exercise: Exercise) -> impl IntoView {
                 <button
                     class="exn"
                     aria-expanded=move || row.read().open.to_string()
-                    on:click=app.sends(Msg::Plan(Change::Open(exercise)))
+                    on:click=app.sends(Msg::Plan(PlanMsg::Open(exercise)))
                 >
                     <b>{move || row.read().name}</b>
                     " "
@@ -94,7 +94,7 @@ fn OneExercise(exercise: Exercise) -> impl IntoView {
                         role="switch"
                         aria-label=move || format!("{} on", row.read().name)
                         prop:checked=move || on.get()
-                        on:input=sends_checked(app, Msg::Plan(Change::Switch(exercise)), on)
+                        on:input=sends_checked(app, Msg::Plan(PlanMsg::Switch(exercise)), on)
                     />
                     <i></i>
                 </label>
@@ -112,17 +112,17 @@ fn Presets(view: View) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="row">
-            <button class="btn-s" on:click=app.sends(Msg::Plan(Change::Preset { gentle: false }))>
+            <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: false }))>
                 "Source's doses"
             </button>
-            <button class="btn-s" on:click=app.sends(Msg::Plan(Change::Preset { gentle: true }))>
+            <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: true }))>
                 "Gentle start"
             </button>
         </div>
         <p class="cap" role="status">
             <If holds=Signal::derive(move || view.read().can_put_back)>
                 "Every dose is set. "
-                <button class="link" on:click=app.sends(Msg::Plan(Change::PutBack))>
+                <button class="link" on:click=app.sends(Msg::Plan(PlanMsg::PutBack))>
                     "Put mine back"
                 </button>
             </If>

@@ -1,11 +1,11 @@
 //! The Plan screen: on which days, which exercises, and how the app behaves.
 
+mod backup;
 mod days;
 mod dose;
 mod drag;
 mod exercises;
 mod field;
-mod keep_it;
 mod pauses;
 mod reminder;
 mod settings;
@@ -15,12 +15,12 @@ use leptos::prelude::*;
 
 use crate::components::{If, Notices, Tabs, Wordmark};
 use crate::shell::use_app;
+use backup::Backup;
 use days::Days;
 use exercises::Exercises;
 use groundwork_core::model::Screen;
 use groundwork_core::plan::{PlanView, plan_view};
 use groundwork_core::words::plan::NEXT_TIME;
-use keep_it::KeepIt;
 use reminder::Reminder;
 use settings::{InTheSession, Look};
 
@@ -51,7 +51,7 @@ pub fn Plan() -> impl IntoView {
                 <InTheSession />
                 <Look />
                 <Reminder view />
-                <KeepIt view />
+                <Backup view />
             </main>
             <Tabs current=Screen::Plan />
         </div>

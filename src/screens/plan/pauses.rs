@@ -9,7 +9,7 @@ use crate::shell::use_app;
 use domain::day::Day;
 use domain::schedule::PauseReason;
 use groundwork_core::msg::Msg;
-use groundwork_core::plan::{Change, PauseNote};
+use groundwork_core::plan::{PauseNote, PlanMsg};
 use groundwork_core::words::plan as words;
 
 /// The id of the button that begins a pause, and of the one that ends it: each takes the focus of
@@ -33,13 +33,13 @@ fn OnePause(pause: PauseNote) -> impl IntoView {
     let app = use_app();
     let button = match pause.to_come {
         Some(first) => view! {
-            <button class="btn-s" on:click=app.sends(Msg::Plan(Change::CallOff(first)))>
+            <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::CallOff(first)))>
                 "Call it off"
             </button>
         }
         .into_any(),
         None => view! {
-            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(Change::EndPause))>
+            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::EndPause))>
                 "End the pause now"
             </button>
         }
@@ -67,7 +67,7 @@ fn TakeABreak(view: View) -> impl IntoView {
                 name="reason"
                 text=words::reason(reason)
                 checked=Signal::derive(move || view.read().days.reason == reason)
-                msg=Msg::Plan(Change::Reason(reason))
+                msg=Msg::Plan(PlanMsg::Reason(reason))
             />
         }
     };
@@ -82,12 +82,12 @@ fn TakeABreak(view: View) -> impl IntoView {
                 kind="date"
                 min=Signal::derive(move || Some(view.read().days.today.clone()))
                 value=Signal::derive(move || view.read().days.last.clone())
-                typed=app.takes(|text| Some(Msg::Plan(Change::Last(Day::parse(&text)))))
+                typed=app.takes(|text| Some(Msg::Plan(PlanMsg::Last(Day::parse(&text)))))
             />
             <p class="cap" role="status">
                 {move || view.read().days.hint}
             </p>
-            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(Change::Pause))>
+            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::Pause))>
                 "Pause from today"
             </button>
         </details>

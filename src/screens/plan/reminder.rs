@@ -7,7 +7,7 @@ use super::field::Field;
 use crate::components::If;
 use crate::shell::use_app;
 use groundwork_core::msg::Msg;
-use groundwork_core::plan::{Change, time_of_day};
+use groundwork_core::plan::{PlanMsg, time_of_day};
 use groundwork_core::words::plan as words;
 
 /// The section on reminders.
@@ -18,7 +18,7 @@ pub fn Reminder(view: View) -> impl IntoView {
     let lost = Signal::derive(move || reminder.read().has_lost_track);
     let remind_at = app.takes(|text| {
         let (hour, minute) = time_of_day(&text)?;
-        Some(Msg::Plan(Change::RemindAt(hour, minute)))
+        Some(Msg::Plan(PlanMsg::RemindAt(hour, minute)))
     });
     let button = move || {
         if lost.get() {
@@ -42,7 +42,7 @@ pub fn Reminder(view: View) -> impl IntoView {
                 maxlength="200"
                 placeholder="After coffee, in the living room"
                 value=Signal::derive(move || reminder.read().sentence.clone())
-                typed=app.takes(|text| Some(Msg::Plan(Change::RemindWith(text))))
+                typed=app.takes(|text| Some(Msg::Plan(PlanMsg::RemindWith(text))))
             />
             <p class="cap">{words::CALENDAR}</p>
             <If holds=Signal::derive(move || reminder.read().can_lose_track)>
@@ -54,7 +54,7 @@ pub fn Reminder(view: View) -> impl IntoView {
                 </p>
             </If>
             <div class="row">
-                <button class="btn-s" on:click=app.sends(Msg::Plan(Change::AddToCalendar))>
+                <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::AddToCalendar))>
                     {move || button()}
                 </button>
             </div>

@@ -8,7 +8,7 @@ use crate::shell::use_app;
 use domain::exercise::Band;
 use domain::settings::{self, Theme};
 use groundwork_core::msg::Msg;
-use groundwork_core::plan::Change;
+use groundwork_core::plan::PlanMsg;
 use groundwork_core::words::plan as words;
 
 /// The settings, as one piece of the model.
@@ -36,7 +36,7 @@ pub fn InTheSession() -> impl IntoView {
                 <input
                     type="checkbox"
                     prop:checked=move || owned.get()
-                    on:input=sends_checked(app, Msg::Plan(Change::Own(band)), owned)
+                    on:input=sends_checked(app, Msg::Plan(PlanMsg::Own(band)), owned)
                 />
                 <span>{text}</span>
             </label>
@@ -70,7 +70,7 @@ pub fn Look() -> impl IntoView {
                 name="theme"
                 text=words::theme(theme)
                 checked=app.signal(move |it| it.settings.theme == theme)
-                msg=Msg::Plan(Change::Theme(theme))
+                msg=Msg::Plan(PlanMsg::Theme(theme))
             />
         }
     };
@@ -82,7 +82,7 @@ pub fn Look() -> impl IntoView {
         } else {
             hour.saturating_sub(1)
         };
-        app.send(Msg::Plan(Change::DayStart(next)));
+        app.send(Msg::Plan(PlanMsg::DayStart(next)));
     };
     view! {
         <section>

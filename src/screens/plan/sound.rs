@@ -9,7 +9,7 @@ use domain::cue::Kind;
 use domain::settings::{Output, Says, Volume};
 use groundwork_core::msg::Msg;
 use groundwork_core::sound;
-use groundwork_core::sound::state::Change;
+use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::words::plan as words;
 
 /// The loudness, the voice, the tones, vibration and the flash.
@@ -22,7 +22,7 @@ pub fn Sound(settings: Settings) -> impl IntoView {
                 name="output"
                 text=words::output(output)
                 checked=Signal::derive(move || settings.read().output == output)
-                msg=Msg::Sound(Change::Output(output))
+                msg=Msg::Sound(SoundMsg::Output(output))
             />
         }
     };
@@ -33,7 +33,7 @@ pub fn Sound(settings: Settings) -> impl IntoView {
                 name
                 about
                 on=Signal::derive(move || settings.read().tones.has(kind))
-                msg=Msg::Sound(Change::Tones(kind))
+                msg=Msg::Sound(SoundMsg::Tones(kind))
             />
         }
     };
@@ -77,14 +77,14 @@ pub fn Sound(settings: Settings) -> impl IntoView {
                 name="Vibration"
                 about=words::VIBRATION
                 on=Signal::derive(move || settings.read().signals.vibration)
-                msg=Msg::Sound(Change::Vibration)
+                msg=Msg::Sound(SoundMsg::Vibration)
             />
         </If>
         <Switch
             name="Flash the edge"
             about=words::FLASH
             on=Signal::derive(move || settings.read().signals.flash)
-            msg=Msg::Sound(Change::Flash)
+            msg=Msg::Sound(SoundMsg::Flash)
         />
     }
 }
@@ -99,7 +99,7 @@ fn Voice(settings: Settings) -> impl IntoView {
                 name="says"
                 text=words::says(says)
                 checked=Signal::derive(move || settings.read().voice.says == says)
-                msg=Msg::Sound(Change::Says(says))
+                msg=Msg::Sound(SoundMsg::Says(says))
             />
         }
     };
@@ -125,17 +125,16 @@ fn OneVoice(settings: Settings) -> impl IntoView {
     let voices = app.memo(|it| it.sound.found.voices.clone());
     let option = move |name: String| {
         let text = name.clone();
-        let chosen = move || settings.read().voice.name.as_ref() == Some(&name);
-        view! { <option prop:selected=move || chosen()>{text}</option> }
-    };
-    let rate = move || {
-        let tenths = settings.read().voice.rate.get();
-        format!("{}.{}", tenths / 10, tenths % 10)
+        view! {
+            <option prop:selected=move || {
+                settings.read().voice.name.as_ref() == Some(&name)
+            }>{text}</option>
+        }
     };
     view! {
         <label class="field">
             <span>"Who speaks"</span>
-            <select on:input=app.takes(|name| Some(Msg::Sound(Change::Voice(name))))>
+            <select on:input=app.takes(|name| Some(Msg::Sound(SoundMsg::Voice(name))))>
                 <option value="" prop:selected=move || settings.read().voice.name.is_none()>
                     "Chosen for you"
                 </option>
@@ -149,8 +148,11 @@ fn OneVoice(settings: Settings) -> impl IntoView {
                 min="0.7"
                 max="1.3"
                 step="0.1"
-                prop:value=move || rate()
-                on:input=app.takes(|text| Some(Msg::Sound(Change::Rate(sound::rate(&text)?))))
+                prop:value=move || {
+                    let tenths = settings.read().voice.rate.get();
+                    format!("{}.{}", tenths / 10, tenths % 10)
+                }
+                on:input=app.takes(|text| Some(Msg::Sound(SoundMsg::Rate(sound::rate(&text)?))))
             />
         </label>
         <div class="row">

@@ -8,7 +8,7 @@ use crate::shell::{AppHandle, use_app};
 use domain::streak::Mark;
 use domain::weekday::Weekday;
 use groundwork_core::msg::Msg;
-use groundwork_core::progress::Change;
+use groundwork_core::progress::ProgressMsg;
 use groundwork_core::progress::calendar::{CalendarDay, ChosenDay};
 use groundwork_core::words;
 
@@ -18,7 +18,7 @@ pub fn MonthCalendar(view: View) -> impl IntoView {
     let app = use_app();
     let calendar = Memo::new(move |_| view.read().calendar.clone());
     let name = move || calendar.read().name.clone();
-    let turn = move |next| app.sends(Msg::Progress(Change::Month { next }));
+    let turn = move |next| app.sends(Msg::Progress(ProgressMsg::Month { next }));
     let weekday = |day| {
         let name = words::first_letters(words::weekday(day), 2).to_owned();
         view! { <span>{name}</span> }
@@ -71,7 +71,7 @@ fn DayCell(day: CalendarDay, column: Option<usize>) -> impl IntoView {
             <button
                 aria-label=day.label
                 aria-pressed=day.is_chosen.to_string()
-                on:click=app.sends(Msg::Progress(Change::Day(day.day)))
+                on:click=app.sends(Msg::Progress(ProgressMsg::Day(day.day)))
             >
                 {content}
             </button>
@@ -116,7 +116,7 @@ fn DayPanel(view: View) -> impl IntoView {
                 <If holds=undone>
                     <p class="undo">
                         <span>{move || view.read().undo}</span>
-                        <button on:click=app.sends(Msg::Progress(Change::Undo))>"Undo"</button>
+                        <button on:click=app.sends(Msg::Progress(ProgressMsg::Undo))>"Undo"</button>
                     </p>
                 </If>
             </div>
@@ -130,7 +130,7 @@ fn OneDay(day: ChosenDay) -> impl IntoView {
     let session = move |(index, text): (usize, String)| {
         view! {
             <p>{text}</p>
-            <button class="btn-s" on:click=app.sends(Msg::Progress(Change::Remove(index)))>
+            <button class="btn-s" on:click=app.sends(Msg::Progress(ProgressMsg::Remove(index)))>
                 "Remove this session"
             </button>
         }

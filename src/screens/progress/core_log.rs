@@ -8,7 +8,7 @@ use super::table::Table;
 use crate::components::{Ground, If, Patch, each};
 use crate::shell::use_app;
 use groundwork_core::msg::Msg;
-use groundwork_core::progress::Change;
+use groundwork_core::progress::ProgressMsg;
 use groundwork_core::strata::Texture;
 
 /// The core log, or its list.
@@ -45,7 +45,7 @@ pub fn CoreLog(view: View) -> impl IntoView {
             </div>
         </If>
         <div class="pad" id="as-list">
-            <button class="btn-g quiet wide" on:click=app.sends(Msg::Progress(Change::ToggleList))>
+            <button class="btn-g quiet wide" on:click=app.sends(Msg::Progress(ProgressMsg::ToggleList))>
                 {other}
             </button>
         </div>
@@ -60,7 +60,7 @@ fn Picture(view: View) -> impl IntoView {
     let ground = Memo::new(move |_| view.read().log.ground.clone());
     let label = Memo::new(move |_| view.read().log.label.clone());
     let rated = Signal::derive(move || view.read().log.pain.is_some());
-    let press = Callback::new(move |layer| app.send(Msg::Progress(Change::PressLayer(layer))));
+    let press = Callback::new(move |layer| app.send(Msg::Progress(ProgressMsg::PressLayer(layer))));
     let date = |(depth, text): (String, String)| {
         view! {
             <span class="mtag" style=("--depth", depth) aria-hidden="true">
@@ -99,7 +99,7 @@ fn slider(view: View) -> AnyView {
     let scale = slider.clone();
     let pick = move |value: String| {
         let layer = scale.layer_at(value.parse().ok()?);
-        Some(Msg::Progress(Change::Layer(layer)))
+        Some(Msg::Progress(ProgressMsg::Layer(layer)))
     };
     view! {
         <input

@@ -5,14 +5,17 @@ use leptos::prelude::*;
 use super::{View, toggles};
 use crate::components::{MovingBody, Notices};
 use crate::shell::use_app;
-use groundwork_core::stage;
+use groundwork_core::figure_frame;
 
 /// The upper half of the screen. A press on it pauses or resumes.
 #[component]
 pub fn Stage(view: View) -> impl IntoView {
     let app = use_app();
     let still = app.is_still();
-    let at = Memo::new(move |_| app.sample(|it, now| stage::stage(it, now, still)).flatten());
+    let at = Memo::new(move |_| {
+        app.sample(|it, now| figure_frame::figure_frame(it, now, still))
+            .flatten()
+    });
     view! {
         <div class="stage" on:click=toggles(app)>
             <div class="s-title">

@@ -7,7 +7,7 @@ use crate::components::{Choice, Icon, If, Symbol, each};
 use crate::shell::use_app;
 use domain::settings::{Says, Volume};
 use groundwork_core::msg::Msg;
-use groundwork_core::sound::state::Change;
+use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::words;
 
 /// The bar, with the box of the sound while that is open.
@@ -83,7 +83,7 @@ fn SoundBox() -> impl IntoView {
                 name="says"
                 text=words::plan::says(says).to_owned()
                 checked=app.signal(move |it| it.settings.voice.says == says)
-                msg=Msg::Sound(Change::Says(says))
+                msg=Msg::Sound(SoundMsg::Says(says))
             />
         }
     };

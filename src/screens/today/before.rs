@@ -48,7 +48,7 @@ pub fn HowOften() -> impl IntoView {
                 name="rule"
                 text=text.to_owned()
                 checked=app.signal(move |it| it.schedule.chosen_rule() == rule)
-                msg=Msg::Choose(rule)
+                msg=Msg::ChooseRule(rule)
             />
         }
     };

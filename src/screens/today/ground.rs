@@ -43,7 +43,7 @@ pub fn GroundBelow(view: View) -> impl IntoView {
     let sessions = Memo::new(move |_| view.read().streak.sessions);
     let ground = Memo::new(move |_| view.read().ground.clone());
     let label = Signal::derive(move || {
-        let whole = !app.read(|it| it.reads_on);
+        let whole = !app.read(|it| it.loading_history);
         whole
             .then(|| words::layers_below(sessions.get()))
             .unwrap_or_default()

@@ -6,11 +6,11 @@ use super::View;
 use crate::components::{If, StillBody, each};
 use domain::exercise::{Exercise, Form, Side};
 use figure::{Moment, ViewBox};
-use groundwork_core::stage::Cast;
+use groundwork_core::figure_frame::FigureKey;
 use groundwork_core::today::Offer;
 
 /// The body on a rest day: on its back, both feet down.
-const RESTING: Cast = Cast {
+const RESTING: FigureKey = FigureKey {
     exercise: Exercise::GluteBridge,
     form: Form::TwoLegs,
     side: Side::Left,

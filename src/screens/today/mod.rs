@@ -34,14 +34,14 @@ pub fn Today() -> impl IntoView {
         <div
             class="app today"
             class:first=move || first.get()
-            class:reads-on=app.signal(|it| it.reads_on)
+            class:reads-on=app.signal(|it| it.loading_history)
             data-screen="today"
         >
             <header class="sky">
                 <div class="bar">
                     <Wordmark />
                     <If
-                        holds=app.signal(|it| it.around.offline)
+                        holds=app.signal(|it| it.pwa.offline)
                         otherwise=move || {
                             view! {
                                 <span class="date">
@@ -107,7 +107,7 @@ fn Habit(view: View) -> impl IntoView {
     // While older months are read, no total over everything is shown.
     let total = move |part: fn(Streak) -> usize| {
         Signal::derive(move || {
-            let whole = !app.read(|it| it.reads_on);
+            let whole = !app.read(|it| it.loading_history);
             whole.then(|| part(view.read().streak).to_string())
         })
     };

@@ -98,7 +98,7 @@ impl Field {
 
 /// Something that a person changes on the Plan screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum PlanMsg {
     /// Open an exercise's row, or close it.
     Open(Exercise),
     /// Switch an exercise on or off.

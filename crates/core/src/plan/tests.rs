@@ -1,6 +1,6 @@
 //! What each change on the Plan screen leaves behind.
 
-use super::state::{Change, Field};
+use super::state::{Field, PlanMsg};
 use super::{coming, has_lost_track, time_of_day, weekdays};
 use crate::effect::Effect;
 use crate::model::{Model, Screen, Stored};
@@ -62,7 +62,7 @@ fn app(sessions: &[&str]) -> Model {
     Model::open(stored, now("2026-03-04").wall)
 }
 
-fn press(model: &mut Model, change: Change) -> Vec<Effect> {
+fn press(model: &mut Model, change: PlanMsg) -> Vec<Effect> {
     update(model, Msg::Plan(change), now("2026-03-04"))
 }
 
@@ -103,14 +103,14 @@ fn a_time_of_day_is_read() {
 #[test]
 fn exercises_move_to_a_place_and_no_further_than_the_ends() {
     let mut model = app(&[]);
-    let saved = press(&mut model, Change::Place(Exercise::Clam, 1));
+    let saved = press(&mut model, PlanMsg::Place(Exercise::Clam, 1));
     assert_eq!(saved, [Effect::SaveRoutine]);
     check_order(&model, "fire-hydrant clam glute-bridge lateral-walk");
-    press(&mut model, Change::Place(Exercise::Clam, 3));
+    press(&mut model, PlanMsg::Place(Exercise::Clam, 3));
     check_order(&model, "fire-hydrant glute-bridge lateral-walk clam");
-    press(&mut model, Change::Place(Exercise::Clam, 99));
+    press(&mut model, PlanMsg::Place(Exercise::Clam, 99));
     check_order(&model, "fire-hydrant glute-bridge lateral-walk clam");
-    press(&mut model, Change::Place(Exercise::Clam, 0));
+    press(&mut model, PlanMsg::Place(Exercise::Clam, 0));
     check_order(&model, "clam fire-hydrant glute-bridge lateral-walk");
 }
 
@@ -119,12 +119,12 @@ fn an_exercise_that_is_switched_off_keeps_its_place_and_its_dose() {
     let mut model = app(&[]);
     press(
         &mut model,
-        Change::Step(Exercise::FireHydrant, Field::Count, true),
+        PlanMsg::Step(Exercise::FireHydrant, Field::Count, true),
     );
-    press(&mut model, Change::Switch(Exercise::FireHydrant));
+    press(&mut model, PlanMsg::Switch(Exercise::FireHydrant));
     check_order(&model, "clam (fire-hydrant) glute-bridge lateral-walk");
     assert_eq!(model.routine.items.len(), 3);
-    press(&mut model, Change::Switch(Exercise::FireHydrant));
+    press(&mut model, PlanMsg::Switch(Exercise::FireHydrant));
     check_order(&model, "clam fire-hydrant glute-bridge lateral-walk");
     assert_eq!(model.routine.items[1].dose.count, 11);
 }
@@ -135,14 +135,14 @@ fn steps_stay_within_what_is_sensible() {
     for _ in 0..70 {
         press(
             &mut model,
-            Change::Step(Exercise::Clam, Field::Count, false),
+            PlanMsg::Step(Exercise::Clam, Field::Count, false),
         );
-        press(&mut model, Change::Step(Exercise::Clam, Field::Hold, true));
+        press(&mut model, PlanMsg::Step(Exercise::Clam, Field::Hold, true));
         press(
             &mut model,
-            Change::Step(Exercise::GluteBridge, Field::MoveIn, true),
+            PlanMsg::Step(Exercise::GluteBridge, Field::MoveIn, true),
         );
-        press(&mut model, Change::Ready(false));
+        press(&mut model, PlanMsg::Ready(false));
     }
     let clam = model.routine.items[0];
     assert_eq!((clam.dose.count, clam.dose.hold), (1, Millis::secs(60)));
@@ -156,13 +156,13 @@ fn a_step_goes_to_the_next_whole_one() {
     model.routine.items[0].switch = Millis::new(12_500);
     press(
         &mut model,
-        Change::Step(Exercise::Clam, Field::Switch, true),
+        PlanMsg::Step(Exercise::Clam, Field::Switch, true),
     );
     assert_eq!(model.routine.items[0].switch, Millis::secs(15));
     model.routine.items[0].switch = Millis::secs(12);
     press(
         &mut model,
-        Change::Step(Exercise::Clam, Field::Switch, false),
+        PlanMsg::Step(Exercise::Clam, Field::Switch, false),
     );
     assert_eq!(model.routine.items[0].switch, Millis::secs(10));
 }
@@ -170,16 +170,16 @@ fn a_step_goes_to_the_next_whole_one() {
 #[test]
 fn bands_and_forms_are_worn_and_done_as_chosen() {
     let mut model = app(&[]);
-    press(&mut model, Change::Wear(Exercise::Clam, Band::Medium));
+    press(&mut model, PlanMsg::Wear(Exercise::Clam, Band::Medium));
     press(
         &mut model,
-        Change::Form(Exercise::GluteBridge, Form::TwoLegs),
+        PlanMsg::Form(Exercise::GluteBridge, Form::TwoLegs),
     );
     assert_eq!(model.routine.items[0].dose.band, Band::Medium);
     assert_eq!(model.routine.items[2].dose.form, Form::TwoLegs);
-    press(&mut model, Change::Own(Band::Light));
-    press(&mut model, Change::Own(Band::Heavy));
-    press(&mut model, Change::Own(Band::Light));
+    press(&mut model, PlanMsg::Own(Band::Light));
+    press(&mut model, PlanMsg::Own(Band::Heavy));
+    press(&mut model, PlanMsg::Own(Band::Light));
     let owned = Band::WORN.map(|it| model.settings.bands.has(it));
     assert_eq!(owned, [false, false, true]);
 }
@@ -187,20 +187,26 @@ fn bands_and_forms_are_worn_and_done_as_chosen() {
 #[test]
 fn all_doses_at_once_and_back_again() {
     let mut model = app(&[]);
-    press(&mut model, Change::Step(Exercise::Clam, Field::Count, true));
-    press(&mut model, Change::Switch(Exercise::LateralWalk));
+    press(
+        &mut model,
+        PlanMsg::Step(Exercise::Clam, Field::Count, true),
+    );
+    press(&mut model, PlanMsg::Switch(Exercise::LateralWalk));
     let mine = model.routine.clone();
-    press(&mut model, Change::Preset { gentle: true });
+    press(&mut model, PlanMsg::Preset { gentle: true });
     assert_eq!(
         model.routine.items[2].dose,
         Exercise::GluteBridge.gentle_dose()
     );
     check_order(&model, "clam fire-hydrant glute-bridge (lateral-walk)");
-    press(&mut model, Change::PutBack);
+    press(&mut model, PlanMsg::PutBack);
     assert_eq!(model.routine, mine);
-    press(&mut model, Change::Preset { gentle: false });
+    press(&mut model, PlanMsg::Preset { gentle: false });
     assert_eq!(model.routine.items[0].dose, Exercise::Clam.first_dose());
-    press(&mut model, Change::Step(Exercise::Clam, Field::Count, true));
+    press(
+        &mut model,
+        PlanMsg::Step(Exercise::Clam, Field::Count, true),
+    );
     assert_eq!(model.plan.before, None);
 }
 
@@ -213,19 +219,23 @@ fn chosen_days_begin_with_every_second_one_from_today() {
         .collect();
     assert_eq!(days, [2, 4, 6]);
     let days = weekdays(&model);
-    press(&mut model, Change::Rule(Rule::Weekdays(days)));
+    press(&mut model, PlanMsg::Rule(Rule::Weekdays(days)));
     check_coming(&model, &["2026-03-04", "2026-03-06", "2026-03-08"]);
-    press(&mut model, Change::Weekday(Weekday::ALL[4]));
+    press(&mut model, PlanMsg::Weekday(Weekday::ALL[4]));
     check_coming(&model, &["2026-03-04", "2026-03-08", "2026-03-11"]);
-    press(&mut model, Change::Weekday(Weekday::ALL[2]));
-    press(&mut model, Change::Weekday(Weekday::ALL[6]));
+    press(&mut model, PlanMsg::Weekday(Weekday::ALL[2]));
+    press(&mut model, PlanMsg::Weekday(Weekday::ALL[6]));
     check_coming(&model, &["2026-03-08", "2026-03-15", "2026-03-22"]);
 }
 
 #[test]
 fn a_rule_acts_from_tomorrow_where_today_is_done() {
     let mut model = app(&["2026-03-02", "2026-03-04"]);
-    let effects = update(&mut model, Msg::Choose(Rule::EveryDay), now("2026-03-04"));
+    let effects = update(
+        &mut model,
+        Msg::ChooseRule(Rule::EveryDay),
+        now("2026-03-04"),
+    );
     assert_eq!(effects, [Effect::SaveSchedule]);
     assert_eq!(
         model.schedule.rules()[1],
@@ -237,12 +247,12 @@ fn a_rule_acts_from_tomorrow_where_today_is_done() {
 #[test]
 fn a_pause_begins_today_and_ends_when_it_is_told_to() {
     let mut model = app(&["2026-03-02"]);
-    press(&mut model, Change::Reason(PauseReason::ALL[2]));
-    press(&mut model, Change::Pause);
+    press(&mut model, PlanMsg::Reason(PauseReason::ALL[2]));
+    press(&mut model, PlanMsg::Pause);
     let pause = *model.schedule.pause_on(day("2026-03-04")).unwrap();
     assert_eq!((pause.last, pause.reason), (None, PauseReason::Pain));
     check_coming(&model, &[]);
-    press(&mut model, Change::EndPause);
+    press(&mut model, PlanMsg::EndPause);
     assert!(model.schedule.pauses().is_empty());
     check_coming(&model, &["2026-03-04", "2026-03-06", "2026-03-08"]);
 }
@@ -250,8 +260,8 @@ fn a_pause_begins_today_and_ends_when_it_is_told_to() {
 #[test]
 fn a_pause_with_a_last_day_lasts_to_it() {
     let mut model = app(&["2026-03-02"]);
-    press(&mut model, Change::Last(Some(day("2026-03-07"))));
-    press(&mut model, Change::Pause);
+    press(&mut model, PlanMsg::Last(Some(day("2026-03-07"))));
+    press(&mut model, PlanMsg::Pause);
     check_coming(&model, &["2026-03-08", "2026-03-10", "2026-03-12"]);
     assert_eq!(model.plan.last, None);
 }
@@ -259,18 +269,22 @@ fn a_pause_with_a_last_day_lasts_to_it() {
 #[test]
 fn a_pause_begun_after_todays_session_begins_tomorrow_and_can_be_called_off() {
     let mut model = app(&["2026-03-04"]);
-    press(&mut model, Change::Pause);
+    press(&mut model, PlanMsg::Pause);
     assert_eq!(model.schedule.pauses()[0].first, day("2026-03-05"));
-    press(&mut model, Change::CallOff(day("2026-03-05")));
+    press(&mut model, PlanMsg::CallOff(day("2026-03-05")));
     assert!(model.schedule.pauses().is_empty());
 }
 
 #[test]
 fn the_reminder_is_kept_with_the_schedule_through_a_change_of_the_first_rule() {
     let mut model = app(&[]);
-    press(&mut model, Change::RemindAt(18, 30));
-    press(&mut model, Change::RemindWith("After coffee ".into()));
-    update(&mut model, Msg::Choose(Rule::EveryDay), now("2026-03-04"));
+    press(&mut model, PlanMsg::RemindAt(18, 30));
+    press(&mut model, PlanMsg::RemindWith("After coffee ".into()));
+    update(
+        &mut model,
+        Msg::ChooseRule(Rule::EveryDay),
+        now("2026-03-04"),
+    );
     let reminder = super::reminder(&model);
     assert_eq!((reminder.hour(), reminder.minute()), (18, 30));
     assert_eq!(reminder.sentence(), "After coffee");
@@ -280,17 +294,17 @@ fn the_reminder_is_kept_with_the_schedule_through_a_change_of_the_first_rule() {
 #[test]
 fn a_calendar_loses_track_when_the_days_of_every_other_day_move() {
     let mut model = app(&["2026-03-02"]);
-    let file = Effect::GiveCalendar { replaces: false };
-    let effects = press(&mut model, Change::AddToCalendar);
+    let file = Effect::ExportCalendar { replaces: false };
+    let effects = press(&mut model, PlanMsg::AddToCalendar);
     assert_eq!(effects, [Effect::SaveSchedule, file]);
     assert!(!has_lost_track(&model));
     // Wednesday passes, and Thursday makes up for it.
     model.wall.day = day("2026-03-06");
     model.history.add(session("2026-03-05"));
     assert!(has_lost_track(&model));
-    let msg = Msg::Plan(Change::AddToCalendar);
+    let msg = Msg::Plan(PlanMsg::AddToCalendar);
     let effects = update(&mut model, msg, now("2026-03-06"));
-    let file = Effect::GiveCalendar { replaces: true };
+    let file = Effect::ExportCalendar { replaces: true };
     assert_eq!(effects, [Effect::SaveSchedule, file]);
     assert!(!has_lost_track(&model));
 }
@@ -298,17 +312,17 @@ fn a_calendar_loses_track_when_the_days_of_every_other_day_move() {
 #[test]
 fn colours_and_the_end_of_the_day() {
     let mut model = app(&[]);
-    let effects = press(&mut model, Change::Theme(Theme::Dark));
+    let effects = press(&mut model, PlanMsg::Theme(Theme::Dark));
     assert_eq!(effects, [Effect::SaveSettings, Effect::ApplyTheme]);
     assert_eq!(model.settings.theme, Theme::Dark);
     for _ in 0..9 {
         let hour = model.settings.day_start;
-        press(&mut model, Change::DayStart(hour + 1));
+        press(&mut model, PlanMsg::DayStart(hour + 1));
     }
     assert_eq!(model.settings.day_start, 6);
     for _ in 0..9 {
         let hour = model.settings.day_start;
-        press(&mut model, Change::DayStart(hour.saturating_sub(1)));
+        press(&mut model, PlanMsg::DayStart(hour.saturating_sub(1)));
     }
     assert_eq!(model.settings.day_start, 0);
 }
@@ -317,8 +331,11 @@ fn colours_and_the_end_of_the_day() {
 fn a_change_during_a_session_holds_from_the_next_one_on() {
     let mut model = app(&[]);
     update(&mut model, Msg::Start(RecordId(1)), now("2026-03-04"));
-    update(&mut model, Msg::Go(Screen::Plan), now("2026-03-04"));
-    press(&mut model, Change::Step(Exercise::Clam, Field::Count, true));
+    update(&mut model, Msg::Navigate(Screen::Plan), now("2026-03-04"));
+    press(
+        &mut model,
+        PlanMsg::Step(Exercise::Clam, Field::Count, true),
+    );
     let reps = |model: &Model| {
         model.session.as_ref().unwrap().timeline().sets()[0]
             .dose
@@ -345,7 +362,7 @@ fn the_short_session_plays_clams_and_bridges() {
 fn with_every_exercise_off_nothing_starts() {
     let mut model = app(&[]);
     for exercise in Exercise::ALL {
-        press(&mut model, Change::Switch(exercise));
+        press(&mut model, PlanMsg::Switch(exercise));
     }
     update(&mut model, Msg::Start(RecordId(1)), now("2026-03-04"));
     assert!(model.session.is_none());

@@ -4,11 +4,11 @@
 mod tests;
 
 use super::{can_lose_track, coming, has_lost_track, reminder};
-use crate::keeping::{Erase, Note, notes};
+use crate::backup::{Erase, Note, notes};
+use crate::figure_frame::FigureKey;
 use crate::model::Model;
-use crate::stage::Cast;
 use crate::words::plan as words;
-use crate::words::{self as all_words, exercise_name, keeping, minutes};
+use crate::words::{self as all_words, backup, exercise_name, minutes};
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Side};
 use domain::routine::Item;
@@ -37,12 +37,8 @@ pub struct PlanView {
     pub can_put_back: bool,
     /// The reminder.
     pub reminder: ReminderView,
-    /// When the last copy was saved.
-    pub last_copy: String,
-    /// What is to be said or asked about copies and erasing.
-    pub notes: Vec<Note>,
-    /// Whether erasing everything can be asked for, since it was not yet.
-    pub can_erase: bool,
+    /// BackupReminder and erasing.
+    pub copies: CopiesView,
 }
 
 /// On which days, and the pauses.
@@ -88,13 +84,24 @@ pub struct ReminderView {
     pub has_lost_track: bool,
 }
 
+/// What is said of copies in files, and of erasing everything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiesView {
+    /// When the last copy was saved.
+    pub last: String,
+    /// What is to be said or asked.
+    pub notes: Vec<Note>,
+    /// Whether erasing can be asked for; once it was, a note asks for confirmation.
+    pub can_erase: bool,
+}
+
 /// One exercise of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Its dose and its moves.
     pub item: Item,
     /// Its picture.
-    pub cast: Cast,
+    pub cast: FigureKey,
     /// Its name, which depends on its form.
     pub name: &'static str,
     /// Its dose in words.
@@ -147,9 +154,11 @@ pub fn plan_view(model: &Model) -> PlanView {
         ready: model.routine.ready.ceil_secs(),
         can_put_back: model.plan.before.is_some(),
         reminder: reminder_view(model),
-        last_copy: keeping::last_copy(model.settings.copies.saved_on, model.today()),
-        notes: notes(model),
-        can_erase: model.keeping.erase == Erase::No,
+        copies: CopiesView {
+            last: backup::last_copy(model.settings.copies.saved_on, model.today()),
+            notes: notes(model),
+            can_erase: model.backup.erase == Erase::No,
+        },
     }
 }
 
@@ -165,7 +174,7 @@ pub fn row(model: &Model, exercise: Exercise) -> Row {
     let offered = |band: &Band| model.settings.bands.has(*band) || *band == item.dose.band;
     Row {
         item,
-        cast: Cast {
+        cast: FigureKey {
             exercise,
             form: item.dose.form,
             side: Side::Left,

@@ -1,6 +1,6 @@
 //! A month of days, each with what became of it.
 
-use super::put_right::of_day;
+use super::corrections::of_day;
 use super::words;
 use crate::model::Model;
 use crate::strata::Texture;

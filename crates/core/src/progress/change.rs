@@ -1,7 +1,7 @@
 //! What each thing done on the Progress screen changes.
 
-use super::put_right;
-use super::state::Change;
+use super::corrections;
+use super::state::ProgressMsg;
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::now::Now;
@@ -11,35 +11,35 @@ use domain::month::Month;
 const AHEAD: i32 = 366;
 
 /// Changes `model` by `change`, and says what is to be done outside.
-pub fn update(model: &mut Model, change: Change, now: Now) -> Vec<Effect> {
+pub fn update(model: &mut Model, change: ProgressMsg, now: Now) -> Vec<Effect> {
     let today = model.today();
     let state = &mut model.progress;
     match change {
-        Change::Layer(layer) => state.layer = layer,
-        Change::PressLayer(pressed) => {
+        ProgressMsg::Layer(layer) => state.layer = layer,
+        ProgressMsg::PressLayer(pressed) => {
             state.layer = Some(pressed).filter(|_| state.layer != Some(pressed));
         }
-        Change::ToggleList => {
+        ProgressMsg::ToggleList => {
             state.list = !state.list;
             state.layer = None;
         }
-        Change::Month { next } => {
+        ProgressMsg::Month { next } => {
             let shown = state.month.unwrap_or(Month::of(today));
             let other = if next { shown.next() } else { shown.previous() };
             if other.first() <= today.plus(AHEAD) {
                 state.month = Some(other);
             }
         }
-        Change::Day(day) if day <= today => {
+        ProgressMsg::Day(day) if day <= today => {
             if state.day != Some(day) {
                 state.touched = None;
             }
             state.day = Some(day);
         }
-        Change::Day(_) => {}
-        Change::Add(id) => return put_right::add(model, id, now),
-        Change::Remove(index) => return put_right::remove(model, index),
-        Change::Undo => return put_right::undo(model),
+        ProgressMsg::Day(_) => {}
+        ProgressMsg::Add(id) => return corrections::add(model, id, now),
+        ProgressMsg::Remove(index) => return corrections::remove(model, index),
+        ProgressMsg::Undo => return corrections::undo(model),
     }
     Vec::new()
 }

@@ -1,7 +1,7 @@
 //! The core log as the screen shows it: as a picture with back pain on the same depth beside it, or
 //! as a list.
 
-use super::core::{Core, core};
+use super::ground::{Core, core};
 use super::row::Row;
 use super::view::TableRows;
 use super::words;

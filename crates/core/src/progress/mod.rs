@@ -3,10 +3,10 @@
 pub mod back;
 pub mod calendar;
 pub mod change;
-pub mod core;
+pub mod corrections;
+pub mod ground;
 pub mod growth;
 pub mod log;
-pub mod put_right;
 mod row;
 pub mod state;
 #[cfg(test)]
@@ -14,5 +14,5 @@ mod tests;
 pub mod view;
 pub mod words;
 
-pub use state::{Change, ProgressState};
+pub use state::{ProgressMsg, ProgressState};
 pub use view::{Progress, progress};

@@ -21,7 +21,7 @@ pub struct ProgressState {
 
 /// Something that was done on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum ProgressMsg {
     /// A layer was picked, or none.
     Layer(Option<usize>),
     /// This layer was pressed: it is picked, or no longer if it was.

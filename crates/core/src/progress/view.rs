@@ -5,8 +5,8 @@ use super::calendar::{Calendar, ChosenDay, calendar, chosen_day};
 use super::growth::{DoseHistory, Strength, doses, strength};
 use super::log::{Log, log};
 use super::words;
+use crate::figure_frame::FigureKey;
 use crate::model::Model;
-use crate::stage::Cast;
 use crate::today::{self, Streak};
 use domain::streak::Standing;
 
@@ -48,7 +48,7 @@ pub struct Progress {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Empty {
     /// The body on the line; none if no exercise is in the routine.
-    pub cast: Option<Cast>,
+    pub cast: Option<FigureKey>,
     /// How long the first session takes; nothing if none can be started now.
     pub minutes: Option<String>,
 }

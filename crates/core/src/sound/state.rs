@@ -37,7 +37,7 @@ pub enum Heard {
 
 /// Something that happened to the sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum SoundMsg {
     /// The first tone of the first session has sounded.
     FirstTone,
     /// Whether it was heard.

@@ -1,6 +1,6 @@
 //! What is set of voice and tones, what is asked about them, and which voice fits best.
 
-use super::state::{Change, Found, Heard};
+use super::state::{Found, Heard, SoundMsg};
 use super::{heard_question, rank, rate, update};
 use crate::effect::Effect;
 use crate::model::{Model, Notice, Screen, Stored};
@@ -35,7 +35,7 @@ fn a_rate_is_a_number_with_one_place() {
 
 /// What a change makes of the settings, which are then saved.
 #[track_caller]
-fn sets(change: Change, set: impl Fn(&mut Settings)) {
+fn sets(change: SoundMsg, set: impl Fn(&mut Settings)) {
     let mut model = model();
     let mut expected = model.settings.clone();
     set(&mut expected);
@@ -46,31 +46,31 @@ fn sets(change: Change, set: impl Fn(&mut Settings)) {
 
 #[test]
 fn changes_are_set_and_saved() {
-    sets(Change::Says(Says::Counts), |it| {
+    sets(SoundMsg::Says(Says::Counts), |it| {
         it.voice.says = Says::Counts;
     });
-    sets(Change::Voice("Kate".into()), |it| {
+    sets(SoundMsg::Voice("Kate".into()), |it| {
         it.voice.name = Some("Kate".into());
     });
-    sets(Change::Rate(Rate::tenths(8)), |it| {
+    sets(SoundMsg::Rate(Rate::tenths(8)), |it| {
         it.voice.rate = Rate::tenths(8);
     });
-    sets(Change::Tones(Kind::Seconds), |it| {
+    sets(SoundMsg::Tones(Kind::Seconds), |it| {
         it.tones = it.tones.set(Kind::Seconds, false);
     });
-    sets(Change::Output(Output::WithMusic), |it| {
+    sets(SoundMsg::Output(Output::WithMusic), |it| {
         it.output = Output::WithMusic;
     });
-    sets(Change::Vibration, |it| it.signals.vibration = false);
-    sets(Change::Flash, |it| it.signals.flash = true);
-    sets(Change::NoVoice, |it| it.voice.missed = true);
+    sets(SoundMsg::Vibration, |it| it.signals.vibration = false);
+    sets(SoundMsg::Flash, |it| it.signals.flash = true);
+    sets(SoundMsg::NoVoice, |it| it.voice.missed = true);
 }
 
 #[test]
 fn without_a_name_the_app_chooses_the_voice_again() {
     let mut model = model();
-    update(&mut model, Change::Voice("Kate".into()));
-    update(&mut model, Change::Voice(String::new()));
+    update(&mut model, SoundMsg::Voice("Kate".into()));
+    update(&mut model, SoundMsg::Voice(String::new()));
     assert_eq!(model.settings, Settings::default());
 }
 
@@ -82,7 +82,7 @@ fn what_the_browser_has_is_known_and_not_saved() {
         output: true,
         vibration: false,
     };
-    assert_eq!(update(&mut model, Change::Found(found.clone())), []);
+    assert_eq!(update(&mut model, SoundMsg::Found(found.clone())), []);
     assert_eq!(model.sound.found, found);
 }
 
@@ -93,9 +93,9 @@ fn a_tone_that_was_not_heard_leads_to_a_word_of_help() {
         model.screen = Screen::Session;
         model.checkpointed = Some((0, 0));
         assert!(!heard_question(&model));
-        update(&mut model, Change::FirstTone);
+        update(&mut model, SoundMsg::FirstTone);
         assert!(heard_question(&model));
-        update(&mut model, Change::Heard(heard));
+        update(&mut model, SoundMsg::Heard(heard));
         assert!(!heard_question(&model));
         assert_eq!(model.sound.heard, Heard::Answered);
         assert_eq!(model.notices.contains(&Notice::Unheard), !heard);
@@ -106,7 +106,7 @@ fn a_tone_that_was_not_heard_leads_to_a_word_of_help() {
 fn the_question_is_taken_back_after_the_first_repetition() {
     let mut model = model();
     model.screen = Screen::Session;
-    update(&mut model, Change::FirstTone);
+    update(&mut model, SoundMsg::FirstTone);
     for (at, asked) in [
         ((0, 0), true),
         ((0, 1), true),

@@ -1,12 +1,12 @@
 //! What messages do to the session that is played, and what becomes of it.
 
+use crate::backup;
 use crate::coach;
 use crate::effect::Effect;
-use crate::keeping;
 use crate::model::{Model, Notice, Screen};
 use crate::msg::Action;
+use crate::notice_actions::offer_install;
 use crate::now::Now;
-use crate::offers::offer_install;
 use crate::session::Session;
 use domain::history::{Identity, Record, RecordId};
 use domain::notes::Notes;
@@ -40,7 +40,7 @@ pub(super) fn go_on(model: &mut Model, now: Now) -> Vec<Effect> {
     if let Some(session) = &mut model.session {
         session.resume(now.moment);
         model.screen = Screen::Session;
-        model.put_away(Notice::SoundStopped);
+        model.dismiss(Notice::SoundStopped);
         return checkpoint(model, now);
     }
     if model.elsewhere || !model.can_go_on() {
@@ -107,7 +107,7 @@ pub(super) fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         Action::MoreTime => session.more_time(moment),
         Action::Easier => {
             if !session.easier(moment) {
-                model.tell(Notice::EasiestAlready);
+                model.notify(Notice::EasiestAlready);
             }
         }
         Action::Hurts => session.hurts(moment),
@@ -124,7 +124,7 @@ fn played(model: &mut Model, now: Now) -> Vec<Effect> {
         return end(model, now);
     }
     if model.session.as_ref().is_some_and(Session::is_running) {
-        model.put_away(Notice::SoundStopped);
+        model.dismiss(Notice::SoundStopped);
     }
     checkpoint(model, now)
 }
@@ -144,11 +144,11 @@ pub(super) fn end(model: &mut Model, now: Now) -> Vec<Effect> {
     };
     let record = session.record(now.moment);
     model.checkpointed = None;
-    model.put_away(Notice::SoundStopped);
-    model.put_away(Notice::EasiestAlready);
+    model.dismiss(Notice::SoundStopped);
+    model.dismiss(Notice::EasiestAlready);
     let mut effects = keep(model, record.clone());
     effects.push(Effect::DropCheckpoint);
-    keeping::suggest(model);
+    backup::suggest(model);
     if record.is_worth_keeping() {
         model.finished = Some(record);
         model.screen = Screen::Finish;
@@ -163,7 +163,7 @@ pub(super) fn end(model: &mut Model, now: Now) -> Vec<Effect> {
 fn keep(model: &mut Model, record: Record) -> Vec<Effect> {
     coach::forget(model);
     if !record.is_worth_keeping() {
-        model.tell(Notice::NothingDone);
+        model.notify(Notice::NothingDone);
         return Vec::new();
     }
     let day = record.identity.day;
@@ -183,7 +183,7 @@ pub(super) fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effe
         return Vec::new();
     }
     session.pause(since);
-    model.tell(Notice::SoundStopped);
+    model.notify(Notice::SoundStopped);
     checkpoint(model, now)
 }
 
@@ -200,9 +200,9 @@ pub(super) fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {
 pub(super) fn set_elsewhere(model: &mut Model, elsewhere: bool) -> Vec<Effect> {
     model.elsewhere = elsewhere;
     if elsewhere {
-        model.tell(Notice::Elsewhere);
+        model.notify(Notice::Elsewhere);
     } else {
-        model.put_away(Notice::Elsewhere);
+        model.dismiss(Notice::Elsewhere);
     }
     Vec::new()
 }

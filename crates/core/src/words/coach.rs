@@ -2,7 +2,7 @@
 
 use super::dose_of;
 use domain::notes::{Effort, Pain};
-use domain::progression::{Change, Offer, Reason};
+use domain::progression::{DoseChange, Offer, Reason};
 
 /// How an exercise felt, in a word or two.
 pub const fn effort(effort: Effort) -> &'static str {
@@ -74,7 +74,7 @@ pub fn reason(reason: Reason) -> String {
 /// What is offered: the change, and for an exercise to be left out whom to ask.
 pub fn change(offer: &Offer) -> String {
     match offer.to {
-        Change::To(dose) => [
+        DoseChange::To(dose) => [
             "From ",
             &dose_of(offer.exercise, offer.from),
             " to ",
@@ -82,7 +82,7 @@ pub fn change(offer: &Offer) -> String {
             ".",
         ]
         .concat(),
-        Change::LeaveOut => {
+        DoseChange::LeaveOut => {
             "Leave it out for now, and ask a health professional about it.".to_owned()
         }
     }
@@ -91,9 +91,9 @@ pub fn change(offer: &Offer) -> String {
 /// The words on taking an offer, and on leaving it.
 pub fn answers(offer: &Offer) -> (&'static str, &'static str) {
     match offer.to {
-        Change::LeaveOut => ("Leave it out", "Keep it"),
-        Change::To(_) if offer.is_up() => ("Take it", "Stay here"),
-        Change::To(_) => ("Do less", "Keep it as it is"),
+        DoseChange::LeaveOut => ("Leave it out", "Keep it"),
+        DoseChange::To(_) if offer.is_up() => ("Take it", "Stay here"),
+        DoseChange::To(_) => ("Do less", "Keep it as it is"),
     }
 }
 

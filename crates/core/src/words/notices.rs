@@ -1,7 +1,7 @@
 //! What a person is told besides, and what can be done about it.
 
-use crate::around::Install;
 use crate::model::Notice;
+use crate::pwa::Install;
 
 /// A notice: what happened and what is safe, then what to do about it.
 pub fn notice(notice: Notice) -> (String, String) {

@@ -177,6 +177,6 @@ fn a_page_gone_in_the_last_exercise_finds_the_session_over() {
 fn a_question_left_open_on_another_screen_goes_on_gently() {
     let mut walk = Walk::new(&[CLAM, BRIDGE]);
     walk.start().pass(IN_REP_2).play(Action::Hurts);
-    walk.send(Msg::Go(Screen::Today)).send(Msg::GoOn);
+    walk.send(Msg::Navigate(Screen::Today)).send(Msg::GoOn);
     assert_eq!(walk.shown(), (BRIDGE, Phase::Change, 0, true));
 }

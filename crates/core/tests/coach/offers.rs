@@ -2,7 +2,7 @@
 
 use domain::exercise::{Band, Bands, Dose, Exercise};
 use domain::notes::{Effort, Pain};
-use domain::progression::{Change, Reason};
+use domain::progression::{DoseChange, Reason};
 use domain::routine::Item;
 use groundwork_core::coach::offers;
 use groundwork_core::msg::{Action, Msg};
@@ -171,7 +171,7 @@ fn after_a_break_less_is_offered_before_the_session() {
     assert_eq!(walk.offered(), [(BRIDGE, Reason::Break(8), false)]);
     walk.send(Msg::Take(BRIDGE));
     assert_eq!(walk.offered(), [(BRIDGE, Reason::Break(8), true)]);
-    let Change::To(dose) = offers(&walk.model)[0].0.to else {
+    let DoseChange::To(dose) = offers(&walk.model)[0].0.to else {
         panic!("left out")
     };
     assert_eq!(walk.model.routine.items[1].dose, dose);

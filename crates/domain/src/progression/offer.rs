@@ -4,7 +4,7 @@ use crate::exercise::{Dose, Exercise};
 
 /// What becomes of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum DoseChange {
     /// It is done at another dose.
     To(Dose),
     /// It is left out of the routine, and a clinician is asked about it.
@@ -40,7 +40,7 @@ pub struct Offer {
     /// The dose that the routine has now.
     pub from: Dose,
     /// What it would become.
-    pub to: Change,
+    pub to: DoseChange,
     /// Why.
     pub reason: Reason,
 }

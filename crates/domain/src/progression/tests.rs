@@ -7,7 +7,7 @@ mod diary;
 mod laws;
 mod several;
 
-use super::{Change, Offer, Reason, after_session};
+use super::{DoseChange, Offer, Reason, after_session};
 use crate::exercise::{Band, Bands, Exercise};
 use crate::ladder::tests::notation::{dose, shown};
 use crate::routine::{Item, Routine};
@@ -40,8 +40,8 @@ fn key(exercise: Exercise) -> &'static str {
 
 fn told(offer: &Offer) -> String {
     let to = match offer.to {
-        Change::To(dose) => shown(dose),
-        Change::LeaveOut => "out".to_owned(),
+        DoseChange::To(dose) => shown(dose),
+        DoseChange::LeaveOut => "out".to_owned(),
     };
     let reason = match offer.reason {
         Reason::TwoInARow => "two-in-a-row".to_owned(),

@@ -9,7 +9,7 @@ use domain::time::Millis;
 use serde::de::{self, Deserializer, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::trouble::Tally;
+use crate::read_issue::Tally;
 
 /// A whole number, however JSON spells it: `35`, `35.0` or `3.5e1`.
 #[derive(Clone, Copy)]

@@ -10,8 +10,8 @@ use super::fields::Number;
 use super::names::unknown;
 use super::v1::record::Answer;
 use super::{SetV1, json, v1, v2, v3};
+use crate::read_issue::{Reading, Tally};
 use crate::text::Text;
-use crate::trouble::{Reading, Tally};
 use domain::history::{History, Record};
 use domain::month::Month;
 

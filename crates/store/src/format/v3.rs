@@ -87,8 +87,8 @@ pub(crate) fn read(record: &Record) -> Option<history::Record> {
     let epoch_ms = since_midnight.checked_add(midnight(day, offset_min))?;
     let played = Millis::new(number(word())?);
     let mut notes = notes.read()?;
-    notes.before = read_pain(word())?;
-    notes.after = read_pain(word())?;
+    read_pain(word(), &mut notes.before)?;
+    read_pain(word(), &mut notes.after)?;
     let sound = head.next().is_none()
         && (-1440..=1440).contains(&offset_min)
         && (-FURTHEST..=FURTHEST).contains(&epoch_ms)
@@ -139,11 +139,10 @@ fn signed(word: &str) -> Option<i64> {
     Some(if size.is_some() { -number } else { number })
 }
 
-/// What was said, if anything. `None` if it makes no sense.
-fn read_pain(word: &str) -> Option<Option<Pain>> {
-    if word == "-" {
-        return Some(None);
+/// Puts what was said, if anything, into `pain`. `None` if it makes no sense.
+fn read_pain(word: &str, pain: &mut Option<Pain>) -> Option<()> {
+    if word != "-" {
+        *pain = Some(Pain::of(u8::try_from(number(word)?).ok()?)?);
     }
-    let pain = u8::try_from(number(word)?).ok()?;
-    Pain::of(pain).map(Some)
+    Some(())
 }

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::versions::write_record;
 use crate::backup::{Backup, Damage, read_backup};
 use crate::format::{write_routine, write_schedule, write_session, write_settings};
+use crate::key::StoreKey;
 use crate::merge::merge_month;
 use crate::open::{Opened, open};
-use crate::part::Part;
 use domain::history::History;
 
 const SOUND: &str = include_str!("../../tests/before/sound.jsonl");
@@ -132,7 +132,7 @@ fn ten_years_of_the_build_before_open_in_full_and_are_written_as_they_were() {
     });
     assert_eq!(hash, 0x2b77_4960_8a3a_5ee5);
     for (key, text) in &texts {
-        let Some(Part::History(month)) = Part::of_key(key) else {
+        let Some(StoreKey::History(month)) = StoreKey::of_key(key) else {
             panic!("{key}");
         };
         let merged = merge_month(Some(text), &History::default(), month);

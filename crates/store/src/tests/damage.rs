@@ -2,9 +2,9 @@
 
 use super::versions::{WRITE, write_record};
 use super::{march, open_one};
+use crate::key::StoreKey;
 use crate::open::open;
-use crate::part::Part;
-use crate::trouble::Kind;
+use crate::read_issue::Kind;
 use domain::exercise::{Band, Dose, Exercise, Form, Side};
 use domain::history::{Identity, Record, RecordId, Work};
 use domain::notes::Notes;
@@ -56,7 +56,7 @@ fn check_open(picture: &str, kept: usize, lost: usize) {
 
 #[track_caller]
 fn check_text(text: &str, kept: usize, lost: usize) {
-    let opened = open_one(Part::History(march()), text);
+    let opened = open_one(StoreKey::History(march()), text);
     let told = opened.troubles.first();
     assert_eq!(told.map_or(kept, |it| it.kept), kept, "kept");
     assert_eq!(told.map_or(0, |it| it.lost), lost, "lost");
@@ -134,7 +134,7 @@ fn a_text_of_another_kind_is_one_loss() {
     for text in [
         "", " ", "5", "null", "true", "\"text\"", "[]", "{}", "[[1]]", "\u{0}",
     ] {
-        let opened = open_one(Part::History(march()), text);
+        let opened = open_one(StoreKey::History(march()), text);
         assert_eq!(
             (opened.troubles[0].kept, opened.troubles[0].lost),
             (0, 1),
@@ -147,7 +147,7 @@ fn a_text_of_another_kind_is_one_loss() {
 fn a_version_that_makes_no_sense_leaves_the_records() {
     for version in ["0", "-1", "1.5", "\"1\"", "null", "[]"] {
         let text = drawn(&format!(r#"{{"version":{version},"records":[A,B]}}"#));
-        let opened = open_one(Part::History(march()), &text);
+        let opened = open_one(StoreKey::History(march()), &text);
         assert_eq!(opened.history.records().len(), 2, "{version}");
         assert_eq!(opened.troubles[0].kind, Kind::Damaged, "{version}");
     }
@@ -182,12 +182,12 @@ fn a_number_is_read_however_json_spells_it() {
         assert!(text.contains(sound), "no record has {sound}");
         let text = text.replacen(sound, other, 1);
         let text = format!(r#"{{"version":1.0,"records":[{letter},{text}]}}"#);
-        let opened = open_one(Part::History(march()), &text);
+        let opened = open_one(StoreKey::History(march()), &text);
         assert_eq!(opened.history.records(), [record(1), record(2)], "{other}");
         assert_eq!(opened.troubles, [], "{other}");
     }
     let newer = drawn(r#"{"version":1e3,"records":[A,B]}"#);
-    let opened = open_one(Part::History(march()), &newer);
+    let opened = open_one(StoreKey::History(march()), &newer);
     assert_eq!(opened.troubles[0].kind, Kind::Newer);
 }
 
@@ -220,17 +220,17 @@ fn of_two_records_of_one_session_the_fuller_stands() {
     let lesser = drawn("A").replacen("\"done\":10", "\"done\":4", 1);
     check_open(&format!(r#"{{"version":1,"records":[{lesser},A]}}"#), 1, 1);
     let text = drawn(&format!(r#"{{"version":1,"records":[A,{lesser}]}}"#));
-    let opened = open_one(Part::History(march()), &text);
+    let opened = open_one(StoreKey::History(march()), &text);
     assert_eq!(opened.history.records(), [record(1)]);
 }
 
 #[test]
 fn a_damaged_month_does_not_touch_the_others() {
-    let april = Part::of_key("groundwork.history.2026-04").unwrap();
+    let april = StoreKey::of_key("groundwork.history.2026-04").unwrap();
     let texts = [
         (april.key(), "[".repeat(9000)),
         (
-            Part::History(march()).key(),
+            StoreKey::History(march()).key(),
             drawn(r#"{"version":1,"records":[A]}"#),
         ),
     ];
@@ -273,10 +273,10 @@ fn much_of_anything_opens_in_time_that_grows_with_its_length() {
     {
         let text = format!("{head}{}", piece.repeat(200_000 / piece.len()));
         for part in [
-            Part::Settings,
-            Part::Routine,
-            Part::Session,
-            Part::History(march()),
+            StoreKey::Settings,
+            StoreKey::Routine,
+            StoreKey::Session,
+            StoreKey::History(march()),
         ] {
             open_one(part, &text);
         }

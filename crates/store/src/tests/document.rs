@@ -1,8 +1,8 @@
 //! The examples of `docs/stored-format.md` are read, and the newest ones are what is written.
 
 use crate::format::{write_month, write_session};
+use crate::key::StoreKey;
 use crate::open::{Opened, open};
-use crate::part::Part;
 use domain::month::Month;
 
 const DOCUMENT: &str = include_str!("../../../../docs/stored-format.md");
@@ -25,7 +25,7 @@ fn every_version_of_the_month_is_the_same_history() {
     let months = examples().into_iter().filter(|it| it.0.contains("history"));
     let months: Vec<_> = months.collect();
     let (key, newest) = months[0];
-    let Some(Part::History(month)) = Part::of_key(key) else {
+    let Some(StoreKey::History(month)) = StoreKey::of_key(key) else {
         panic!("{key}");
     };
     let history = open_one(key, newest).history;
@@ -56,7 +56,7 @@ fn every_example_of_sets_is_read_and_written_as_it_is() {
         let log = format!("2026-04-02 29100000 120 449999 4 0;{sets}");
         let line = format!("{{\"id\":\"a000000000000001\",\"log\":\"{log}\"}}");
         let text = format!("{{\"version\":3,\"records\":[\n{line}\n]}}");
-        let april = Part::of_key("groundwork.history.2026-04").unwrap();
+        let april = StoreKey::of_key("groundwork.history.2026-04").unwrap();
         let history = open_one(&april.key(), &text).history;
         let month = Month::of(history.newest_day().unwrap());
         let written = write_month(&history, month);

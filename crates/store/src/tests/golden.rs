@@ -3,11 +3,11 @@
 use super::{march, open_one};
 use crate::backup::{Backup, read_backup, write_backup};
 use crate::format::{write_month, write_routine, write_schedule, write_session, write_settings};
+use crate::key::StoreKey;
 use crate::merge::merge_month;
 use crate::open::{Opened, open};
-use crate::part::Part;
+use domain::backup_reminder::BackupReminder;
 use domain::checkpoint::Checkpoint;
-use domain::copies::Copies;
 use domain::cue::{Kind, Kinds};
 use domain::day::Day;
 use domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
@@ -261,15 +261,15 @@ pub fn backup() -> Backup {
     }
 }
 
-fn parts() -> [(Part, &'static str); 7] {
+fn parts() -> [(StoreKey, &'static str); 7] {
     [
-        (Part::Settings, SETTINGS),
-        (Part::Schedule, SCHEDULE),
-        (Part::Routine, ROUTINE),
-        (Part::Session, SESSION),
-        (Part::History(march()), HISTORY),
-        (Part::History(march()), HISTORY_2),
-        (Part::History(march()), HISTORY_3),
+        (StoreKey::Settings, SETTINGS),
+        (StoreKey::Schedule, SCHEDULE),
+        (StoreKey::Routine, ROUTINE),
+        (StoreKey::Session, SESSION),
+        (StoreKey::History(march()), HISTORY),
+        (StoreKey::History(march()), HISTORY_2),
+        (StoreKey::History(march()), HISTORY_3),
     ]
 }
 
@@ -330,7 +330,7 @@ fn a_set_made_easier_after_it_was_done_is_kept_as_done() {
     let record = session.record();
     assert_eq!(record.work[0].done, 9);
     let history = History::of(vec![record]);
-    let opened = open_one(Part::History(march()), &write_month(&history, march()));
+    let opened = open_one(StoreKey::History(march()), &write_month(&history, march()));
     assert_eq!((opened.history, opened.troubles), (history, Vec::new()));
 }
 
@@ -344,7 +344,7 @@ fn a_month_of_any_version_opens_to_the_same_values_for_ever() {
         (march(), HISTORY_3, history()),
         (april(), NOTES_3, history_with_notes()),
     ] {
-        let opened = open_one(Part::History(month), text);
+        let opened = open_one(StoreKey::History(month), text);
         assert_eq!((opened.history, opened.troubles), (history, Vec::new()));
     }
     let written = write_month(&history_with_notes(), april());
@@ -371,10 +371,10 @@ fn a_month_of_an_earlier_version_is_written_as_one_of_the_present() {
 #[test]
 fn settings_with_copies_open_to_the_same_values_for_ever() {
     let settings = Settings {
-        copies: Copies::saved(day("2026-03-02"), 42),
+        copies: BackupReminder::saved(day("2026-03-02"), 42),
         ..settings()
     };
-    assert_eq!(open_one(Part::Settings, COPIES).settings, settings);
+    assert_eq!(open_one(StoreKey::Settings, COPIES).settings, settings);
     assert_eq!(write_settings(&settings), COPIES.trim_end());
 }
 
@@ -390,7 +390,7 @@ fn a_file_of_the_first_version_is_read_to_the_same_values_for_ever() {
 #[test]
 fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
     let settings = Settings {
-        copies: Copies::saved(day("2026-03-02"), 42),
+        copies: BackupReminder::saved(day("2026-03-02"), 42),
         theme: Theme::Dark,
         day_start: 5,
         bands: Bands::NONE.with(Band::Light).with(Band::Heavy),
@@ -409,6 +409,9 @@ fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
         },
         ..settings()
     };
-    assert_eq!(open_one(Part::Settings, SETTINGS_FULL).settings, settings);
+    assert_eq!(
+        open_one(StoreKey::Settings, SETTINGS_FULL).settings,
+        settings
+    );
     assert_eq!(write_settings(&settings), SETTINGS_FULL.trim_end());
 }

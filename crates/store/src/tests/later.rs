@@ -4,8 +4,8 @@ use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 use super::samples;
 use crate::format::write_month;
+use crate::key::StoreKey;
 use crate::open::{Opening, open, take_later};
-use crate::part::Part;
 use domain::day::Day;
 use domain::history::History;
 use domain::month::Month;
@@ -18,7 +18,7 @@ fn check(keys: &[&str], months: &[&str]) {
     let texts: Vec<String> = later.iter().map(Day::to_string).collect();
     assert_eq!(texts, months);
     assert_eq!(kept.len() + later.len(), keys.len());
-    let taken = |it: Day| Part::History(Month::of(it)).key();
+    let taken = |it: Day| StoreKey::History(Month::of(it)).key();
     assert!(later.iter().all(|&it| !kept.contains(&taken(it))));
 }
 
@@ -55,7 +55,7 @@ proptest! {
         let mut texts: Vec<(String, String)> = Vec::new();
         for it in all.every() {
             let month = Month::of(it.identity.day);
-            let key = Part::History(month).key();
+            let key = StoreKey::History(month).key();
             if texts.iter().all(|it| it.0 != key) {
                 texts.push((key, write_month(&all, month)));
             }
@@ -89,6 +89,6 @@ fn what_asks_for_the_whole_history_is_not_plain() {
     assert!(plain(&[schedule]));
     assert!(!plain(&[]), "the first session says when the rule began");
     assert!(!plain(&[schedule, ("groundwork.history.2026-03", "{")]));
-    let (key, text) = (Part::Session.key(), super::golden::SESSION);
+    let (key, text) = (StoreKey::Session.key(), super::golden::SESSION);
     assert!(!plain(&[schedule, (&key, text)]));
 }

@@ -5,13 +5,18 @@ use proptest::prelude::{Strategy, any, prop, prop_assert, prop_assert_eq, propte
 use super::versions::{PRESENT, WRITE, month};
 use super::{march, open_one, samples};
 use crate::format::{write_month, write_routine, write_schedule, write_session, write_settings};
+use crate::key::StoreKey;
 use crate::open::{Opened, open};
-use crate::part::Part;
-use crate::trouble::Kind;
+use crate::read_issue::Kind;
 use domain::history::{History, Record};
 use domain::month::Month;
 
-const SMALL: [Part; 4] = [Part::Settings, Part::Schedule, Part::Routine, Part::Session];
+const SMALL: [StoreKey; 4] = [
+    StoreKey::Settings,
+    StoreKey::Schedule,
+    StoreKey::Routine,
+    StoreKey::Session,
+];
 
 /// Where each record stands in the text of its month.
 fn places<'a>(text: &str, history: &'a History) -> Vec<(&'a Record, usize, usize)> {
@@ -27,32 +32,32 @@ fn places<'a>(text: &str, history: &'a History) -> Vec<(&'a Record, usize, usize
 proptest! {
     #[test]
     fn settings_open_as_they_were_written(settings in samples::settings()) {
-        let opened = open_one(Part::Settings, &write_settings(&settings));
+        let opened = open_one(StoreKey::Settings, &write_settings(&settings));
         prop_assert_eq!(opened, Opened { settings, ..Opened::default() });
     }
 
     #[test]
     fn a_routine_opens_as_it_was_written(routine in samples::routine()) {
-        let opened = open_one(Part::Routine, &write_routine(&routine));
+        let opened = open_one(StoreKey::Routine, &write_routine(&routine));
         prop_assert_eq!(opened, Opened { routine, ..Opened::default() });
     }
 
     #[test]
     fn a_schedule_opens_as_it_was_written(schedule in samples::schedule()) {
-        let opened = open_one(Part::Schedule, &write_schedule(&schedule));
+        let opened = open_one(StoreKey::Schedule, &write_schedule(&schedule));
         prop_assert_eq!(opened, Opened { schedule: Some(schedule), ..Opened::default() });
     }
 
     #[test]
     fn a_session_opens_as_it_was_written(session in samples::checkpoint()) {
-        let opened = open_one(Part::Session, &write_session(&session));
+        let opened = open_one(StoreKey::Session, &write_session(&session));
         prop_assert_eq!(opened, Opened { unfinished: Some(session), ..Opened::default() });
     }
 
     #[test]
     fn a_history_opens_as_it_was_written_month_by_month(history in samples::history()) {
         let months = history.every().map(|it| Month::of(it.identity.day));
-        let texts = months.map(|it| (Part::History(it).key(), write_month(&history, it)));
+        let texts = months.map(|it| (StoreKey::History(it).key(), write_month(&history, it)));
         let opened = open(texts.collect::<Vec<_>>());
         prop_assert_eq!(opened, Opened { history, ..Opened::default() });
     }
@@ -62,7 +67,7 @@ proptest! {
         history in samples::month(),
     ) {
         for version in 1..=PRESENT {
-            let opened = open_one(Part::History(march()), &month(version, &history));
+            let opened = open_one(StoreKey::History(march()), &month(version, &history));
             prop_assert_eq!(&opened, &Opened { history: history.clone(), ..Opened::default() });
             prop_assert_eq!(write_month(&opened.history, march()), month(PRESENT, &history));
         }
@@ -78,7 +83,7 @@ proptest! {
         let cut = cut.index(text.len());
         let before = places(&text, &history).into_iter().filter(|&(_, _, end)| end <= cut);
         let before = before.map(|(record, ..)| record.clone()).collect();
-        let opened = open_one(Part::History(march()), &text[..cut]);
+        let opened = open_one(StoreKey::History(march()), &text[..cut]);
         prop_assert_eq!(opened.history, History::of(before));
         prop_assert_eq!(opened.troubles.len(), 1);
     }
@@ -95,7 +100,7 @@ proptest! {
         let mut bytes = text.clone().into_bytes();
         bytes[at] = byte;
         let changed = String::from_utf8_lossy(&bytes);
-        let opened = open_one(Part::History(march()), &changed);
+        let opened = open_one(StoreKey::History(march()), &changed);
         for (record, begin, end) in places(&text, &history) {
             let touched = begin <= at && at < end;
             prop_assert!(touched || opened.history.every().any(|it| it == record), "{changed}");
@@ -110,8 +115,8 @@ proptest! {
         byte in any::<u8>(),
     ) {
         for (part, text) in [
-            (Part::Routine, write_routine(&routine)),
-            (Part::Settings, write_settings(&settings)),
+            (StoreKey::Routine, write_routine(&routine)),
+            (StoreKey::Settings, write_settings(&settings)),
         ] {
             let mut bytes = text.into_bytes();
             let at = at.index(bytes.len());
@@ -123,7 +128,7 @@ proptest! {
 
     #[test]
     fn any_text_at_all_opens_and_is_handed_back(text in any::<String>()) {
-        for part in SMALL.into_iter().chain([Part::History(march())]) {
+        for part in SMALL.into_iter().chain([StoreKey::History(march())]) {
             let opened = open_one(part, &text);
             prop_assert_eq!(&opened.troubles[0].text, &text);
         }
@@ -141,7 +146,7 @@ proptest! {
         let begin = values[at.index(values.len())];
         let length = text[begin..].find([',', '}', '\n']).unwrap_or(0);
         let text = format!("{}{json}{}", &text[..begin], &text[begin + length..]);
-        for part in SMALL.into_iter().chain([Part::History(march())]) {
+        for part in SMALL.into_iter().chain([StoreKey::History(march())]) {
             open_one(part, &text);
             open_one(part, &json);
         }
@@ -150,11 +155,11 @@ proptest! {
     #[test]
     fn a_newer_text_is_read_and_never_to_be_written(history in samples::month()) {
         let text = write_month(&history, march()).replacen('3', "4", 1);
-        let opened = open_one(Part::History(march()), &text);
+        let opened = open_one(StoreKey::History(march()), &text);
         prop_assert_eq!(&opened.history, &history);
         prop_assert_eq!(opened.troubles[0].kind, Kind::Newer);
-        prop_assert!(opened.is_read_only(Part::History(march())));
-        prop_assert!(!opened.is_read_only(Part::Settings));
+        prop_assert!(opened.is_read_only(StoreKey::History(march())));
+        prop_assert!(!opened.is_read_only(StoreKey::Settings));
     }
 }
 

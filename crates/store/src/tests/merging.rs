@@ -7,9 +7,9 @@ use super::versions::{PRESENT, month};
 use super::{march, open_one, samples};
 use crate::format::month::read_month;
 use crate::format::write_month;
+use crate::key::StoreKey;
 use crate::merge::{lacks, merge, merge_month};
-use crate::part::Part;
-use crate::trouble::Kind;
+use crate::read_issue::Kind;
 use domain::history::History;
 
 fn text(history: &History) -> String {
@@ -157,7 +157,7 @@ fn fields_that_a_later_version_added_to_a_record_outlive_a_save() {
         assert_ne!(richer, stored);
         let kept = merged(&richer, &history);
         assert!(kept.contains("\"effort\":7"));
-        assert_eq!(open_one(Part::History(march()), &kept).history, history);
+        assert_eq!(open_one(StoreKey::History(march()), &kept).history, history);
         assert_eq!(merged(&kept, &history), kept);
     }
 }

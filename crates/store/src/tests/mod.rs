@@ -5,19 +5,19 @@ mod before;
 mod damage;
 mod document;
 pub mod golden;
-mod journal;
 mod later;
 mod laws;
 mod merging;
 mod outside;
 mod parts;
+mod reconcile;
 mod samples;
 mod sets;
 mod tolerance;
 mod versions;
 
+use crate::key::{StoreKey, aside_key, set_aside_from};
 use crate::open::{Opened, open};
-use crate::part::{Part, aside_key, set_aside_from};
 use domain::day::Day;
 use domain::month::Month;
 
@@ -26,7 +26,7 @@ fn march() -> Month {
     Month::of(Day::parse("2026-03-01").unwrap())
 }
 
-fn open_one(part: Part, text: &str) -> Opened {
+fn open_one(part: StoreKey, text: &str) -> Opened {
     open([(part.key(), text.to_owned())])
 }
 
@@ -54,16 +54,19 @@ fn keys_of_other_apps_and_of_later_parts_are_left_alone() {
 #[test]
 fn every_part_is_found_again_by_its_key() {
     let parts = [
-        Part::Settings,
-        Part::Schedule,
-        Part::Routine,
-        Part::Session,
-        Part::History(march()),
+        StoreKey::Settings,
+        StoreKey::Schedule,
+        StoreKey::Routine,
+        StoreKey::Session,
+        StoreKey::History(march()),
     ];
     for part in parts {
-        assert_eq!(Part::of_key(&part.key()), Some(part));
+        assert_eq!(StoreKey::of_key(&part.key()), Some(part));
     }
-    assert_eq!(Part::History(march()).key(), "groundwork.history.2026-03");
+    assert_eq!(
+        StoreKey::History(march()).key(),
+        "groundwork.history.2026-03"
+    );
 }
 
 #[test]

@@ -7,10 +7,10 @@ use proptest::test_runner::Config;
 use super::{march, open_one};
 use crate::backup::{read_backup, write_backup};
 use crate::format::write_month;
-use crate::journal::recall;
+use crate::key::StoreKey;
 use crate::merge::merge_month;
 use crate::open::open;
-use crate::part::Part;
+use crate::reconcile::recall;
 use domain::day::Day;
 use domain::history::History;
 use domain::schedule::{Rule, Schedule};
@@ -31,7 +31,12 @@ const SOUND: [&str; 12] = [
     include_str!("../../tests/golden/backup-v1.json"),
 ];
 
-const PARTS: [Part; 4] = [Part::Settings, Part::Schedule, Part::Routine, Part::Session];
+const PARTS: [StoreKey; 4] = [
+    StoreKey::Settings,
+    StoreKey::Schedule,
+    StoreKey::Routine,
+    StoreKey::Session,
+];
 
 /// What happens to a text: pieces cut out, doubled, moved into others, bytes altered.
 #[derive(Clone, Debug)]
@@ -106,8 +111,11 @@ fn harmed(text: &str, harms: &[Harm]) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn every_part() -> impl Iterator<Item = Part> {
-    let months = [Part::History(march()), Part::History(march().next())];
+fn every_part() -> impl Iterator<Item = StoreKey> {
+    let months = [
+        StoreKey::History(march()),
+        StoreKey::History(march().next()),
+    ];
     PARTS.into_iter().chain(months)
 }
 
@@ -115,7 +123,7 @@ fn every_part() -> impl Iterator<Item = Part> {
 fn read_in_every_way(text: &str) {
     for part in every_part() {
         let opened = open_one(part, text);
-        if let Part::History(month) = part {
+        if let StoreKey::History(month) = part {
             let merged = merge_month(Some(text), &History::default(), month).text;
             assert!(merged.unwrap_or_default().len() <= 3 * text.len() + 100);
             let written = write_month(&opened.history, month);
@@ -158,7 +166,7 @@ proptest! {
 
     #[test]
     fn any_keys_are_sorted_out(key in "(groundwork\\.)?(aside\\.|history\\.)?[-a-z0-9.]{0,12}") {
-        if let Some(part) = Part::of_key(&key) {
+        if let Some(part) = StoreKey::of_key(&key) {
             prop_assert_eq!(part.key(), key.clone());
         }
         let opened = open([(key, "{".to_owned())]);
@@ -192,7 +200,7 @@ fn long_texts_of_one_piece_over_and_over_are_read_to_their_end() {
     for head in heads {
         for piece in pieces {
             let text = head.to_owned() + &piece.repeat(300_000 / piece.len());
-            let opened = open_one(Part::History(march()), &text);
+            let opened = open_one(StoreKey::History(march()), &text);
             assert_eq!(opened.history, History::default(), "{head}{piece}");
             assert!(read_backup(&text).is_err(), "{head}{piece}");
         }

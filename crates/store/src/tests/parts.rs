@@ -2,7 +2,7 @@
 
 use super::{march, open_one};
 use crate::format::{write_routine, write_schedule, write_settings};
-use crate::part::Part;
+use crate::key::StoreKey;
 use domain::exercise::Exercise;
 use domain::routine::{Item, Routine};
 use domain::schedule::{Rule, Schedule};
@@ -11,7 +11,7 @@ use domain::settings::{Settings, Voice, Volume};
 #[test]
 fn a_volume_too_loud_is_full_volume_and_no_trouble() {
     let text = write_settings(&Settings::default()).replace("70", "300");
-    let opened = open_one(Part::Settings, &text);
+    let opened = open_one(StoreKey::Settings, &text);
     assert_eq!(opened.settings.volume, Volume::percent(100));
     assert!(opened.troubles.is_empty());
 }
@@ -24,7 +24,7 @@ fn a_damaged_setting_is_the_default_and_the_others_stay() {
         ..Settings::default()
     };
     let text = write_settings(&settings);
-    let opened = open_one(Part::Settings, &text.replace("30", "\"loud\""));
+    let opened = open_one(StoreKey::Settings, &text.replace("30", "\"loud\""));
     assert_eq!(
         opened.settings,
         Settings {
@@ -33,14 +33,14 @@ fn a_damaged_setting_is_the_default_and_the_others_stay() {
         }
     );
     assert_eq!((opened.troubles[0].kept, opened.troubles[0].lost), (3, 1));
-    let opened = open_one(Part::Settings, &text[..text.len() - 6]);
+    let opened = open_one(StoreKey::Settings, &text[..text.len() - 6]);
     assert_eq!(opened.settings, settings);
 }
 
 #[test]
 fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
     let text = write_settings(&Settings::default());
-    assert!(open_one(Part::Settings, &text).troubles.is_empty());
+    assert!(open_one(StoreKey::Settings, &text).troubles.is_empty());
     for damaged in [
         "\"voice\":\"shouts\"",
         "\"voice_tenths\":\"ten\"",
@@ -51,7 +51,7 @@ fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
         "\"vibration\":1",
     ] {
         let text = text.replace('}', &[",", damaged, "}"].concat());
-        let opened = open_one(Part::Settings, &text);
+        let opened = open_one(StoreKey::Settings, &text);
         assert_eq!(opened.settings, Settings::default());
         assert_eq!(opened.troubles[0].lost, 1, "{damaged}");
     }
@@ -60,7 +60,10 @@ fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
 #[test]
 fn a_rate_beyond_the_limits_is_the_limit() {
     let text = write_settings(&Settings::default());
-    let opened = open_one(Part::Settings, &text.replace('}', ",\"voice_tenths\":40}"));
+    let opened = open_one(
+        StoreKey::Settings,
+        &text.replace('}', ",\"voice_tenths\":40}"),
+    );
     assert_eq!(opened.settings.voice.rate.get(), 13);
     assert!(opened.troubles.is_empty());
 }
@@ -76,8 +79,8 @@ fn what_a_voice_is_called_is_taken_for_no_field() {
         ..Settings::default()
     };
     let text = write_settings(&settings);
-    assert_eq!(open_one(Part::Settings, &text).settings, settings);
-    let torn = open_one(Part::Settings, &text[..text.len() - 1]).settings;
+    assert_eq!(open_one(StoreKey::Settings, &text).settings, settings);
+    let torn = open_one(StoreKey::Settings, &text[..text.len() - 1]).settings;
     assert_eq!(torn.volume, settings.volume);
     assert_eq!((torn.flat, torn.theme), (false, settings.theme));
 }
@@ -86,7 +89,7 @@ fn what_a_voice_is_called_is_taken_for_no_field() {
 fn a_number_cut_short_is_not_taken() {
     let text = write_settings(&Settings::default());
     let cut = text.find("70").unwrap() + 1;
-    let opened = open_one(Part::Settings, &text[..cut]);
+    let opened = open_one(StoreKey::Settings, &text[..cut]);
     assert_eq!(opened.settings.volume, Settings::default().volume);
     assert_eq!((opened.troubles[0].kept, opened.troubles[0].lost), (0, 4));
 }
@@ -96,7 +99,7 @@ fn an_exercise_with_a_damaged_dose_comes_back_at_a_newcomer_s() {
     let mut routine = Routine::default();
     routine.items[2].dose.count = 99;
     let text = write_routine(&routine).replace("\"count\":99", "\"count\":999");
-    let opened = open_one(Part::Routine, &text);
+    let opened = open_one(StoreKey::Routine, &text);
     assert_eq!(opened.routine, Routine::default());
     assert_eq!((opened.troubles[0].kept, opened.troubles[0].lost), (4, 1));
 }
@@ -107,8 +110,8 @@ fn exercises_that_were_cut_off_come_back_at_a_newcomer_s_dose() {
     routine.items[0].dose.count = 99;
     let text = write_routine(&routine);
     let cut = text.find("fire").unwrap();
-    assert_eq!(open_one(Part::Routine, &text[..cut]).routine, routine);
-    assert_eq!(open_one(Part::Routine, "").routine, Routine::default());
+    assert_eq!(open_one(StoreKey::Routine, &text[..cut]).routine, routine);
+    assert_eq!(open_one(StoreKey::Routine, "").routine, Routine::default());
 }
 
 #[test]
@@ -118,7 +121,7 @@ fn a_routine_that_never_ends_is_read_to_its_sixty_fourth_exercise() {
         items,
         ..Routine::default()
     });
-    let opened = open_one(Part::Routine, &text);
+    let opened = open_one(StoreKey::Routine, &text);
     assert_eq!(opened.troubles[0].lost, 6);
     assert_eq!(opened.routine.items.len(), 64 + 3);
 }
@@ -126,7 +129,7 @@ fn a_routine_that_never_ends_is_read_to_its_sixty_fourth_exercise() {
 #[test]
 fn a_schedule_without_a_rule_is_none() {
     let text = r#"{"version":1,"rules":[],"pauses":[]}"#;
-    let opened = open_one(Part::Schedule, text);
+    let opened = open_one(StoreKey::Schedule, text);
     assert_eq!((opened.schedule, opened.troubles[0].lost), (None, 1));
 }
 
@@ -135,7 +138,7 @@ fn a_damaged_rule_leaves_the_others() {
     let mut schedule = Schedule::new(Rule::EveryDay, march().first());
     schedule.change(Rule::EveryOtherDay, march().last(), false);
     let text = write_schedule(&schedule).replace("every-day", "each-day");
-    let opened = open_one(Part::Schedule, &text);
+    let opened = open_one(StoreKey::Schedule, &text);
     let rest = Schedule::new(Rule::EveryOtherDay, march().last());
     assert_eq!(opened.schedule, Some(rest));
     assert_eq!((opened.troubles[0].kept, opened.troubles[0].lost), (1, 1));
@@ -146,7 +149,7 @@ fn a_pause_that_ends_before_it_begins_is_damaged() {
     let rule = r#"{"from":"2026-03-01","rule":"mon wed"}"#;
     let pause = r#"{"first":"2026-03-09","last":"2026-03-08","reason":"ill"}"#;
     let text = format!(r#"{{"version":1,"rules":[{rule}],"pauses":[{pause}]}}"#);
-    let opened = open_one(Part::Schedule, &text);
+    let opened = open_one(StoreKey::Schedule, &text);
     assert!(opened.schedule.is_some_and(|it| it.pauses().is_empty()));
     assert_eq!((opened.troubles[0].kept, opened.troubles[0].lost), (1, 1));
 }

@@ -6,8 +6,8 @@ use proptest::prelude::{Just, Strategy, any};
 use proptest::sample::{select, subsequence};
 
 use super::march;
+use domain::backup_reminder::BackupReminder;
 use domain::checkpoint::Checkpoint;
-use domain::copies::Copies;
 use domain::cue::{Kind, Kinds};
 use domain::day::Day;
 use domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
@@ -79,9 +79,9 @@ fn sound() -> impl Strategy<Value = Settings> {
     })
 }
 
-fn copies() -> impl Strategy<Value = Copies> {
+fn copies() -> impl Strategy<Value = BackupReminder> {
     let parts = (option::of(day()), any::<u32>());
-    parts.prop_map(|(saved_on, sessions)| Copies { saved_on, sessions })
+    parts.prop_map(|(saved_on, sessions)| BackupReminder { saved_on, sessions })
 }
 
 pub fn routine() -> impl Strategy<Value = Routine> {

@@ -3,7 +3,7 @@
 use super::damage::{check_lost, record};
 use super::versions::write_line;
 use super::{march, open_one};
-use crate::part::Part;
+use crate::key::StoreKey;
 use domain::exercise::{Band, Dose, Exercise, Form, Side};
 use domain::history::{History, Record, Work};
 use domain::notes::{Answer, Effort, Pain};
@@ -46,7 +46,7 @@ fn check(work: &[Work], answers: &[Answer], sets: &str) {
     let (_, written) = line.split_once(" - -").unwrap();
     assert_eq!(written, format!("{sets}\"}}"));
     let text = format!("{{\"version\":3,\"records\":[{line}]}}");
-    let opened = open_one(Part::History(march()), &text);
+    let opened = open_one(StoreKey::History(march()), &text);
     assert_eq!(opened.history, History::of(vec![record]));
     assert_eq!(opened.troubles, []);
 }
@@ -190,7 +190,7 @@ fn check_head(head: &str, sound: bool) {
     let text = format!(
         "{{\"version\":3,\"records\":[{{\"id\":\"0000000000000001\",\"log\":\"{head};c 10 1s l\"}}]}}"
     );
-    let opened = open_one(Part::History(march()), &text);
+    let opened = open_one(StoreKey::History(march()), &text);
     assert_eq!(opened.history.records().len(), usize::from(sound), "{head}");
     assert_eq!(opened.troubles.is_empty(), sound, "{head}");
 }

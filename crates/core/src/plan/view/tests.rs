@@ -3,10 +3,10 @@
 use super::{plan_view, row};
 use crate::model::{Model, Stored};
 use crate::now::{Now, Wall};
-use crate::plan::{Change, Field};
+use crate::plan::{Field, PlanMsg};
 use crate::update::update;
 use crate::words::plan as words;
-use crate::{keeping, msg::Msg};
+use crate::{backup, msg::Msg};
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form};
 use domain::schedule::{PauseReason, Rule};
@@ -25,7 +25,7 @@ fn now() -> Now {
 }
 
 /// The app on Wednesday the fourth of March before its first session, after these changes.
-fn after(changes: &[Change]) -> Model {
+fn after(changes: &[PlanMsg]) -> Model {
     let mut model = Model::open(Stored::default(), now().wall);
     for change in changes {
         update(&mut model, Msg::Plan(change.clone()), now());
@@ -35,7 +35,7 @@ fn after(changes: &[Change]) -> Model {
 
 /// Checks what is said of the pauses, and which of them can be called off.
 #[track_caller]
-fn check_pauses(changes: &[Change], pauses: &[(&str, bool)]) {
+fn check_pauses(changes: &[PlanMsg], pauses: &[(&str, bool)]) {
     let view = plan_view(&after(changes)).days;
     let shown = view.pauses.iter();
     let shown: Vec<_> = shown
@@ -46,7 +46,7 @@ fn check_pauses(changes: &[Change], pauses: &[(&str, bool)]) {
 
 /// Checks which fields the open row of `exercise` has.
 #[track_caller]
-fn check_fields(changes: &[Change], exercise: Exercise, fields: &[Field]) {
+fn check_fields(changes: &[PlanMsg], exercise: Exercise, fields: &[Field]) {
     let row = row(&after(changes), exercise);
     let all = Field::ALL.into_iter();
     let shown: Vec<_> = all
@@ -69,30 +69,30 @@ fn the_plan_says_how_long_how_often_and_what_comes() {
 #[test]
 fn chosen_days_are_part_of_the_rule() {
     let rule = Rule::Weekdays(Weekdays::only(Weekday::Friday));
-    assert_eq!(plan_view(&after(&[Change::Rule(rule)])).days.rule, rule);
+    assert_eq!(plan_view(&after(&[PlanMsg::Rule(rule)])).days.rule, rule);
 }
 
 #[test]
 fn a_pause_shows_its_days_until_it_is_over() {
-    let last = |text| Change::Last(Day::parse(text));
+    let last = |text| PlanMsg::Last(Day::parse(text));
     check_pauses(&[], &[]);
     check_pauses(
-        &[Change::Pause],
+        &[PlanMsg::Pause],
         &[("Paused since 4 March, until you end it.", false)],
     );
     check_pauses(
-        &[last("2026-03-06"), Change::Pause],
+        &[last("2026-03-06"), PlanMsg::Pause],
         &[("Paused from 4 March to 6 March.", false)],
     );
-    check_pauses(&[Change::Pause, Change::EndPause], &[]);
+    check_pauses(&[PlanMsg::Pause, PlanMsg::EndPause], &[]);
 }
 
 #[test]
 fn the_form_of_a_pause_says_that_its_last_day_is_past() {
     let hint = |text: &str| {
         let view = plan_view(&after(&[
-            Change::Reason(PauseReason::Away),
-            Change::Last(Day::parse(text)),
+            PlanMsg::Reason(PauseReason::Away),
+            PlanMsg::Last(Day::parse(text)),
         ]));
         assert_eq!(view.days.reason, PauseReason::Away);
         (view.days.last, view.days.hint)
@@ -109,10 +109,10 @@ fn a_row_has_the_fields_that_mean_something_for_it() {
     check_fields(&[], Exercise::FireHydrant, &[Count, Hold, MoveIn, Switch]);
     check_fields(&[], Exercise::LateralWalk, &[Count, MoveIn, Switch]);
     // Both legs at once have no sides to change.
-    let two_legs = Change::Form(Exercise::GluteBridge, Form::TwoLegs);
+    let two_legs = PlanMsg::Form(Exercise::GluteBridge, Form::TwoLegs);
     check_fields(&[two_legs], Exercise::GluteBridge, &[Count, Hold, MoveIn]);
     // Without the clams the session begins with the hydrants.
-    let off = Change::Switch(Exercise::Clam);
+    let off = PlanMsg::Switch(Exercise::Clam);
     check_fields(&[off], Exercise::FireHydrant, &[Count, Hold, Switch]);
 }
 
@@ -125,23 +125,23 @@ fn an_exercise_at_either_end_of_the_list_moves_no_further() {
     assert_eq!(next(Exercise::LateralWalk, true), 2);
     assert_eq!(next(Exercise::LateralWalk, false), 3);
     assert!(row(&model, Exercise::LateralWalk).is_at_end(false));
-    let moved = plan_view(&after(&[Change::Place(Exercise::Clam, 2)])).moved;
+    let moved = plan_view(&after(&[PlanMsg::Place(Exercise::Clam, 2)])).moved;
     assert_eq!(moved, "Clams: number three of four. ");
 }
 
 #[test]
 fn a_row_offers_the_bands_that_the_person_has_and_the_one_that_is_worn() {
-    let bands = |changes: &[Change]| row(&after(changes), Exercise::Clam).bands;
+    let bands = |changes: &[PlanMsg]| row(&after(changes), Exercise::Clam).bands;
     assert_eq!(bands(&[]), [Band::None]);
-    let own = Change::Own(Band::Heavy);
+    let own = PlanMsg::Own(Band::Heavy);
     assert_eq!(bands(&[own.clone()]), [Band::None, Band::Heavy]);
-    let wear = Change::Wear(Exercise::Clam, Band::Medium);
+    let wear = PlanMsg::Wear(Exercise::Clam, Band::Medium);
     assert_eq!(bands(&[own, wear]), [Band::None, Band::Medium, Band::Heavy]);
 }
 
 #[test]
 fn a_plan_without_exercises_says_so() {
-    let off = Exercise::ALL.map(Change::Switch);
+    let off = Exercise::ALL.map(PlanMsg::Switch);
     let view = plan_view(&after(&off));
     assert!(view.nothing_on);
     assert_eq!(view.order, Exercise::ALL);
@@ -151,8 +151,8 @@ fn a_plan_without_exercises_says_so() {
 fn the_reminder_shows_what_is_typed_as_it_is_typed() {
     let view = plan_view(&after(&[])).reminder;
     assert_eq!((view.time.as_str(), view.sentence.as_str()), ("07:00", ""));
-    let typed = Change::RemindWith("After coffee ".to_owned());
-    let view = plan_view(&after(&[Change::RemindAt(18, 5), typed])).reminder;
+    let typed = PlanMsg::RemindWith("After coffee ".to_owned());
+    let view = plan_view(&after(&[PlanMsg::RemindAt(18, 5), typed])).reminder;
     assert_eq!(view.time, "18:05");
     assert_eq!(view.sentence, "After coffee ");
     assert!(view.can_lose_track && !view.has_lost_track);
@@ -162,13 +162,13 @@ fn the_reminder_shows_what_is_typed_as_it_is_typed() {
 fn erasing_is_asked_for_in_the_row_once_and_in_notes_then() {
     let mut model = after(&[]);
     let shown = |model: &Model| {
-        let view = plan_view(model);
+        let view = plan_view(model).copies;
         let heads = view.notes.into_iter().map(|it| it.head);
         (view.can_erase, heads.collect::<Vec<_>>())
     };
     assert_eq!(shown(&model), (true, vec![]));
     for head in ["Erase everything?", "Erase it for good?"] {
-        update(&mut model, Msg::Keep(keeping::Change::Erase), now());
+        update(&mut model, Msg::Backup(backup::BackupMsg::Erase), now());
         assert_eq!(shown(&model), (false, vec![head.to_owned()]));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::log::{Log, Slider};
 use super::super::progress;
-use super::core::session;
+use super::ground::session;
 use super::screen::{model, today};
 use domain::history::Record;
 use domain::notes::Effort;

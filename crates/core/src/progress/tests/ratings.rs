@@ -2,7 +2,7 @@
 
 use super::super::back::weeks;
 use super::super::words::{TOO_FEW_TO_COMPARE, trend};
-use super::core::session;
+use super::ground::session;
 use domain::day::Day;
 use domain::history::History;
 use domain::pain::compare;

@@ -2,7 +2,7 @@
 
 use super::super::growth::DoseHistory;
 use super::super::{Progress, progress};
-use super::core::session;
+use super::ground::session;
 use crate::model::{Model, Stored};
 use crate::now::Wall;
 use crate::strata::Texture;

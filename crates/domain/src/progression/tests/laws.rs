@@ -1,6 +1,6 @@
 //! What holds for every history, whatever of it is taken and declined.
 
-use super::super::{Change, Offer, after_break, after_session};
+use super::super::{DoseChange, Offer, after_break, after_session};
 use super::diary::day;
 use crate::catalogue::sides;
 use crate::day::Day;
@@ -104,8 +104,8 @@ fn session(routine: &Routine, plan: &Plan, on: Day, id: u64) -> Record {
 
 fn take(routine: &mut Routine, offer: &Offer) {
     match offer.to {
-        Change::LeaveOut => routine.items.retain(|it| it.exercise != offer.exercise),
-        Change::To(dose) => {
+        DoseChange::LeaveOut => routine.items.retain(|it| it.exercise != offer.exercise),
+        DoseChange::To(dose) => {
             for item in &mut routine.items {
                 if item.exercise == offer.exercise {
                     item.dose = dose;
@@ -125,7 +125,9 @@ fn check_offers(offers: &[Offer], routine: &Routine, bands: Bands) {
             .iter()
             .find(|it| it.exercise == offer.exercise);
         assert_eq!(item.map(|it| it.dose), Some(offer.from));
-        let Change::To(to) = offer.to else { continue };
+        let DoseChange::To(to) = offer.to else {
+            continue;
+        };
         let (before, after) = (place(offer.exercise, offer.from), place(offer.exercise, to));
         if offer.is_up() {
             assert_eq!(Some(to), up(offer.exercise, offer.from, bands));
@@ -173,7 +175,7 @@ proptest! {
                 if !plan.parts[place.unwrap()].2 {
                     continue;
                 }
-                if let Change::To(to) = offer.to && to.band > offer.from.band && offer.is_up() {
+                if let DoseChange::To(to) = offer.to && to.band > offer.from.band && offer.is_up() {
                     let fine = rises.last().is_none_or(|it| it.days_until(today) >= 7);
                     prop_assert!(fine, "bands rose on {rises:?} and {today}");
                     rises.push(today);

@@ -150,11 +150,10 @@ impl From<&Work> for Set<'_> {
 
 impl Answer<'_> {
     fn read(self) -> Option<notes::Answer> {
-        let effort = self.effort.map(|it| one_of(Effort::ALL, effort_word, it));
         Some(notes::Answer {
             exercise: Exercise::from_key(self.exercise)?,
-            effort: optional(effort)?,
-            pain: optional(self.pain.map(read_pain))?,
+            effort: self.effort.map(read_effort).transpose().ok()?,
+            pain: self.pain.map(read_pain).transpose().ok()?,
             stopped: self.stopped,
         })
     }
@@ -174,13 +173,13 @@ impl From<&notes::Answer> for Answer<'_> {
 impl NotesFields<'_> {
     /// The notes. `None` if a field that is there makes no sense.
     pub(crate) fn read(self) -> Option<Notes> {
-        let revision = self.revision.map(|it| it.within(0..=u32::MAX.into()));
+        let revision = self.revision.unwrap_or(0.into());
         let mut notes = Notes {
-            revision: optional(revision)?.unwrap_or(0),
+            revision: revision.within(0..=u32::MAX.into())?,
             by_hand: self.by_hand,
             removed: self.removed,
-            before: optional(self.before.map(read_pain))?,
-            after: optional(self.after.map(read_pain))?,
+            before: self.before.map(read_pain).transpose().ok()?,
+            after: self.after.map(read_pain).transpose().ok()?,
             answers: Vec::new(),
         };
         for it in self.answers {
@@ -218,16 +217,15 @@ pub(crate) fn read_identity(
     })
 }
 
-fn read_pain(number: Number) -> Option<Pain> {
-    Pain::of(number.within(0..=10)?)
+/// A word or a number that makes no sense.
+struct Senseless;
+
+fn read_pain(number: Number) -> Result<Pain, Senseless> {
+    number.within(0..=10).and_then(Pain::of).ok_or(Senseless)
 }
 
-/// A field that may be missing, but not make no sense.
-fn optional<T>(field: Option<Option<T>>) -> Option<Option<T>> {
-    match field {
-        Some(value) => value.map(Some),
-        None => Some(None),
-    }
+fn read_effort(word: &str) -> Result<Effort, Senseless> {
+    one_of(Effort::ALL, effort_word, word).ok_or(Senseless)
 }
 
 #[expect(

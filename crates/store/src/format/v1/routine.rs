@@ -6,8 +6,8 @@ use serde_json::Value;
 use super::{VERSION, read_dose};
 use crate::format::fields::{Field, Number};
 use crate::format::{LONGEST, MOST, band_word, form_word, json};
+use crate::read_issue::{Reading, Tally};
 use crate::text::Text;
-use crate::trouble::{Reading, Tally};
 use domain::exercise::Exercise;
 use domain::routine::{self, Item};
 

@@ -8,10 +8,10 @@ use super::VERSION;
 use crate::format::fields::{Field, Number, Words};
 use crate::format::names::names;
 use crate::format::{band_word, json};
+use crate::read_issue::{Reading, Tally};
 use crate::text::Text;
-use crate::trouble::{Reading, Tally};
 use crate::words::{list_of, listed, one_of};
-use domain::copies::Copies;
+use domain::backup_reminder::BackupReminder;
 use domain::cue::{Kind, Kinds};
 use domain::day::Day;
 use domain::exercise::{Band, Bands};
@@ -139,7 +139,7 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
         &mut settings.understood,
         fields.understood.require(tally, Some),
     );
-    settings.copies = Copies {
+    settings.copies = BackupReminder {
         saved_on: fields.copied_on.read(tally, |it| Day::parse(&it.0)),
         sessions: fields
             .copied_sessions
@@ -155,7 +155,10 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
         &mut settings.day_start,
         fields.day_start.read(tally, |it| it.within(0..=latest)),
     );
-    set(&mut settings.bands, fields.bands.read(tally, read_bands));
+    set(
+        &mut settings.bands,
+        fields.bands.read(tally, |it| read_bands(&it)),
+    );
     settings.install_offered = fields.install_offered.read(tally, |it| Day::parse(&it.0));
     let (voice, signals) = (&mut settings.voice, &mut settings.signals);
     set(&mut voice.missed, fields.voice_missed.read(tally, Some));
@@ -165,7 +168,10 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
     set(&mut voice.says, fields.voice.read(tally, says));
     let rate = |it: Number| it.within(0..=i64::from(u8::MAX)).map(Rate::tenths);
     set(&mut voice.rate, fields.voice_tenths.read(tally, rate));
-    set(&mut settings.tones, fields.tones.read(tally, read_tones));
+    set(
+        &mut settings.tones,
+        fields.tones.read(tally, |it| read_tones(&it)),
+    );
     let output = |it| one_of(Output::ALL, Output::word, it);
     set(&mut settings.output, fields.output.read(tally, output));
     voice.name = fields.voice_name.read(tally, |it| Some(it.0.into_owned()));
@@ -178,12 +184,12 @@ fn set<T>(setting: &mut T, value: Option<T>) {
     }
 }
 
-fn read_bands(words: Words) -> Option<Bands> {
+fn read_bands(words: &Words) -> Option<Bands> {
     let bands = listed(Band::WORN, band_word, &words.0)?;
     Some(bands.into_iter().fold(Bands::NONE, Bands::with))
 }
 
-fn read_tones(words: Words) -> Option<Kinds> {
+fn read_tones(words: &Words) -> Option<Kinds> {
     let kinds = listed(Kind::ALL, Kind::word, &words.0)?;
     Some(
         kinds

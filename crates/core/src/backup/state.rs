@@ -1,0 +1,76 @@
+//! What is kept of copies while the Plan screen is shown, and what can be done about them.
+
+use store::backup::{Backup, Preview, Refusal};
+
+/// Where restoring a copy stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Restore {
+    /// Nothing was chosen.
+    #[default]
+    Idle,
+    /// What was chosen is of no use.
+    Refused(Refusal),
+    /// What was chosen, and what it would do.
+    Offered(Box<Offer>),
+    /// It was taken.
+    Done {
+        /// Sessions that were not here before, or of which more is known now.
+        sessions: usize,
+    },
+}
+
+/// A copy that can be restored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What it holds.
+    pub backup: Backup,
+    /// What taking its sessions would do.
+    pub preview: Preview,
+    /// Whether its plan or its settings are others than those here.
+    pub plan: bool,
+}
+
+/// How far erasing everything has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Erase {
+    /// It was not asked for.
+    #[default]
+    No,
+    /// It was asked for once.
+    Asked,
+    /// It was asked for twice.
+    Sure,
+}
+
+/// What the Plan screen remembers of copies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BackupState {
+    /// Where restoring stands.
+    pub restore: Restore,
+    /// How far erasing has come.
+    pub erase: Erase,
+}
+
+/// Something about copies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BackupMsg {
+    /// Save everything in a file.
+    Copy,
+    /// The file was saved, as far as the browser tells.
+    Copied,
+    /// Save the sessions as a table.
+    Table,
+    /// Choose a file to restore.
+    Choose,
+    /// The text of the file that was chosen, or why there is none.
+    Chosen(Result<String, Refusal>),
+    /// Restore what was chosen: its sessions, and its plan and settings too, or not.
+    Restore {
+        /// Its plan and settings too.
+        plan: bool,
+    },
+    /// Leave things as they are.
+    Leave,
+    /// Erase everything, once it was asked for twice.
+    Erase,
+}

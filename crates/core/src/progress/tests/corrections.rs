@@ -1,0 +1,130 @@
+//! Sessions put in and taken out by hand.
+
+use super::super::change::update;
+use super::super::corrections::of_day;
+use super::super::state::ProgressMsg;
+use crate::effect::Effect;
+use crate::model::{Model, Stored};
+use crate::now::{Now, Wall};
+use domain::day::Day;
+use domain::history::RecordId;
+use domain::month::Month;
+use domain::time::Moment;
+
+fn day(date: &str) -> Day {
+    Day::parse(date).unwrap()
+}
+
+fn now() -> Now {
+    Now {
+        moment: Moment::new(0),
+        wall: Wall {
+            // 2026-11-21, 10:00 in Berlin.
+            epoch_ms: 1_795_251_600_000,
+            offset_min: 60,
+            day: day("2026-11-21"),
+        },
+    }
+}
+
+fn model() -> Model {
+    Model::open(Stored::default(), now().wall)
+}
+
+#[track_caller]
+fn check(model: &mut Model, change: ProgressMsg, saved: Option<&str>) {
+    let effects = update(model, change, now());
+    let expected: Vec<Effect> = saved
+        .map(|it| Effect::SaveHistory(day(it)))
+        .into_iter()
+        .collect();
+    assert_eq!(effects, expected, "{change:?}");
+}
+
+fn sessions(model: &Model, date: &str) -> usize {
+    of_day(model, day(date)).count()
+}
+
+#[test]
+fn a_session_without_the_phone_is_added_as_the_routine_asks() {
+    let mut model = model();
+    check(&mut model, ProgressMsg::Day(day("2026-11-18")), None);
+    check(
+        &mut model,
+        ProgressMsg::Add(RecordId(7)),
+        Some("2026-11-18"),
+    );
+    let record = model.history.get(RecordId(7)).unwrap();
+    assert!(record.counts() && record.notes.by_hand);
+    assert_eq!(record.reps(), 2 * (10 + 10 + 6 + 10));
+    assert_eq!(record.played, model.routine.to_timeline().total());
+    // Noon in Berlin.
+    assert_eq!(record.identity.epoch_ms, 1_794_999_600_000);
+    assert_eq!(record.identity.offset_min, 60);
+}
+
+#[test]
+fn a_day_that_is_done_or_to_come_takes_no_session() {
+    let mut model = model();
+    check(&mut model, ProgressMsg::Add(RecordId(7)), None);
+    check(&mut model, ProgressMsg::Day(day("2026-11-22")), None);
+    check(&mut model, ProgressMsg::Add(RecordId(7)), None);
+    check(&mut model, ProgressMsg::Day(day("2026-11-21")), None);
+    check(
+        &mut model,
+        ProgressMsg::Add(RecordId(7)),
+        Some("2026-11-21"),
+    );
+    check(&mut model, ProgressMsg::Add(RecordId(8)), None);
+    let record = model.history.get(RecordId(7)).unwrap();
+    assert_eq!(
+        record.identity.epoch_ms,
+        now().wall.epoch_ms,
+        "not after now"
+    );
+}
+
+#[test]
+fn taking_out_and_undoing_go_back_and_forth_and_raise_the_revision() {
+    let mut model = model();
+    check(&mut model, ProgressMsg::Day(day("2026-11-18")), None);
+    check(&mut model, ProgressMsg::Remove(0), None);
+    check(&mut model, ProgressMsg::Undo, None);
+    check(
+        &mut model,
+        ProgressMsg::Add(RecordId(7)),
+        Some("2026-11-18"),
+    );
+    for (revision, change, left) in [
+        (1, ProgressMsg::Undo, 0),
+        (2, ProgressMsg::Undo, 1),
+        (3, ProgressMsg::Remove(0), 0),
+        (4, ProgressMsg::Undo, 1),
+    ] {
+        check(&mut model, change, Some("2026-11-18"));
+        assert_eq!(sessions(&model, "2026-11-18"), left);
+        let record = model.history.get(RecordId(7)).unwrap();
+        assert_eq!(record.notes.revision, revision);
+        assert!(record.notes.by_hand);
+    }
+    check(&mut model, ProgressMsg::Day(day("2026-11-17")), None);
+    check(&mut model, ProgressMsg::Undo, None);
+}
+
+#[test]
+fn a_layer_pressed_twice_is_no_longer_picked() {
+    let mut model = model();
+    for (pressed, layer) in [(3, Some(3)), (2, Some(2)), (2, None)] {
+        check(&mut model, ProgressMsg::PressLayer(pressed), None);
+        assert_eq!(model.progress.layer, layer);
+    }
+}
+
+#[test]
+fn months_to_come_end_after_a_year() {
+    let mut model = model();
+    for _ in 0..40 {
+        check(&mut model, ProgressMsg::Month { next: true }, None);
+    }
+    assert_eq!(model.progress.month, Some(Month::of(day("2027-11-01"))));
+}

@@ -1,0 +1,290 @@
+//! When the voice speaks and falls silent, and what mirrors the tones: decided at each look at the
+//! session. Nothing ever waits for the voice.
+
+use super::model::{Model, Notice, Screen};
+use super::msg::Msg;
+use super::sound::state::{Heard, SoundMsg};
+use super::words::spoken::letters;
+use domain::cue::{Tone, mark};
+use domain::settings::{Rate, Says};
+use domain::speech::{Line, Phrase, lines};
+use domain::time::{Millis, Moment};
+
+/// A voice that has not begun a phrase, or has not ended it, this long after it ought to be over is
+/// stuck.
+const STUCK_AFTER: Millis = Millis::secs(5);
+
+/// Voices that are there at all are there within this time.
+const VOICES_WITHIN: Millis = Millis::secs(3);
+
+/// Browsers lose a phrase that comes too soon after another one was broken off.
+const AFTER_HUSH: Millis = Millis::new(80);
+
+/// A voice that is still busy after this time is speaking; one that fails does so at once.
+const BEGUN_AFTER: Millis = Millis::new(100);
+
+/// A tone that was this long ago is mirrored no more.
+const FRESH: Millis = Millis::new(250);
+
+/// What the browser's voice is seen to do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct VoiceState {
+    /// It speaks, or is about to.
+    pub busy: bool,
+    /// It has begun or ended the phrase that was given to it last.
+    pub answered: bool,
+}
+
+/// What there is to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VoiceEvent {
+    /// The first tone of the first session has sounded.
+    FirstTone,
+    /// There is no voice, which was not known yet.
+    NoVoice,
+    /// The voice is stuck.
+    Stuck,
+}
+
+impl VoiceEvent {
+    /// The message that tells it.
+    pub const fn msg(self) -> Msg {
+        match self {
+            Self::FirstTone => Msg::Sound(SoundMsg::FirstTone),
+            Self::NoVoice => Msg::Sound(SoundMsg::NoVoice),
+            Self::Stuck => Msg::Notify(Notice::VoiceStuck),
+        }
+    }
+}
+
+/// What is to be done now.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct VoiceCommands {
+    /// Break off what is being said or about to be.
+    pub hush: bool,
+    /// Say this, and report with [`VoicePlayer::began`] that it is being said.
+    pub say: Option<Line>,
+    /// Say the last words after this time.
+    pub last_words: Option<Millis>,
+    /// Vibrate: milliseconds on, off, on, and so on.
+    pub pulse: &'static [u32],
+    /// The word for the flash of the screen's edge, if it changes; empty for none.
+    pub flash: Option<&'static str>,
+    /// What happened.
+    pub news: Option<VoiceEvent>,
+    /// When to look again at the latest.
+    pub wait: Option<Millis>,
+}
+
+/// What is being said of a session.
+#[derive(Debug, Default)]
+pub struct VoicePlayer {
+    /// What the lines were made for.
+    script: Option<(u32, Says, Rate)>,
+    lines: Vec<Line>,
+    /// The first line that is neither said nor dropped.
+    next: usize,
+    /// All lines before this place are said or dropped.
+    from: Millis,
+    /// The last look at the running session: when, and where it stood.
+    seen: Option<(Moment, Millis)>,
+    total: Millis,
+    /// Since when something is being said, and how long that takes.
+    saying: Option<(Moment, Millis)>,
+    /// Whether it has begun.
+    begun: bool,
+    hushed: Moment,
+    /// Since when a line has waited for a voice to say it.
+    waits: Option<Moment>,
+    /// The last words are to be said.
+    ending: bool,
+    /// The voice is not asked again in this session.
+    off: bool,
+    /// The place of the tone that was mirrored last.
+    marked: Option<Millis>,
+    flash: &'static str,
+}
+
+impl VoicePlayer {
+    /// Looks at the session.
+    pub fn look(&mut self, model: &Model, now: Moment, voice: VoiceState) -> VoiceCommands {
+        let mut orders = VoiceCommands::default();
+        if let Some((since, _)) = self.saying {
+            // Some browsers forget to tell, but what was seen to speak has begun.
+            self.begun |= voice.answered || voice.busy && now.since(since) >= BEGUN_AFTER;
+            if self.begun && !voice.busy {
+                self.saying = None;
+            }
+        }
+        let settings = &model.settings;
+        let running = model.session.as_ref().filter(|it| it.is_running());
+        let Some(session) = running else {
+            self.stop(model, now, &mut orders);
+            return orders;
+        };
+        let place = session.place(now);
+        let on = |(moment, at): (Moment, Millis)| at + now.since(moment) == place;
+        if !self.seen.is_some_and(on) {
+            self.marked = None;
+            self.hush(now, &mut orders);
+        }
+        self.seen = Some((now, place));
+        self.total = session.timeline().total();
+        self.mirror(model, place, &mut orders);
+
+        let says = if settings.is_silent() {
+            Says::Nothing
+        } else {
+            settings.voice.says
+        };
+        let script = Some((session.revision(), says, settings.voice.rate));
+        if self.script != script {
+            self.script = script;
+            self.lines = lines(session.timeline(), says, settings.voice.rate, letters);
+            self.next = 0;
+            if says == Says::Nothing {
+                self.hush(now, &mut orders);
+            }
+        }
+        if self.speak(place, now, voice, &mut orders) {
+            self.off = true;
+            self.hush(now, &mut orders);
+            orders.news = Some(VoiceEvent::Stuck);
+        }
+        orders
+    }
+
+    /// `line` is being said.
+    pub fn began(&mut self, line: &Line, now: Moment) {
+        self.saying = Some((now, line.length));
+        self.begun = false;
+        self.from = line.at + Millis::new(1);
+        self.waits = None;
+    }
+
+    /// There is no voice to say it. Some browsers have none in the first seconds.
+    pub fn refused(&mut self, model: &Model, now: Moment) -> Option<VoiceEvent> {
+        self.off = self.gives_up(now, VOICES_WITHIN);
+        (self.off && !model.settings.voice.missed).then_some(VoiceEvent::NoVoice)
+    }
+
+    /// The page shows again: while it was hidden, its voice may have stood still.
+    pub fn shown(&mut self, now: Moment) {
+        if let Some(saying) = &mut self.saying {
+            saying.0 = now;
+        }
+    }
+
+    /// Gives the line that is due to the voice, and says whether the voice is stuck.
+    fn speak(
+        &mut self,
+        place: Millis,
+        now: Moment,
+        voice: VoiceState,
+        orders: &mut VoiceCommands,
+    ) -> bool {
+        while let Some(line) = self.lines.get(self.next)
+            && (line.at < self.from || line.latest < place)
+        {
+            self.next += 1;
+        }
+        if self.off {
+            return false;
+        }
+        if let Some((since, length)) = self.saying {
+            return now.since(since) >= length + STUCK_AFTER;
+        }
+        match self.lines.get(self.next) {
+            Some(line) if line.at > place => orders.wait = Some(line.at - place),
+            Some(_) if now.since(self.hushed) < AFTER_HUSH => {}
+            Some(_) if voice.busy => {
+                // With what this session did not say.
+                orders.hush = true;
+                self.hushed = now;
+                return self.gives_up(now, STUCK_AFTER);
+            }
+            line => orders.say = line.copied(),
+        }
+        false
+    }
+
+    /// Whether lines have waited this long for a voice.
+    fn gives_up(&mut self, now: Moment, after: Millis) -> bool {
+        now.since(*self.waits.get_or_insert(now)) >= after
+    }
+
+    /// Marks the phase's last tone, unless that is done.
+    fn mirror(&mut self, model: &Model, place: Millis, orders: &mut VoiceCommands) {
+        let position = model
+            .session
+            .as_ref()
+            .and_then(|it| it.timeline().at(place));
+        let Some(cue) = position.and_then(|it| mark(&it)) else {
+            return;
+        };
+        if self.marked == Some(cue.at) || place - cue.at >= FRESH {
+            return;
+        }
+        self.marked = Some(cue.at);
+        Self::pulse(model, cue.tone, orders);
+        if model.settings.signals.flash {
+            self.flash = if self.flash == "a" { "b" } else { "a" };
+            orders.flash = Some(self.flash);
+        }
+        let settings = &model.settings;
+        let sounds = !settings.is_silent() && settings.tones.has(cue.tone.kind());
+        if model.sound.heard == Heard::Unasked
+            && sounds
+            && model.is_first_run()
+            && !model.notices.contains(&Notice::NoSound)
+        {
+            orders.news = Some(VoiceEvent::FirstTone);
+        }
+    }
+
+    fn pulse(model: &Model, tone: Tone, orders: &mut VoiceCommands) {
+        if model.settings.signals.vibration {
+            orders.pulse = tone.pulse();
+        }
+    }
+
+    /// No session runs: nothing more is said of it, but for the last words of one that came to its
+    /// end.
+    fn stop(&mut self, model: &Model, now: Moment, orders: &mut VoiceCommands) {
+        self.script = None;
+        self.marked = None;
+        if !self.flash.is_empty() {
+            self.flash = "";
+            orders.flash = Some("");
+        }
+        let over = model.session.is_none() && model.screen == Screen::Finish;
+        let seen = self.seen.take();
+        if !over {
+            self.hush(now, orders);
+        } else if let Some((moment, at)) = seen {
+            let place = at + now.since(moment);
+            if place < self.total {
+                self.hush(now, orders);
+            } else {
+                Self::pulse(model, Tone::Finish, orders);
+                let end = self.lines.last().filter(|it| it.phrase == Phrase::End);
+                let end = end.filter(|it| place <= it.latest && !self.off);
+                orders.last_words = end.map(|it| it.at - place);
+                self.ending = end.is_some();
+            }
+        }
+        if model.session.is_none() {
+            self.off = false;
+        }
+    }
+
+    fn hush(&mut self, now: Moment, orders: &mut VoiceCommands) {
+        self.from = Millis::ZERO;
+        self.waits = None;
+        if self.saying.take().is_some() || self.ending {
+            self.ending = false;
+            self.hushed = now;
+            orders.hush = true;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The keyboard focus and the scroll position of a screen just shown.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Moves the focus to the first element that matches `selector`, so that keys and a screen reader
+/// continue from there.
+pub fn focus(selector: &str) {
+    let found = web_sys::window()
+        .and_then(|it| it.document())
+        .and_then(|it| it.query_selector(selector).ok().flatten())
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(found) = found {
+        let _ = found.focus();
+    }
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

@@ -1,0 +1,79 @@
+//! What is stored: copies in files, what comes back from them, and erasing everything.
+
+use leptos::prelude::*;
+
+use super::View;
+use crate::components::{If, each};
+use crate::shell::use_app;
+use groundwork_core::backup::{BackupMsg, Note};
+use groundwork_core::msg::Msg;
+use groundwork_core::words::backup::HERE;
+
+/// The section on copies and erasing.
+#[component]
+pub fn Backup(view: View) -> impl IntoView {
+    let app = use_app();
+    let notes = Memo::new(move |_| view.read().copies.notes.clone());
+    let last_copy = Signal::derive(move || view.read().copies.last.clone());
+    view! {
+        <section>
+            <h2>"Keep it"</h2>
+            <p class="cap">{HERE}</p>
+            <div>
+                <Row name="Save a copy" about=last_copy change=BackupMsg::Copy />
+                <Row name="Restore a copy" about="From a file" change=BackupMsg::Choose />
+                <Row name="Sessions as CSV" about="For a spreadsheet" change=BackupMsg::Table />
+            </div>
+            <div role="status">
+                {move || each(notes.get(), |note| view! { <OneNote note /> })}
+            </div>
+            <If holds=Signal::derive(move || view.read().copies.can_erase)>
+                <div class="row">
+                    <button class="btn-s" on:click=app.sends(Msg::Backup(BackupMsg::Erase))>
+                        "Erase everything"
+                    </button>
+                </div>
+            </If>
+        </section>
+    }
+}
+
+/// A button as wide as the section, with a line about it.
+#[component]
+fn Row(
+    name: &'static str,
+    #[prop(into)] about: Signal<String>,
+    change: BackupMsg,
+) -> impl IntoView {
+    let app = use_app();
+    view! {
+        <button class="navrow" on:click=app.sends(Msg::Backup(change))>
+            <b>{name}</b>
+            " "
+            <span>{move || about.get()}</span>
+        </button>
+    }
+}
+
+#[component]
+fn OneNote(note: Note) -> impl IntoView {
+    let app = use_app();
+    let answer = move |(change, name): (BackupMsg, &'static str)| {
+        view! {
+            <button class="btn-s" on:click=app.sends(Msg::Backup(change))>
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <div class="slab-note">
+            <p>
+                <b>{note.head}</b>
+                " "
+                <span>{note.text}</span>
+            </p>
+            {each(note.more, |text| view! { <p>{text}</p> })}
+            <div class="row">{each(note.answers, answer)}</div>
+        </div>
+    }
+}

@@ -1,0 +1,49 @@
+//! Backup files that leave the app and come back, and the table of sessions.
+
+use leptos::task::spawn_local;
+
+use super::AppHandle;
+use crate::device::files::{self, Unread};
+use groundwork_core::backup::BackupMsg;
+use groundwork_core::msg::Msg;
+use store::backup::{LONGEST, Refusal, write_backup};
+use store::csv::csv;
+
+const JSON: &str = "application/json";
+
+impl AppHandle {
+    /// Hands the person a copy of everything.
+    pub(super) fn give_copy(self) {
+        let (name, text) = self.read_untracked(|it| {
+            let today = it.today();
+            let text = write_backup(&it.settings, &it.schedule, &it.routine, &it.history, today);
+            (format!("groundwork-{today}.json"), text)
+        });
+        spawn_local(async move {
+            if files::give(&name, JSON, &text).await {
+                self.send(Msg::Backup(BackupMsg::Copied));
+            }
+        });
+    }
+
+    /// Hands the person a table of the sessions.
+    pub(super) fn give_table(self) {
+        let text = self.read_untracked(|it| csv(&it.history));
+        spawn_local(async move {
+            files::give("groundwork-sessions.csv", "text/csv", &text).await;
+        });
+    }
+
+    /// Lets the person choose a copy to restore.
+    pub(super) fn choose_file(self) {
+        spawn_local(async move {
+            if let Some(text) = files::choose(".json,application/json", LONGEST).await {
+                let text = text.map_err(|it| match it {
+                    Unread::TooLong => Refusal::TooLong,
+                    Unread::Unreadable => Refusal::NotJson,
+                });
+                self.send(Msg::Backup(BackupMsg::Chosen(text)));
+            }
+        });
+    }
+}

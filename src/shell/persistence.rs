@@ -1,0 +1,227 @@
+//! What is stored on this device: localStorage first, IndexedDB behind it.
+//!
+//! No text that could not be read is written over before a copy of it is set aside, and none of a
+//! newer version at all.
+
+mod months;
+mod other_tabs;
+mod second_place;
+
+use std::cell::{Cell, RefCell};
+
+use leptos::task::spawn_local;
+
+use super::{AppHandle, Owners};
+use crate::device::indexed_db::{Change, Database};
+use crate::device::local_storage::LocalStorage;
+use crate::device::{caches, location};
+use domain::month::Month;
+use groundwork_core::model::{Model, Notice};
+use groundwork_core::msg::Msg;
+use months::LaterMonths;
+use store::key::{PREFIX, StoreKey, aside_key};
+use store::known::{KnownTexts, SMALL};
+use store::merge::merge_month;
+use store::open::{Kind, Opened, Opening, ReadIssue};
+use store::timestamp::stamped;
+use store::wire;
+
+/// The places where texts are stored, and what this tab knows of them.
+pub(super) struct Persistence {
+    storage: LocalStorage,
+    /// Whether localStorage took anything when the app opened.
+    works: bool,
+    database: Database,
+    known: RefCell<KnownTexts>,
+    /// The months that are still to be read.
+    later: RefCell<Option<LaterMonths>>,
+    /// Texts that are never written over: of a newer version, or neither readable nor set aside.
+    locked: RefCell<Vec<(String, Kind)>>,
+    /// How many texts were found damaged.
+    damaged: Cell<usize>,
+    /// What was last reported of where things are stored.
+    reported: Cell<Option<Notice>>,
+    /// Everything was erased: nothing is written any more.
+    erased: Cell<bool>,
+}
+
+impl Persistence {
+    /// Opens both places and reads the first: all of it, or as much as Today needs.
+    pub(super) fn open(whole: bool) -> (Self, Opened) {
+        let storage = LocalStorage::find();
+        let works = storage.works();
+        let mut keys = storage.keys(PREFIX);
+        let mut later = LaterMonths::take(&mut keys, whole);
+        let texts = storage.texts(keys);
+        let mut opening = Opening::default();
+        for (key, text) in &texts {
+            opening.read(key, text);
+        }
+        if !opening.is_plain() {
+            later.read(&storage, &mut opening, usize::MAX);
+        }
+        let persistence = Self {
+            storage,
+            works,
+            database: Database::open(location::reload),
+            known: RefCell::new(KnownTexts::new(&texts)),
+            later: RefCell::new((!later.is_empty()).then_some(later)),
+            locked: RefCell::default(),
+            damaged: Cell::new(0),
+            reported: Cell::new(None),
+            erased: Cell::new(false),
+        };
+        (persistence, opening.done())
+    }
+
+    /// Whether localStorage took anything when the app opened.
+    pub(super) const fn works(&self) -> bool {
+        self.works
+    }
+
+    /// Whether months are still to be read.
+    pub(super) fn reads_on(&self) -> bool {
+        self.later.borrow().is_some()
+    }
+
+    /// Writes a part in localStorage, unless what is there must not be written over. Returns whether
+    /// it did.
+    fn write(&self, part: StoreKey, text: &str) -> bool {
+        let key = part.key();
+        let open = self.lock(&key).is_none() && !self.erased.get();
+        let written = open && self.storage.write(&key, text).is_ok();
+        if written {
+            self.known.borrow_mut().wrote(part, text);
+        }
+        written
+    }
+
+    /// Why the text under `key` must not be written over, if it must not.
+    fn lock(&self, key: &str) -> Option<Kind> {
+        let locked = self.locked.borrow();
+        locked.iter().find(|it| it.0 == key).map(|it| it.1)
+    }
+
+    /// Stores a copy of the text under `key` before it is written over. A copy that is there already
+    /// will do.
+    fn set_aside(&self, key: &str, text: &str) -> bool {
+        let taken = |key: &str| self.storage.read(key).is_some_and(|it| it != text);
+        aside_key(key, taken).is_some_and(|key| self.storage.write(&key, text).is_ok())
+    }
+
+    /// Sets aside what could not be read, so that it may be written over, or locks it. Returns what
+    /// to tell the person.
+    fn secure(&self, troubles: Vec<ReadIssue>) -> Vec<Msg> {
+        let mut news = Vec::new();
+        let mut lost = None;
+        for trouble in troubles {
+            let newer = trouble.kind == Kind::Newer;
+            if newer {
+                news.push(Msg::Notify(Notice::Newer));
+            } else {
+                self.damaged.set(self.damaged.get() + 1);
+                let sessions = match StoreKey::of_key(&trouble.key) {
+                    Some(StoreKey::History(_)) => trouble.lost,
+                    _ => 0,
+                };
+                lost = Some(lost.unwrap_or(0) + sessions);
+            }
+            if newer || !self.set_aside(&trouble.key, &trouble.text) {
+                self.locked.borrow_mut().push((trouble.key, trouble.kind));
+            }
+        }
+        news.extend(lost.map(Msg::Damaged));
+        news
+    }
+
+    /// Deletes the session under way from both places.
+    pub(super) fn drop_session(&self) {
+        let key = StoreKey::Session.key();
+        if self.lock(&key).is_none() {
+            self.storage.remove(&key);
+            let database = self.database.clone();
+            spawn_local(async move {
+                database.change(key, Box::new(|_| Change::Delete)).await;
+            });
+        }
+    }
+
+    /// Erases everything in every place, and loads the page again.
+    pub(super) fn erase(&self) {
+        self.erased.set(true);
+        for key in self.storage.keys(PREFIX) {
+            self.storage.remove(&key);
+        }
+        let database = self.database.clone();
+        spawn_local(async move {
+            caches::delete_all().await;
+            database.erase().await;
+            location::reload();
+        });
+    }
+}
+
+impl AppHandle {
+    /// Secures what could not be read, and tells the person.
+    pub(super) fn report(self, persistence: &Persistence, troubles: Vec<ReadIssue>) {
+        for msg in persistence.secure(troubles) {
+            self.send(msg);
+        }
+    }
+
+    /// Saves a part that is written whole.
+    pub(super) fn save_small(
+        self,
+        owners: &Owners,
+        part: StoreKey,
+        text: fn(&Model) -> String,
+    ) -> bool {
+        let (text, now) = self.read_untracked(|it| (text(it), it.wall.epoch_ms));
+        let stamp = owners.persistence.known.borrow().stamp(now);
+        self.save(owners, part, stamped(&text, stamp))
+    }
+
+    /// Saves a month. What another tab has written there stays.
+    pub(super) fn save_month(self, owners: &Owners, month: Month) -> bool {
+        let persistence = &owners.persistence;
+        let part = StoreKey::History(month);
+        let key = part.key();
+        let stored = persistence.storage.read(&key);
+        let merged = self.read_untracked(|it| merge_month(stored.as_deref(), &it.history, month));
+        self.report(persistence, merged.trouble.into_iter().collect());
+        // Over a month of a newer version nothing is written; the database takes ours by itself.
+        let text = merged
+            .text
+            .unwrap_or_else(|| self.read_untracked(|it| wire::write_month(&it.history, month)));
+        let aside = |old: String| persistence.set_aside(&key, &old);
+        if merged.older && !stored.is_some_and(aside) {
+            self.save_second(persistence, part, text, false);
+            return false;
+        }
+        self.save(owners, part, text)
+    }
+
+    /// Saves a part in both places. Returns whether localStorage took it.
+    pub(super) fn save(self, owners: &Owners, part: StoreKey, text: String) -> bool {
+        let persistence = &owners.persistence;
+        if persistence.erased.get() {
+            return false;
+        }
+        let here = persistence.write(part, &text);
+        let newer = persistence.lock(&part.key()) == Some(Kind::Newer);
+        if newer && SMALL.contains(&part) {
+            // The database's would be taken for the later one when the newer app comes back.
+            self.tell_place(persistence, Notice::NotSaved);
+        } else {
+            self.save_second(persistence, part, text, here);
+        }
+        here
+    }
+
+    /// Tells where things are stored, if that is news.
+    fn tell_place(self, persistence: &Persistence, notice: Notice) {
+        if persistence.reported.replace(Some(notice)) != Some(notice) {
+            self.send(Msg::Notify(notice));
+        }
+    }
+}

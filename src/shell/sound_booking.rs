@@ -1,0 +1,129 @@
+//! The tones of a session: books them on the audio clock, and watches that they are heard.
+
+use std::cell::{Cell, RefCell};
+
+use leptos::task::spawn_local;
+
+use super::AppHandle;
+use crate::device::speaker::Speaker;
+use crate::device::{audio_session, clock};
+use domain::cue::Tone;
+use domain::settings::Volume;
+use domain::time::{Millis, Moment};
+use domain::watchdog::{AudioState, Watchdog};
+use groundwork_core::booking::{Booked, Booking, WOKE_WITHIN, booking, is_same_run, sound_news};
+use groundwork_core::model::{Model, Notice};
+use groundwork_core::msg::Msg;
+
+/// The tones of one repetition, after a moment in which earphones wake up.
+const TEST: [(Millis, Tone); 3] = [
+    (Millis::new(500), Tone::Lift),
+    (Millis::new(1_500), Tone::Lower),
+    (Millis::new(2_500), Tone::Switch),
+];
+
+/// The speaker, what is booked on it, and what watches it.
+#[derive(Default)]
+pub(super) struct SoundBooking {
+    speaker: Speaker,
+    booked: Cell<Option<Booked>>,
+    watchdog: RefCell<Watchdog>,
+}
+
+impl SoundBooking {
+    /// Books the tones of the present stretch, unless exactly they are booked.
+    pub(super) fn meet(&self, model: &Model, now: Moment) {
+        self.book(model, now, Millis::ZERO);
+    }
+
+    /// Books once more what was booked while the audio clock still stood.
+    fn book_again(&self, model: &Model) {
+        self.note(None);
+        self.book(model, clock::moment(), WOKE_WITHIN);
+    }
+
+    /// Books the tones; those due up to `late` ago sound at once.
+    fn book(&self, model: &Model, now: Moment, late: Millis) {
+        match booking(model, self.booked.get(), now, late) {
+            Booking::Keep => {}
+            Booking::Drop => {
+                self.note(None);
+                self.speaker.drop_booked();
+            }
+            Booking::Book(booked, tones) => {
+                self.note(Some(booked));
+                // A speaker that is locked or refuses shows in the watchdog's next reading.
+                let _ = self.speaker.book(&tones);
+            }
+        }
+    }
+
+    /// Notes what is booked. A new run of a session gets a watchdog of its own.
+    fn note(&self, booked: Option<Booked>) {
+        if !is_same_run(booked, self.booked.replace(booked)) {
+            self.watchdog.take();
+        }
+    }
+
+    /// Reads the sound's clock, and returns what follows: that the sound was lost, or is missing.
+    pub(super) fn watch(&self, model: &Model, now: Moment) -> Option<Msg> {
+        let mut reading = self.speaker.pulse(now);
+        if model.settings.muted {
+            reading.state = AudioState::None;
+        }
+        let sound = self.watchdog.borrow_mut().judge(reading);
+        let news = sound_news(model, sound);
+        if matches!(news, Some(Msg::SoundLost(_))) {
+            // Without a context there is nothing to wake.
+            let _ = self.speaker.recover();
+        }
+        news
+    }
+
+    pub(super) fn set_volume(&self, volume: Volume) {
+        // A refusal leaves the loudness that was; the setting holds from the next session on.
+        let _ = self.speaker.set_volume(volume.get());
+    }
+}
+
+impl AppHandle {
+    /// Wakes voice and sound. Called inside the tap itself.
+    pub(super) fn unlock_sound(self) {
+        let Some(owners) = self.owners() else {
+            return;
+        };
+        owners.speech.unlock();
+        audio_session::set_type(self.read_untracked(|it| it.settings.output));
+        if owners.sound.speaker.is_running() {
+            return;
+        }
+        match owners.sound.speaker.unlock() {
+            Ok(running) => spawn_local(async move {
+                if running.await.is_ok()
+                    && let Some(owners) = self.owners()
+                {
+                    self.read_untracked(|it| owners.sound.book_again(it));
+                }
+            }),
+            Err(_) => self.send(Msg::Notify(Notice::NoSound)),
+        }
+    }
+
+    /// Plays a few tones, however the sound is set. Called inside the tap itself, as
+    /// [`AppHandle::start`].
+    pub fn test_sound(self) {
+        let Some(owners) = self.owners() else {
+            return;
+        };
+        audio_session::set_type(self.read_untracked(|it| it.settings.output));
+        match owners.sound.speaker.unlock() {
+            Ok(running) => spawn_local(async move {
+                if running.await.is_ok() {
+                    // Refused, it is as silent as a phone that is turned down.
+                    let _ = owners.sound.speaker.book(&TEST);
+                }
+            }),
+            Err(_) => self.send(Msg::Notify(Notice::NoSound)),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Lets the voice say what is due, and repeats the tones as vibration and as light.
+
+use std::cell::RefCell;
+
+use super::{AppHandle, Owners};
+use crate::device::listener::Listener;
+use crate::device::speech::Voice;
+use crate::device::ticker::Ticker;
+use crate::device::{audio_session, clock, document_root, vibration};
+use domain::speech::Phrase;
+use domain::time::{Millis, Moment};
+use groundwork_core::model::{Model, Notice, Screen};
+use groundwork_core::msg::Msg;
+use groundwork_core::sound::state::{Found, SoundMsg};
+use groundwork_core::voice_player::{VoiceCommands, VoicePlayer};
+use groundwork_core::words::spoken::{SAMPLE, text};
+
+/// The voice, and what it has to say.
+#[derive(Default)]
+pub(super) struct Speech {
+    voice: Voice,
+    talk: RefCell<VoicePlayer>,
+    last_words: RefCell<Option<Ticker>>,
+}
+
+impl Speech {
+    /// Unlocks the voice. Called inside the tap itself.
+    pub(super) fn unlock(&self) {
+        self.voice.unlock();
+    }
+
+    /// The page shows again.
+    pub(super) fn shown(&self) {
+        self.voice.resume();
+        self.talk.borrow_mut().shown(clock::moment());
+    }
+
+    pub(super) fn on_voices(&self, changed: impl Fn() + 'static) -> Option<Listener> {
+        self.voice.on_change(changed)
+    }
+
+    /// Looks at the session: stops the voice or says what is due now.
+    fn look(&self, model: &Model, now: Moment) -> VoiceCommands {
+        let mut talk = self.talk.borrow_mut();
+        let mut orders = talk.look(model, now, self.voice.hears());
+        if orders.hush {
+            self.voice.hush();
+            self.last_words.take();
+        }
+        if let Some(line) = &orders.say {
+            if self.voice.say(&text(line.phrase), &model.settings) {
+                talk.began(line, now);
+            } else {
+                orders.news = talk.refused(model, now).or(orders.news);
+            }
+        }
+        orders
+    }
+
+    /// Says the last words, unless something else is being said.
+    fn say_last_words(&self, model: &Model) {
+        if !self.voice.hears().busy {
+            self.voice.say(&text(Phrase::End), &model.settings);
+        }
+    }
+}
+
+impl AppHandle {
+    /// Does what is due now, and returns when to look again at the latest.
+    pub(super) fn speak(self, owners: &Owners, now: Moment) -> Option<Millis> {
+        let orders = self.read_untracked(|it| owners.speech.look(it, now));
+        if !orders.pulse.is_empty() {
+            vibration::vibrate(orders.pulse);
+        }
+        if let Some(word) = orders.flash {
+            document_root::set_attribute("data-flash", word);
+        }
+        if let Some(after) = orders.last_words {
+            let say = move || {
+                let owners = self.owners()?;
+                self.read_untracked(|it| owners.speech.say_last_words(it));
+                None
+            };
+            let ticker = Ticker::start(after, say);
+            owners.speech.last_words.replace(Some(ticker));
+        }
+        if let Some(news) = orders.news {
+            self.send(news.msg());
+        }
+        orders.wait
+    }
+
+    /// Looks for what the browser has of voices and signals, if the Plan screen is there to show it.
+    pub(super) fn look_for_voices(self) {
+        let plan = self.read_untracked(|it| it.screen == Screen::Plan);
+        if let Some(owners) = self.owners().filter(|_| plan) {
+            self.send(Msg::Sound(SoundMsg::Found(Found {
+                voices: owners.speech.voice.names(),
+                output: audio_session::is_supported(),
+                vibration: vibration::is_supported(),
+            })));
+        }
+    }
+
+    /// Lets the voice say something, or be silent if it is speaking. Called inside the tap itself,
+    /// as [`AppHandle::start`].
+    pub fn test_voice(self) {
+        let Some(owners) = self.owners() else {
+            return;
+        };
+        let voice = &owners.speech.voice;
+        if voice.hears().busy {
+            return voice.hush();
+        }
+        voice.unlock();
+        if !self.read_untracked(|it| voice.say(SAMPLE, &it.settings)) {
+            self.send(Msg::Notify(Notice::NoVoice));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The lock that lets one tab at a time play, and what this tab knows of the others.
+
+use std::cell::{Cell, RefCell};
+
+use super::AppHandle;
+use crate::device::web_lock::{self, SessionLock};
+use groundwork_core::effect::ClaimNeed;
+use groundwork_core::msg::Msg;
+use groundwork_core::tabs;
+
+/// The session lock, while this tab plays.
+#[derive(Default)]
+pub(super) struct TabSync {
+    lock: RefCell<Option<SessionLock>>,
+    awaits_release: Cell<bool>,
+}
+
+impl TabSync {
+    /// Holds the lock, or waits until another tab releases it.
+    pub(super) fn meet(&self, need: ClaimNeed, app: AppHandle) {
+        if need != ClaimNeed::Hold {
+            self.lock.take();
+        } else if self.lock.borrow().is_none() {
+            let taken = move || app.send(Msg::PlaysElsewhere);
+            self.lock.replace(Some(SessionLock::request(taken)));
+        }
+        if need == ClaimNeed::AwaitRelease && !self.awaits_release.replace(true) {
+            web_lock::on_release(move || {
+                if let Some(owners) = app.owners() {
+                    owners.tabs.awaits_release.set(false);
+                }
+                app.ask_who_plays();
+            });
+        }
+    }
+}
+
+impl AppHandle {
+    /// Asks whether another tab plays, unless this one does.
+    pub(super) fn ask_who_plays(self) {
+        if self.try_read_untracked(tabs::asks) != Some(true) {
+            return;
+        }
+        web_lock::query(move |held| {
+            let news = self.try_read_untracked(|it| tabs::answered(it, held));
+            if let Some(msg) = news.flatten() {
+                self.send(msg);
+            }
+        });
+    }
+}
