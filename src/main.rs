@@ -11,7 +11,9 @@ use leptos::prelude::*;
 fn main() {
     console_error_panic_hook::set_once();
     mount_to_body(|| {
-        document().body().map(|it| it.set_inner_html(""));
+        if let Some(body) = document().body() {
+            body.set_inner_html("");
+        }
         view! { <App app=AppHandle::open() /> }
     });
 }

@@ -254,10 +254,7 @@ impl Refs {
             let [middle, halfway] = it.stops;
             Some(LightNodes {
                 glow: it.glow.get_untracked()?.into(),
-                stops: [
-                    middle.get_untracked()?.into(),
-                    halfway.get_untracked()?.into(),
-                ],
+                stops: [middle.get_untracked()?, halfway.get_untracked()?],
                 halo: it.halo.get_untracked()?.into(),
             })
         };

@@ -13,11 +13,12 @@ pub fn Ground(
     #[prop(into)] label: String,
     #[prop(optional, into)] on_press: Option<Callback<usize>>,
 ) -> impl IntoView {
-    let (width, height) = (whole(WIDTH), whole(strata.height.ceil()));
+    let Strata { layers, height } = strata;
+    let (width, height) = (whole(WIDTH), whole(height.ceil()));
     // Joints are drawn above all layers where these are pressed, else each above its own.
-    let (layers, joints) = match on_press {
+    let (paths, joints) = match on_press {
         Some(press) => (
-            each(strata.layers.iter().enumerate(), |(index, layer)| {
+            each(layers.iter().enumerate(), |(index, layer)| {
                 view! {
                     <path
                         class=shade(layer.texture, layer.shade)
@@ -28,12 +29,12 @@ pub fn Ground(
                 }
             }),
             each(
-                &strata.layers,
+                &layers,
                 |layer| view! { <LayerJoint layer=layer.clone() /> },
             ),
         ),
         None => (
-            each(&strata.layers, |layer| {
+            each(&layers, |layer| {
                 view! {
                     <path
                         class=shade(layer.texture, layer.shade)
@@ -56,7 +57,7 @@ pub fn Ground(
             role="img"
             aria-label=label
         >
-            {layers}
+            {paths}
             {joints}
         </svg>
     }

@@ -1,4 +1,4 @@
-//! IndexedDB, the second place in which texts are stored: a database that says when a text is on
+//! `IndexedDB`, the second place in which texts are stored: a database that says when a text is on
 //! disk.
 //!
 //! localStorage answers at once, but the browser writes it to disk seconds later; what was done

@@ -11,9 +11,9 @@ pub fn queue(call: impl FnOnce() + 'static) -> bool {
         return false;
     };
     let port = channel.port1();
-    let receiver = port.clone();
+    let own_end = port.clone();
     let received = Closure::once_into_js(move || {
-        receiver.close();
+        own_end.close();
         call();
     });
     port.set_onmessage(Some(received.unchecked_ref()));

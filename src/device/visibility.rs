@@ -17,7 +17,7 @@ pub fn is_hidden() -> bool {
 /// Calls `changed` when the page shows or hides.
 pub fn on_change(changed: impl Fn() + 'static) -> Option<Listener> {
     Some(Listener::on(&document()?.into(), CHANGE, move |_| {
-        changed()
+        changed();
     }))
 }
 

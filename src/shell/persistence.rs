@@ -1,4 +1,4 @@
-//! What is stored on this device: localStorage first, IndexedDB behind it.
+//! What is stored on this device: localStorage first, `IndexedDB` behind it.
 //!
 //! No text that could not be read is written over before a copy of it is set aside, and none of a
 //! newer version at all.

@@ -1,4 +1,4 @@
-//! BackupReminder in files, what comes back from them, and taking everything away.
+//! Backups in files, what comes back from them, and taking everything away.
 
 mod notes;
 pub mod state;

@@ -216,7 +216,7 @@ mod tests {
     #[track_caller]
     fn check(exercise: Exercise, ms: u64, q: f64, phase: Phase) {
         let demo = on(exercise, false);
-        let stage = demo.stage(at(ms)).expect("a stage");
+        let stage = demo.figure_frame(at(ms)).expect("a stage");
         assert_eq!(
             (stage.pose, demo.phase(at(ms))),
             (Pose::Rep(q), Some(phase))
@@ -278,7 +278,7 @@ mod tests {
     fn the_other_side_works_without_a_jump() {
         let mut demo = on(Exercise::Clam, false);
         demo.change(DemoMsg::Side(Side::Right), at(1_000));
-        let stage = demo.stage(at(1_000)).expect("a stage");
+        let stage = demo.figure_frame(at(1_000)).expect("a stage");
         assert_eq!((stage.cast.side, stage.pose), (Side::Right, Pose::Rep(0.5)));
         assert!(demo.is_playing());
     }
@@ -287,7 +287,7 @@ mod tests {
     fn with_less_motion_it_stands_at_the_top_until_it_is_played() {
         for exercise in Exercise::ALL {
             let mut demo = on(exercise, true);
-            let pose = demo.stage(at(4_321)).map(|it| it.pose);
+            let pose = demo.figure_frame(at(4_321)).map(|it| it.pose);
             assert_eq!((demo.is_playing(), pose), (false, Some(Pose::Rep(1.0))));
             demo.change(DemoMsg::Toggle, at(5_000));
             assert!(demo.is_playing());
@@ -309,7 +309,7 @@ mod tests {
         let mut demo = on(Exercise::Clam, false);
         demo.show(None, at(0));
         demo.change(DemoMsg::Toggle, at(0));
-        assert_eq!((demo.is_playing(), demo.stage(at(0))), (false, None));
+        assert_eq!((demo.is_playing(), demo.figure_frame(at(0))), (false, None));
     }
 
     #[test]

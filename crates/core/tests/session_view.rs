@@ -64,7 +64,7 @@ fn the_panel_says_what_to_do_and_how_much_of_it_is_left() {
     );
     check(
         &session,
-        70_000,
+        71_000,
         "work: Hold 1 rep left | 10 min left | Pause | Skip",
     );
     check(

@@ -48,6 +48,16 @@ impl Side {
     }
 }
 
+/// How the work is shared between the two sides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sides {
+    /// The same dose for each.
+    #[default]
+    Even,
+    /// So many repetitions or steps more for one side than the dose says.
+    More(Side, u8),
+}
+
 /// The resistance band, from none to heavy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Band {

@@ -88,6 +88,20 @@ impl Standing {
     }
 }
 
+/// The due days kept from `since` to today, and all that were due: [`Standing::kept`] and
+/// [`Standing::planned`] over other days than the last 84.
+pub fn kept_of_planned(
+    sessions: &[Day],
+    schedule: &Schedule,
+    since: Day,
+    today: Day,
+) -> (u32, u32) {
+    let mut walk = Walk::new(sessions, schedule, today);
+    walk.tally.window = since;
+    walk.to(today);
+    (walk.tally.kept, walk.tally.planned)
+}
+
 /// The marks of the `count` days after today if all goes by plan, today's session included:
 /// planned, rest, paused, or moved where today's session stands for tomorrow's.
 pub fn upcoming(sessions: &[Day], schedule: &Schedule, today: Day, count: u16) -> Vec<(Day, Mark)> {

@@ -44,9 +44,11 @@ pub fn GroundBelow(view: View) -> impl IntoView {
     let ground = Memo::new(move |_| view.read().ground.clone());
     let label = Signal::derive(move || {
         let whole = !app.read(|it| it.loading_history);
-        whole
-            .then(|| words::layers_below(sessions.get()))
-            .unwrap_or_default()
+        if whole {
+            words::layers_below(sessions.get())
+        } else {
+            String::new()
+        }
     });
     view! {
         <If holds=Signal::derive(move || sessions.get() > 0)>

@@ -1,4 +1,4 @@
-//! IndexedDB beside localStorage: every part is saved there too, and what it knows better is taken
+//! `IndexedDB` beside localStorage: every part is saved there too, and what it knows better is taken
 //! over once it has answered.
 
 use leptos::task::spawn_local;

@@ -1,4 +1,4 @@
-//! BackupReminder and what they change, step by step.
+//! Backups and what they change, step by step.
 
 use super::{BackupMsg, Erase, Restore, changed_months, notes, suggest, update};
 use crate::effect::Effect;

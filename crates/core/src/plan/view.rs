@@ -37,7 +37,7 @@ pub struct PlanView {
     pub can_put_back: bool,
     /// The reminder.
     pub reminder: ReminderView,
-    /// BackupReminder and erasing.
+    /// Backups and erasing.
     pub copies: CopiesView,
 }
 

@@ -28,7 +28,8 @@ pub(super) struct Tally {
     keeping: bool,
     /// The days on which the last two passes were spent, the older first.
     spent: [Option<Day>; 2],
-    window: Day,
+    /// The first day that counts for kept and planned.
+    pub window: Day,
 }
 
 impl Tally {

@@ -134,7 +134,7 @@ fn a_row_offers_the_bands_that_the_person_has_and_the_one_that_is_worn() {
     let bands = |changes: &[PlanMsg]| row(&after(changes), Exercise::Clam).bands;
     assert_eq!(bands(&[]), [Band::None]);
     let own = PlanMsg::Own(Band::Heavy);
-    assert_eq!(bands(&[own.clone()]), [Band::None, Band::Heavy]);
+    assert_eq!(bands(std::slice::from_ref(&own)), [Band::None, Band::Heavy]);
     let wear = PlanMsg::Wear(Exercise::Clam, Band::Medium);
     assert_eq!(bands(&[own, wear]), [Band::None, Band::Medium, Band::Heavy]);
 }

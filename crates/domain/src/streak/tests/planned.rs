@@ -2,7 +2,7 @@
 
 use super::{changed, day, from_monday, letter, mon_wed_fri, paused, sessions, standing};
 use crate::schedule::{Rule, Schedule};
-use crate::streak::upcoming;
+use crate::streak::{kept_of_planned, upcoming};
 
 const DAILY: Rule = Rule::EveryDay;
 const ALTERNATE: Rule = Rule::EveryOtherDay;
@@ -46,6 +46,22 @@ fn only_the_last_84_days_count() {
     let days = format!("x.{}", "x".repeat(83));
     check_kept(&from_monday(DAILY), &days, 83, 84);
     check_kept(&from_monday(DAILY), &format!("{days}x"), 84, 84);
+}
+
+#[test]
+fn kept_and_planned_are_counted_over_other_days_too() {
+    #[track_caller]
+    fn check(schedule: &Schedule, days: &str, since: usize, counted: (u32, u32)) {
+        let (sessions, today) = (sessions(days), day(days.len() - 1));
+        let found = kept_of_planned(&sessions, schedule, day(since), today);
+        assert_eq!(found, counted, "{days} since {since}");
+    }
+    check(&from_monday(DAILY), "xx.xx", 0, (4, 5));
+    check(&from_monday(DAILY), "xx.xx", 2, (2, 3));
+    check(&from_monday(DAILY), "xx.xx", 4, (1, 1));
+    check(&from_monday(DAILY), "xx.x.", 4, (0, 0));
+    check(&from_monday(ALTERNATE), "x..x.x", 1, (2, 2));
+    check(&from_monday(DAILY), &"x".repeat(100), 0, (100, 100));
 }
 
 #[test]

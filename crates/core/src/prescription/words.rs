@@ -1,0 +1,176 @@
+//! The sentences about a prescription.
+
+use super::{Amount, Beyond, Difference, Instead, Part};
+use crate::words::{capital, dose, exercise_name as name, long_day, weekday};
+use domain::day::Day;
+use domain::exercise::{Band, Exercise, Form, Side, Sides};
+use domain::schedule::Rule;
+use domain::time::Millis;
+use store::link::{Prescribed, Unreadable, Value};
+
+/// One sentence for a difference: "Clams 12 instead of 10."
+pub fn difference(difference: &Difference) -> String {
+    match difference {
+        Difference::Added(asked) => format!("New: {}.", exercise(asked)),
+        Difference::Changed(asked, parts) => {
+            let name = name(asked.item.exercise, asked.item.dose.form);
+            let parts: Vec<String> = parts.iter().map(|it| part(it, asked)).collect();
+            format!("{name} {}.", parts.join(", "))
+        }
+        Difference::LeftOut(exercise, form) => {
+            format!("Without {}.", small(name(*exercise, *form)))
+        }
+        Difference::Order(names) => {
+            let names: Vec<String> = names.iter().map(|it| small(name(it.0, it.1))).collect();
+            format!("In this order: {}.", names.join(", "))
+        }
+        Difference::Ready(it) => format!("{} to get ready.", secs_instead(*it)),
+        Difference::Rule(Instead { asked, now }) => {
+            let text = format!("{} instead of {}.", rule(*asked), rule(*now));
+            capital(&text)
+        }
+        Difference::LastDay { day, past: false } => format!("Until {}.", full_day(*day)),
+        Difference::LastDay { day, past: true } => {
+            format!("It was meant until {}, which is past.", full_day(*day))
+        }
+    }
+}
+
+fn part(part: &Part, whole: &Prescribed) -> String {
+    let walk = whole.item.exercise == Exercise::LateralWalk;
+    match *part {
+        Part::Count(Instead { asked, now }) if walk => {
+            format!("{asked} steps each way instead of {now}")
+        }
+        Part::Count(Instead { asked, now }) => format!("{asked} instead of {now}"),
+        Part::Hold(it) => format!("{} of hold", secs_instead(it)),
+        Part::Band(Instead { asked, now }) => format!("{} instead of {}", band(asked), band(now)),
+        Part::Form(Instead { asked, now }) => format!("{} instead of {}", form(asked), form(now)),
+        Part::Sides(sides) => self::sides(sides, walk).unwrap_or_default(),
+        Part::MoveIn(it) => format!("{} to move into it", secs_instead(it)),
+        Part::Switch(it) => format!("{} to change sides", secs_instead(it)),
+    }
+}
+
+/// An exercise as it is asked: "Clams: 12 each leg · 1 s hold".
+pub fn exercise(asked: &Prescribed) -> String {
+    let item = &asked.item;
+    let mut text = format!("{}: {}", name(item.exercise, item.dose.form), dose(item));
+    if let Some(more) = sides(asked.sides, item.exercise == Exercise::LateralWalk) {
+        text.push_str(" · ");
+        text.push_str(&more);
+    }
+    text
+}
+
+/// A warning, as plain as it can be, about an amount above the ladder.
+pub fn beyond(beyond: &Beyond) -> String {
+    let (least, most) = beyond.usual;
+    let usual = if least == most {
+        most.to_string()
+    } else {
+        format!("{least} to {most}")
+    };
+    let name = name(beyond.exercise, beyond.form);
+    let asked = beyond.asked;
+    match beyond.amount {
+        Amount::Count => format!("{name}: {asked} is beyond the usual {usual}."),
+        Amount::Hold => format!("{name}: a hold of {asked} s is beyond the usual {usual} s."),
+    }
+}
+
+/// How often: "every other day", "on Monday and Friday".
+pub fn rule(rule: Rule) -> String {
+    let days = match rule {
+        Rule::EveryDay => return "every day".to_owned(),
+        Rule::EveryOtherDay => return "every other day".to_owned(),
+        Rule::Weekdays(days) => days,
+    };
+    let names: Vec<&str> = days.iter().map(weekday).collect();
+    match names.split_last() {
+        Some((last, before)) if !before.is_empty() => {
+            format!("on {} and {last}", before.join(", "))
+        }
+        _ => format!("on {}", names.concat()),
+    }
+}
+
+/// What of a link cannot be read.
+pub fn unreadable(what: Unreadable) -> String {
+    let it = match what {
+        Unreadable::NotALink => "This is not a link to a routine.",
+        Unreadable::Damaged => {
+            "This link is damaged: letters were changed or lost. Ask for it again."
+        }
+        Unreadable::Newer => {
+            "A newer version of the app made this link. Update the app, then open it again."
+        }
+        Unreadable::Exercise(place) => {
+            return format!("Exercise {place} of it is not known here.");
+        }
+        Unreadable::Value(exercise, value) => {
+            return format!("{}: {}.", exercise.entry().name, unknown(value));
+        }
+        Unreadable::Ready => "The time to get ready cannot be read.",
+        Unreadable::Rule => "How often cannot be read.",
+        Unreadable::Name => "The name cannot be read.",
+        Unreadable::Note => "The note cannot be read.",
+        Unreadable::Length => "The end of the link cannot be read.",
+    };
+    it.to_owned()
+}
+
+const fn unknown(value: Value) -> &'static str {
+    match value {
+        Value::Count => "the number is beyond what the app allows",
+        Value::Hold => "the hold is beyond what the app allows",
+        Value::Band => "the band is not known here",
+        Value::Form => "the way of doing it is not known here",
+        Value::Sides => "what one side does more cannot be read",
+        Value::Times => "the times to move are beyond what the app allows",
+    }
+}
+
+fn sides(sides: Sides, walk: bool) -> Option<String> {
+    let Sides::More(side, extra) = sides else {
+        return None;
+    };
+    let side = match (side, walk) {
+        (Side::Left, false) => "on the left",
+        (Side::Right, false) => "on the right",
+        (Side::Left, true) => "to the left",
+        (Side::Right, true) => "to the right",
+    };
+    Some(format!("{extra} more {side}"))
+}
+
+fn secs_instead(it: Instead<Millis>) -> String {
+    let (asked, now) = (it.asked.ceil_secs(), it.now.ceil_secs());
+    format!("{asked} s instead of {now} s")
+}
+
+/// A day with its year: "31 January 2027".
+pub fn full_day(day: Day) -> String {
+    format!("{} {}", long_day(day), day.year())
+}
+
+fn small(name: &str) -> String {
+    name.to_ascii_lowercase()
+}
+
+const fn band(band: Band) -> &'static str {
+    match band {
+        Band::None => "no band",
+        Band::Light => "light band",
+        Band::Medium => "medium band",
+        Band::Heavy => "heavy band",
+    }
+}
+
+const fn form(form: Form) -> &'static str {
+    match form {
+        Form::Standard => "on one leg",
+        Form::TwoLegs => "on two legs",
+        Form::ArmsCrossed => "with arms crossed",
+    }
+}

@@ -1,0 +1,130 @@
+//! A link as a QR code: one SVG path of whole modules.
+
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
+
+/// The modules of white around the code that the standard asks for.
+const QUIET: i32 = 4;
+
+/// A QR code, to be drawn dark on white whatever the theme, at four whole pixels a module or more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Square {
+    /// The modules of a side, with the white around the code.
+    pub side: i32,
+    /// The dark modules as the `d` of a path, for a view box of `0 0 side side`.
+    pub path: String,
+}
+
+/// The code of `link` at level M, or a higher one where that takes no more room. `None` if the
+/// link is too long for any.
+///
+/// What follows the last slash is packed as capitals and digits if it has nothing else, as the
+/// text of a prescription does.
+pub fn square(link: &str) -> Option<Square> {
+    let tail = link.rfind('/').map_or(0, |slash| slash + 1);
+    let (head, tail) = link.split_at(tail);
+    let segments = if QrSegment::is_alphanumeric(tail) {
+        vec![
+            QrSegment::make_bytes(head.as_bytes()),
+            QrSegment::make_alphanumeric(tail),
+        ]
+    } else {
+        vec![QrSegment::make_bytes(link.as_bytes())]
+    };
+    let code = QrCode::encode_segments(&segments, QrCodeEcc::Medium).ok()?;
+    Some(Square {
+        side: code.size() + 2 * QUIET,
+        path: path(&code),
+    })
+}
+
+/// Each run of dark modules in a row as a rectangle.
+fn path(code: &QrCode) -> String {
+    let mut runs = Vec::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let start = x;
+            // Outside the code all modules are light.
+            while code.get_module(x, y) {
+                x += 1;
+            }
+            let run = x - start;
+            if run > 0 {
+                let (left, top) = (start + QUIET, y + QUIET);
+                runs.push(format!("M{left} {top}h{run}v1h-{run}z"));
+            }
+            x += 1;
+        }
+    }
+    runs.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{QUIET, square};
+    use domain::routine::Routine;
+    use domain::schedule::Rule;
+    use store::link::{PlainText, Prescription, write};
+
+    const ADDRESS: &str = "https://groundwork.github.io/groundwork/#/r/";
+
+    /// The modules of a path, row by row.
+    fn modules(side: usize, path: &str) -> Vec<Vec<bool>> {
+        let mut rows = vec![vec![false; side]; side];
+        for run in path.split('M').skip(1) {
+            let (place, rest) = run.split_once('h').unwrap();
+            let (x, y) = place.split_once(' ').unwrap();
+            let (run, rest) = rest.split_once('v').unwrap();
+            assert_eq!(rest, format!("1h-{run}z"));
+            let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
+            for it in &mut rows[y][x..x + run.parse::<usize>().unwrap()] {
+                assert!(!*it);
+                *it = true;
+            }
+        }
+        rows
+    }
+
+    /// Reads the code of `link` as a camera would, at four pixels a module, and compares.
+    #[track_caller]
+    fn check(link: &str, modules_of_side: i32) {
+        let found = square(link).unwrap();
+        assert_eq!(found.side, modules_of_side + 2 * QUIET, "{link}");
+        let side = usize::try_from(found.side).unwrap();
+        let rows = modules(side, &found.path);
+        let pixel = |x: usize, y: usize| if rows[y / 4][x / 4] { 0 } else { 255 };
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * 4, side * 4, pixel);
+        let grids = image.detect_grids();
+        assert_eq!(grids.len(), 1);
+        assert_eq!(grids[0].decode().unwrap().1, link);
+        // White around it.
+        let quiet = usize::try_from(QUIET).unwrap();
+        for near in (0..quiet).chain(side - quiet..side) {
+            assert!((0..side).all(|it| !rows[near][it] && !rows[it][near]));
+        }
+    }
+
+    fn link(name: &str, note: &str) -> String {
+        let mut asked = Prescription::from_routine(&Routine::default(), Rule::EveryDay);
+        asked.name = PlainText::name(name);
+        asked.note = PlainText::note(note);
+        [ADDRESS, &write(&asked)].concat()
+    }
+
+    #[test]
+    fn links_are_read_back_and_a_routine_without_a_note_is_small() {
+        // 33 modules are version 4, 37 version 5, 41 version 6.
+        check(&link("", ""), 37);
+        check(&link("Ada, second week", ""), 41);
+        check(&link("Dr. Ada", &"Slowly down, please. ".repeat(6)), 57);
+        check(&link("Rücken", &"ä".repeat(120)), 73);
+    }
+
+    #[test]
+    fn any_text_that_fits_is_drawn_and_none_that_does_not() {
+        check("a", 21);
+        check("HTTPS://EXAMPLE.ORG/ABC", 25);
+        check("no/small/letters/in/the/end", 29);
+        assert_eq!(square(&"a".repeat(3_000)), None);
+    }
+}
