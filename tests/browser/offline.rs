@@ -7,7 +7,6 @@ use domain::routine::Routine;
 use domain::time::Millis;
 use groundwork::device::mixer::Mixer;
 use js_sys::{Function, Promise, Reflect};
-use synth;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioBuffer, OfflineAudioContext};
