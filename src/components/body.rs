@@ -100,7 +100,7 @@ fn shapes(drawing: &Drawing, refs: &Refs, ids: &[String]) -> AnyView {
         view! {
             <path
                 class="fig-tick"
-                d=marks.d.clone()
+                d=marks.path.clone()
                 stroke-width=marks.width.clone()
                 stroke-dasharray=marks.dashes.clone()
                 stroke-dashoffset=marks.offset.text().to_owned()
@@ -147,7 +147,7 @@ fn shape(drawing: &Drawing, item: &Item, node: NodeRef<svg::Path>, ids: &[String
             stroke-linejoin=join
             paint-order="stroke"
         >
-            <path d=item.d.text().to_owned() node_ref=node />
+            <path d=item.path.text().to_owned() node_ref=node />
         </g>
     }
     .into_any()
@@ -289,7 +289,7 @@ impl Nodes {
     fn write(&self, drawing: &Drawing) {
         write(&self.shadow, "d", drawing.shadow());
         for (path, item) in self.shapes.iter().zip(drawing.items()) {
-            write(path, "d", &item.d);
+            write(path, "d", &item.path);
         }
         write(&self.carried, "transform", drawing.shift());
         if let (Some(node), Some(marks)) = (&self.marks, drawing.marks()) {

@@ -20,7 +20,7 @@ pub fn StillBody(
     let edge = drawing.band_edge().to_owned();
     let shadow = drawing.shadow().text().to_owned();
     let path = |item: &Item| {
-        let d = item.d.text().to_owned();
+        let d = item.path.text().to_owned();
         let fill = match item.layer {
             Layer::Flesh(flesh) => return view! { <path d=d fill=flesh.role.css() /> }.into_any(),
             Layer::BandBack => "var(--fig-band-back)",

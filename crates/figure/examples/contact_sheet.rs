@@ -46,7 +46,7 @@ fn main() -> io::Result<()> {
 }
 
 fn sheet(figure: &'static Figure) -> String {
-    let end = if figure.goes_on() { 2.0 } else { 1.0 };
+    let end = if figure.travels() { 2.0 } else { 1.0 };
     let poses =
         |pose: fn(f64) -> Pose, end: f64| [0.0, 0.25, 0.5, 0.75, 1.0].map(|step| pose(step * end));
     let reps = poses(Pose::Rep, end);
@@ -56,7 +56,7 @@ fn sheet(figure: &'static Figure) -> String {
         ("dark", Side::Left, false, reps),
         ("dark", Side::Right, true, reps),
     ];
-    if figure.gets_ready() {
+    if figure.has_ready_movement() {
         rows.push(("light", Side::Left, true, poses(Pose::Ready, 1.0)));
     }
     let mut body = String::new();
@@ -169,7 +169,7 @@ fn picture(drawing: &Drawing, side: Side, id: &str) -> String {
             out,
             "<path d='{}' stroke='var(--fig-tick)' stroke-width='{}' stroke-dasharray='{}' \
              stroke-dashoffset='{}'/>",
-            marks.d,
+            marks.path,
             marks.width,
             marks.dashes,
             marks.offset.text(),
@@ -189,7 +189,7 @@ fn picture(drawing: &Drawing, side: Side, id: &str) -> String {
         );
     }
     for item in drawing.items() {
-        let d = item.d.text();
+        let d = item.path.text();
         match (&item.layer, drawing.rim()) {
             (Layer::Flesh(flesh), None) => {
                 _ = write!(out, "<path d='{d}' fill='{}'/>", flesh.role.css());

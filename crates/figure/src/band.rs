@@ -1,13 +1,15 @@
 //! The resistance band: a loop round both thighs, above the knees.
 
-use super::project::View;
-use super::skeleton::{Body, Bone};
-use super::text::PathText;
-use super::vec::Vec3;
-use domain::exercise::Side;
 use std::f64::consts::PI;
 
-/// Where it runs along the thigh, below the hip joint. All lengths are in units.
+use domain::exercise::Side;
+
+use crate::projection::View;
+use crate::shape::{Segment, Shape};
+use crate::skeleton::{Body, Bone};
+use crate::vector::Vec3;
+
+/// Its distance from the hip joint along the thigh. All lengths are in units.
 const AT: f64 = 19.0;
 /// The radius of its half rings round the thighs.
 const RADIUS: f64 = 4.8;
@@ -18,8 +20,8 @@ const SLACK: f64 = 9.0;
 /// Points of a half ring.
 const HALF: usize = 15;
 
-/// Draws the loop of the band towards a direction of the world, where the thighs spread too far
-/// for it to sit square on both.
+/// Turns the axis of the loop towards a direction of the world, for thighs that spread too far
+/// for the band to sit square on both.
 #[derive(Clone, Copy, Debug)]
 pub struct BandAxis {
     /// The direction.
@@ -33,9 +35,9 @@ pub struct BandAxis {
 pub struct Rib {
     /// Its middle.
     pub point: Vec3,
-    /// Away from the thigh, of length 1.
+    /// Away from the thigh, with length 1.
     pub normal: Vec3,
-    /// Along the thigh, of length 1.
+    /// Along the thigh, with length 1.
     pub axis: Vec3,
 }
 
@@ -62,11 +64,11 @@ impl BandLoop {
         });
         let across = rings[1].0 - rings[0].0;
         let mut ribs = [Rib::default(); 2 * HALF];
-        for (n, (half, (centre, axis))) in ribs.chunks_mut(HALF).zip(rings).enumerate() {
+        for (ring, (half, (centre, axis))) in ribs.chunks_mut(HALF).zip(rings).enumerate() {
             let inwards = (across - axis * across.dot(axis)).unit();
             let aside = axis.cross(inwards);
             // Each half ring goes round the side of its thigh that faces away from the other.
-            let mut angle = if n == 0 { PI / 2.0 } else { -PI / 2.0 };
+            let mut angle = if ring == 0 { PI / 2.0 } else { -PI / 2.0 };
             for rib in half {
                 let (sin, cos) = angle.sin_cos();
                 let normal = inwards * cos + aside * sin;
@@ -89,20 +91,21 @@ impl BandLoop {
     /// Whether the piece between each rib and the next faces the viewer.
     pub fn fronts(&self, view: &View) -> [bool; 2 * HALF] {
         let mut fronts = [false; 2 * HALF];
-        for (n, front) in fronts.iter_mut().enumerate() {
-            let next = &self.ribs[(n + 1) % self.ribs.len()];
-            *front = (self.ribs[n].normal + next.normal).dot(view.near) > 0.0;
+        for (index, front) in fronts.iter_mut().enumerate() {
+            let next = &self.ribs[(index + 1) % self.ribs.len()];
+            *front = (self.ribs[index].normal + next.normal).dot(view.near) > 0.0;
         }
         fronts
     }
 
-    /// Writes the outlines of all that faces the viewer, or of all that does not.
-    pub(super) fn draw(&self, view: &View, front: bool, path: &mut PathText) {
+    /// Adds the outlines of the pieces that face the viewer, or of those that do not. Each run of
+    /// equal pieces is one polygon: along one edge of the band, then back along the other.
+    pub(crate) fn trace(&self, view: &View, front: bool, shape: &mut Shape) {
         let fronts = self.fronts(view);
         let count = self.ribs.len();
-        let edge = |path: &mut PathText, n: usize, offset: f64| {
-            let rib = &self.ribs[n % count];
-            path.far_line_to(view.point(rib.point + rib.axis * offset));
+        let edge = |index: usize, offset: f64| {
+            let rib = &self.ribs[index % count];
+            view.point(rib.point + rib.axis * offset)
         };
         for first in 0..count {
             let before = fronts[(first + count - 1) % count];
@@ -113,14 +116,14 @@ impl BandLoop {
             while fronts[last % count] == front && last < first + count {
                 last += 1;
             }
-            path.begin();
-            for n in first..=last {
-                edge(path, n, self.half_width);
+            shape.push(Segment::Start(edge(first, self.half_width)));
+            for index in first + 1..=last {
+                shape.push(Segment::Sample(edge(index, self.half_width)));
             }
-            for n in (first..=last).rev() {
-                edge(path, n, -self.half_width);
+            for index in (first..=last).rev() {
+                shape.push(Segment::Sample(edge(index, -self.half_width)));
             }
-            path.close();
+            shape.push(Segment::Close);
         }
     }
 }

@@ -1,10 +1,11 @@
-//! What a figure is painted of, back to front, and in which colours.
+//! The layers of paint that make up a picture, and the roles of their colours.
 
-use super::data::parts::Part;
-use super::project::Ellipsoid;
 use domain::exercise::Side;
 
-/// What a colour is for. The colour itself is a custom property of the stylesheet.
+use crate::parts::Part;
+use crate::projection::Ellipsoid;
+
+/// The role of a colour. The colour itself is a custom property of the stylesheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// Shirt.
@@ -41,7 +42,7 @@ macro_rules! role_text {
 }
 
 impl Role {
-    /// The colour as CSS writes it, for example `var(--fig-work)`.
+    /// The colour as a CSS value, for example `var(--fig-work)`.
     pub const fn css(self) -> &'static str {
         role_text!(self, "var(", ")")
     }
@@ -61,7 +62,7 @@ pub struct Flesh {
     pub role: Role,
     /// Whether the light of the working muscle on its side falls on it.
     pub lit: bool,
-    /// The parts and their sides. Parts of the middle stand under the left.
+    /// The parts and their sides. Parts of the middle are listed as left.
     pub parts: &'static [(Part, Side)],
 }
 
@@ -76,7 +77,7 @@ pub enum Layer {
     BandFront,
 }
 
-pub(super) const fn flesh(name: &'static str, role: Role, parts: &'static [(Part, Side)]) -> Layer {
+pub(crate) const fn flesh(name: &'static str, role: Role, parts: &'static [(Part, Side)]) -> Layer {
     Layer::Flesh(Flesh {
         name,
         role,
@@ -85,7 +86,7 @@ pub(super) const fn flesh(name: &'static str, role: Role, parts: &'static [(Part
     })
 }
 
-pub(super) const fn lit(name: &'static str, role: Role, parts: &'static [(Part, Side)]) -> Layer {
+pub(crate) const fn lit(name: &'static str, role: Role, parts: &'static [(Part, Side)]) -> Layer {
     Layer::Flesh(Flesh {
         name,
         role,

@@ -1,7 +1,8 @@
-//! The bones: their names, their lengths, and where they all are at one moment.
+//! The bones: their names, their lengths, and the place of each at one moment.
 
-use super::vec::{Frame, Mat3, Vec3};
 use domain::exercise::Side;
+
+use crate::vector::{Frame, Mat3, Vec3};
 
 /// A bone of the figure, or a joint that carries shape. L and R are the figure's own sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,13 +65,14 @@ impl Bone {
     /// right each limb's bone becomes its mirror image.
     #[must_use]
     pub fn on(self, side: Side) -> Self {
-        let first = Self::ClavicleL as usize;
-        let half = Self::ClavicleR as usize - first;
+        let first_left = Self::ClavicleL as usize;
+        let first_right = Self::ClavicleR as usize;
+        let paired = first_right - first_left;
         match (side, self as usize) {
             (Side::Left, _) => self,
-            (Side::Right, n) if n < first => self,
-            (Side::Right, n) if n < first + half => Self::ALL[n + half],
-            (Side::Right, n) => Self::ALL[n - half],
+            (Side::Right, index) if index < first_left => self,
+            (Side::Right, index) if index < first_right => Self::ALL[index + paired],
+            (Side::Right, index) => Self::ALL[index - paired],
         }
     }
 
@@ -82,7 +84,7 @@ impl Bone {
 
 /// Lengths and joints in per cent of standing height; joints in the frame of the bone they sit
 /// on, given for the left.
-pub(super) mod size {
+pub(crate) mod size {
     pub const HIP: [f32; 3] = [4.9, 0.0, 0.0];
     pub const WAIST: [f32; 3] = [0.0, 8.5, 0.0];
     pub const NECK: [f32; 3] = [0.0, 20.4, -1.2];
@@ -99,7 +101,7 @@ pub(super) mod size {
 pub struct Body([Frame; 21]);
 
 impl Body {
-    pub(super) const fn unplaced() -> Self {
+    pub(crate) const fn unplaced() -> Self {
         Self(
             [Frame {
                 origin: Vec3::new(0.0, 0.0, 0.0),
@@ -123,11 +125,11 @@ impl Body {
         &self.0
     }
 
-    pub(super) fn place(&mut self, bone: Bone, origin: Vec3, axes: Mat3) {
+    pub(crate) fn place(&mut self, bone: Bone, origin: Vec3, axes: Mat3) {
         self.0[bone as usize] = Frame { origin, axes };
     }
 
-    pub(super) fn shift(&mut self, by: Vec3) {
+    pub(crate) fn shift(&mut self, by: Vec3) {
         for frame in &mut self.0 {
             frame.origin = frame.origin + by;
         }

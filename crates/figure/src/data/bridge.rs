@@ -3,17 +3,19 @@
 //! On one leg, the free leg stays parallel to the thigh that works. Hip angle 135 to 179 degrees,
 //! standing knee 59 to 73. Seen from the side, 7 degrees round.
 
-use super::super::layer::Role::{Body, BodyFar, Hair, Legs, Skin, SkinFar, Work, WorkFar};
-use super::super::layer::{Layer, Muscle, flesh, lit};
-use super::super::project::{Camera, Ellipsoid};
-use super::super::skeleton::Bone;
-use super::super::track::Track::{Still, Sweep};
-use super::super::track::{Aim, Anchor, End, Limb, Posture, Space, Track, Track3};
-use super::super::{Figure, Thumb};
-use super::parts::{
+use domain::exercise::Side::{Left, Right};
+
+use crate::figure::{Figure, Thumb};
+use crate::keyframes::Track::{Still, Sweep};
+use crate::keyframes::{Track, Track3};
+use crate::layer::Role::{Body, BodyFar, Hair, Legs, Skin, SkinFar, Work, WorkFar};
+use crate::layer::{Layer, Muscle, flesh, lit};
+use crate::parts::{
     ARM, ARM_ABOVE, ARM_BELOW, EAR, FACE, FOOT, GLUTE, HAIR, HIPS, LEG, NECK, SLEEVE, TORSO,
 };
-use domain::exercise::Side::{Left, Right};
+use crate::posture::{Anchor, Limb, LimbControl, LimbEnd, Posture, Space};
+use crate::projection::{Camera, Ellipsoid};
+use crate::skeleton::Bone;
 
 const MUSCLES: &[Muscle] = &[Muscle {
     side: Left,
@@ -28,12 +30,12 @@ const MUSCLES: &[Muscle] = &[Muscle {
 /// A leg with its foot on the floor, `side` units from the middle.
 const fn planted(side: f32) -> Limb {
     Limb {
-        aim: Aim::Reach {
+        control: LimbControl::Inverse {
             target: Track3::still(-25.5, 4.2, side),
             space: Space::World,
             pole: Track3::still(-0.2, 1.0, 0.0),
         },
-        end: End {
+        end: LimbEnd {
             angles: Track3::still(0.0, -90.0, 0.0),
             space: Space::World,
         },
@@ -42,8 +44,8 @@ const fn planted(side: f32) -> Limb {
 
 /// The free leg, stretched out.
 const FREE: Limb = Limb {
-    aim: Aim::Follow { bend: Still(0.0) },
-    end: End {
+    control: LimbControl::Follow { bend: Still(0.0) },
+    end: LimbEnd {
         angles: Track3::still(50.0, 0.0, 0.0),
         space: Space::Body,
     },
@@ -59,23 +61,23 @@ const POSTURE: Posture = Posture {
     anchor: (Anchor::MidShoulder, Track3::still(24.0, 4.9, 0.0)),
     arms: [
         Limb {
-            aim: Aim::Reach {
+            control: LimbControl::Inverse {
                 target: Track3::still(-4.0, 2.0, 13.0),
                 space: Space::World,
                 pole: Track3::still(0.0, 0.1, 1.0),
             },
-            end: End {
+            end: LimbEnd {
                 angles: Track3::still(180.0, 0.0, 90.0),
                 space: Space::World,
             },
         },
         Limb {
-            aim: Aim::Reach {
+            control: LimbControl::Inverse {
                 target: Track3::still(-4.0, 2.0, -13.0),
                 space: Space::World,
                 pole: Track3::still(0.0, 0.1, -1.0),
             },
-            end: End {
+            end: LimbEnd {
                 angles: Track3::still(0.0, 0.0, -90.0),
                 space: Space::World,
             },
@@ -92,10 +94,10 @@ const READY: Posture = Posture {
     legs: [
         planted(4.9),
         Limb {
-            aim: Aim::Follow {
+            control: LimbControl::Follow {
                 bend: Sweep(121.27, 0.0),
             },
-            end: End {
+            end: LimbEnd {
                 angles: Track3::x(Sweep(19.69, 50.0)),
                 space: Space::Body,
             },
@@ -104,29 +106,29 @@ const READY: Posture = Posture {
     ..POSTURE
 };
 
-/// Arms crossed on the chest, the left one on top. The poles turn with the trunk, so that the
-/// arms lie still on it.
+/// Arms crossed on the chest, each hand on the other shoulder, the left arm on top. The poles
+/// turn with the trunk, so that the arms lie still on it.
 const fn crossed(along: Track, up: Track) -> [Limb; 2] {
     [
         Limb {
-            aim: Aim::Reach {
-                target: Track3::still(-2.5, 9.0, 6.6),
+            control: LimbControl::Inverse {
+                target: Track3::still(-5.5, 13.5, 6.6),
                 space: Space::Body,
-                pole: Track3(along, up, Still(1.2)),
+                pole: Track3(along, up, Still(0.5)),
             },
-            end: End {
-                angles: Track3::still(-11.2, 28.0, -22.8),
+            end: LimbEnd {
+                angles: Track3::still(0.0, 0.0, -42.0),
                 space: Space::Body,
             },
         },
         Limb {
-            aim: Aim::Reach {
-                target: Track3::still(2.5, 7.5, 6.4),
+            control: LimbControl::Inverse {
+                target: Track3::still(5.0, 13.5, 6.0),
                 space: Space::Body,
-                pole: Track3(along, up, Still(-1.2)),
+                pole: Track3(along, up, Still(-0.5)),
             },
-            end: End {
-                angles: Track3::still(-5.9, 22.3, -15.2),
+            end: LimbEnd {
+                angles: Track3::still(0.0, 0.0, -30.0),
                 space: Space::Body,
             },
         },
@@ -151,7 +153,7 @@ const NEAR_SLEEVE: Layer = flesh("sleeveL", Body, &[(SLEEVE, Left)]);
 pub static ONE_LEG: Figure = STANDARD;
 
 const STANDARD: Figure = Figure {
-    goes_on: false,
+    travels: false,
     camera: Camera {
         azimuth: 7.0,
         elevation: 9.0,
@@ -161,10 +163,10 @@ const STANDARD: Figure = Figure {
     stage: [11.0, 0.0, 298.0, 200.0],
     row: [7.5, 0.0, 305.0, 200.0],
     thumb: Thumb {
-        q: 1.0,
+        progress: 1.0,
         view_box: [16.1, 11.8, 288.0, 180.0],
     },
-    reversed: Right,
+    mirrored_side: Right,
     floor_marks: None,
     band_axis: None,
     muscles: MUSCLES,
@@ -207,23 +209,25 @@ pub static ARMS_CROSSED: Figure = Figure {
         NEAR_LEG,
         TRUNK,
         Layer::BandFront,
-        flesh("armBelowR", SkinFar, &[(ARM_BELOW, Right)]),
-        NEAR_ARM,
+        flesh("armAboveL", Skin, &[(ARM_ABOVE, Left)]),
         NEAR_SLEEVE,
+        // The hand of the far arm lies on the near shoulder, the near forearm on top of all.
+        flesh("armBelowR", SkinFar, &[(ARM_BELOW, Right)]),
+        flesh("armBelowL", Skin, &[(ARM_BELOW, Left)]),
     ],
     ready: Some(Posture {
-        arms: crossed(Still(-1.018), Still(-0.23)),
+        arms: crossed(Still(-0.851), Still(0.009)),
         ..READY
     }),
     posture: Posture {
-        arms: crossed(Sweep(-1.018, -1.03), Sweep(-0.23, 0.169)),
+        arms: crossed(Sweep(-0.851, -0.786), Sweep(0.009, 0.328)),
         ..POSTURE
     },
     ..STANDARD
 };
 
 pub static TWO_LEGS: Figure = Figure {
-    goes_on: false,
+    travels: false,
     camera: Camera {
         azimuth: 7.0,
         elevation: 9.0,
@@ -233,10 +237,10 @@ pub static TWO_LEGS: Figure = Figure {
     stage: [0.0, 48.0, 320.0, 152.0],
     row: [-32.0, 0.0, 384.0, 200.0],
     thumb: Thumb {
-        q: 1.0,
+        progress: 1.0,
         view_box: [2.2, -4.6, 312.2, 195.1],
     },
-    reversed: Right,
+    mirrored_side: Right,
     floor_marks: None,
     band_axis: None,
     muscles: MUSCLES,

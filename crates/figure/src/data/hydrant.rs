@@ -2,18 +2,20 @@
 //!
 //! Seen from the front and the working side. The standing knee carries the body.
 
-use super::super::layer::Role::{Body, BodyFar, Hair, Legs, Skin, SkinFar, Work};
-use super::super::layer::{Layer, Muscle, flesh, lit};
-use super::super::project::{Camera, Ellipsoid};
-use super::super::skeleton::Bone;
-use super::super::track::Track::{Still, Sweep};
-use super::super::track::{Aim, Anchor, End, Limb, Posture, Space, Track3};
-use super::super::{Figure, Thumb};
-use super::parts::{ARM, EAR, FACE, FOOT, GLUTE, HAIR, HIPS, LEG, NECK, SLEEVE, TORSO};
 use domain::exercise::Side::{Left, Right};
 
+use crate::figure::{Figure, Thumb};
+use crate::keyframes::Track::{Still, Sweep};
+use crate::keyframes::Track3;
+use crate::layer::Role::{Body, BodyFar, Hair, Legs, Skin, SkinFar, Work};
+use crate::layer::{Layer, Muscle, flesh, lit};
+use crate::parts::{ARM, EAR, FACE, FOOT, GLUTE, HAIR, HIPS, LEG, NECK, SLEEVE, TORSO};
+use crate::posture::{Anchor, Limb, LimbControl, LimbEnd, Posture, Space};
+use crate::projection::{Camera, Ellipsoid};
+use crate::skeleton::Bone;
+
 pub static HYDRANT: Figure = Figure {
-    goes_on: false,
+    travels: false,
     camera: Camera {
         azimuth: 212.0,
         elevation: 12.0,
@@ -23,10 +25,10 @@ pub static HYDRANT: Figure = Figure {
     stage: [14.0, 0.0, 292.0, 200.0],
     row: [-42.0, 0.0, 404.0, 200.0],
     thumb: Thumb {
-        q: 1.0,
+        progress: 1.0,
         view_box: [11.2, 5.2, 297.5, 185.9],
     },
-    reversed: Right,
+    mirrored_side: Right,
     floor_marks: None,
     band_axis: None,
     muscles: &[Muscle {
@@ -67,47 +69,47 @@ pub static HYDRANT: Figure = Figure {
         anchor: (Anchor::Joint(Bone::ShankR), Track3::still(4.9, 3.9, 0.0)),
         arms: [
             Limb {
-                aim: Aim::Reach {
-                    target: Track3::still(-9.5, 1.8, -27.0),
+                control: LimbControl::Inverse {
+                    target: Track3::still(-9.5, 1.6, -27.0),
                     space: Space::World,
                     pole: Track3::still(-0.3, 0.0, 1.0),
                 },
-                end: End {
-                    angles: Track3::still(90.0, 0.0, 90.0),
+                end: LimbEnd {
+                    angles: Track3::still(87.0, 0.0, 90.0),
                     space: Space::World,
                 },
             },
             Limb {
-                aim: Aim::Reach {
-                    target: Track3::still(9.5, 1.8, -27.0),
+                control: LimbControl::Inverse {
+                    target: Track3::still(9.5, 1.6, -27.0),
                     space: Space::World,
                     pole: Track3::still(0.3, 0.0, 1.0),
                 },
-                end: End {
-                    angles: Track3::still(90.0, 0.0, -90.0),
+                end: LimbEnd {
+                    angles: Track3::still(87.0, 0.0, -90.0),
                     space: Space::World,
                 },
             },
         ],
         legs: [
             Limb {
-                aim: Aim::Turn {
+                control: LimbControl::Forward {
                     angles: Track3(Still(-84.0), Sweep(0.0, 45.0), Still(0.0)),
                     bend: Sweep(87.5, 86.0),
                     swivel: None,
                 },
-                end: End {
+                end: LimbEnd {
                     angles: Track3::x(Sweep(74.0, 38.0)),
                     space: Space::Body,
                 },
             },
             Limb {
-                aim: Aim::Turn {
+                control: LimbControl::Forward {
                     angles: Track3::still(-84.0, 0.0, 0.0),
                     bend: Still(87.5),
                     swivel: None,
                 },
-                end: End {
+                end: LimbEnd {
                     angles: Track3::still(74.0, 0.0, 0.0),
                     space: Space::Body,
                 },

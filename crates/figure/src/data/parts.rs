@@ -1,10 +1,10 @@
-//! The flesh on the bones: which ellipsoids make up each part of the body.
+//! The flesh on the bones: the ellipsoids that make up each part of the body.
 //!
 //! Centres and radii are in units, in the frame of the bone that carries them. Paired parts are
 //! written for the left. Planted heights in the postures equal the radii here: flesh meets floor.
 
-use super::super::project::Ellipsoid;
-use super::super::skeleton::Bone::{
+use crate::projection::Ellipsoid;
+use crate::skeleton::Bone::{
     self, Chest, ClavicleL, ClavicleR, FootL, ForearmL, HandL, Head, Pelvis, ShankL, ThighL,
     UpperArmL, Waist,
 };
@@ -200,20 +200,29 @@ pub const ARM_FIST: Part = &[
     ],
 ];
 
-/// What throws a shadow: a coarser body. A hull with a limb's bone stands for both sides.
+/// What casts a shadow: a coarser body, in one piece from head to fingers and toes. A hull on a
+/// limb's bones is drawn once for each side.
 pub const SHADOW: Part = &[
     &[
         egg(Chest, [0.0, 9.5, 0.2], [8.1, 7.0, 5.7]),
         egg(Pelvis, [0.0, -0.2, -0.2], [9.5, 4.3, 5.3]),
     ],
-    &[ball(Head, [0.0, 7.0, -0.3], 5.6)],
+    &[
+        egg(Chest, [0.0, 9.5, 0.2], [8.1, 7.0, 5.7]),
+        egg(Chest, [0.0, 16.5, -0.8], [12.4, 3.2, 3.3]),
+    ],
+    &[
+        egg(Chest, [0.0, 19.0, -0.8], [2.9, 0.5, 2.7]),
+        ball(Head, [0.0, 7.0, -0.3], 5.6),
+    ],
     &[
         ball(UpperArmL, [0.0, -1.0, 0.0], 3.2),
         ball(UpperArmL, [0.0, -16.8, 0.0], 2.3),
     ],
     &[
         ball(ForearmL, [0.0, 0.0, 0.0], 2.3),
-        ball(HandL, [0.0, -5.5, 0.0], 1.7),
+        ball(HandL, [0.0, 0.0, 0.0], 1.6),
+        ball(HandL, [0.0, -7.4, 0.2], 1.5),
     ],
     &[
         ball(ThighL, [0.0, -2.0, 0.0], 5.4),

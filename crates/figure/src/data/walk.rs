@@ -4,26 +4,29 @@
 //! stepping one by up to 64; the knees are 20 to 29 units apart. Seen from the front, 14 degrees
 //! round; the camera travels with the pelvis.
 
-use super::super::band::BandAxis;
-use super::super::layer::Role::{Body, Hair, Legs, Skin, Work};
-use super::super::layer::{Layer, Muscle, flesh, lit};
-use super::super::project::{Camera, Ellipsoid};
-use super::super::skeleton::Bone;
-use super::super::track::Track::{Keys, Still, Sweep};
-use super::super::track::{Aim, Anchor, End, Limb, Posture, Space, Track, Track3};
-use super::super::{Figure, FloorMarks, Thumb};
-use super::parts::{ARM_FIST, EAR, FACE, FOOT, GLUTE, HAIR, HIPS, LEG, NECK, SLEEVE, TORSO};
 use domain::exercise::Side::{Left, Right};
+
+use crate::band::BandAxis;
+use crate::figure::{Figure, Thumb};
+use crate::keyframes::Track::{Keys, Still, Sweep};
+use crate::keyframes::{Track, Track3};
+use crate::layer::Role::{Body, Hair, Legs, Skin, Work};
+use crate::layer::{Layer, Muscle, flesh, lit};
+use crate::marks::FloorMarks;
+use crate::parts::{ARM_FIST, EAR, FACE, FOOT, GLUTE, HAIR, HIPS, LEG, NECK, SLEEVE, TORSO};
+use crate::posture::{Anchor, Limb, LimbControl, LimbEnd, Posture, Space};
+use crate::projection::{Camera, Ellipsoid};
+use crate::skeleton::Bone;
 
 /// An arm whose hand goes from beside the thigh to before the chest, or stays there.
 const fn arm(target: Track3, pole: Track3, turn: Track) -> Limb {
     Limb {
-        aim: Aim::Reach {
+        control: LimbControl::Inverse {
             target,
             space: Space::Body,
             pole,
         },
-        end: End {
+        end: LimbEnd {
             angles: Track3(Still(0.0), Still(0.0), turn),
             space: Space::Body,
         },
@@ -33,12 +36,12 @@ const fn arm(target: Track3, pole: Track3, turn: Track) -> Limb {
 /// A leg whose foot is placed at a point of the world, its toes `turn` degrees outwards.
 const fn leg(target: Track3, pole: f32, turn: f32) -> Limb {
     Limb {
-        aim: Aim::Reach {
+        control: LimbControl::Inverse {
             target,
             space: Space::World,
             pole: Track3::still(pole, 0.0, 1.0),
         },
-        end: End {
+        end: LimbEnd {
             angles: Track3::still(0.0, turn, 0.0),
             space: Space::World,
         },
@@ -46,7 +49,7 @@ const fn leg(target: Track3, pole: f32, turn: f32) -> Limb {
 }
 
 pub static WALK: Figure = Figure {
-    goes_on: true,
+    travels: true,
     camera: Camera {
         azimuth: 14.0,
         elevation: 12.0,
@@ -56,11 +59,11 @@ pub static WALK: Figure = Figure {
     stage: [110.0, 0.0, 100.0, 200.0],
     row: [67.0, 0.0, 186.0, 200.0],
     thumb: Thumb {
-        q: 1.0,
+        progress: 1.0,
         view_box: [20.5, 21.4, 279.0, 174.4],
     },
     // Seen from the front as in a looking glass, so that the walk to the left goes to the left.
-    reversed: Left,
+    mirrored_side: Left,
     floor_marks: Some(FloorMarks {
         period: 20.0,
         dash: 4.5,

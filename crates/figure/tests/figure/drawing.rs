@@ -14,16 +14,16 @@ fn a_drawing_keeps_its_nodes_and_says_which_of_them_changed() {
             let first: Vec<_> = texts(&drawing);
             drawing.draw(Pose::Rep(0.3));
             assert!(
-                drawing.items().iter().all(|item| !item.d.changed()),
+                drawing.items().iter().all(|item| !item.path.changed()),
                 "{name}"
             );
             drawing.draw(Pose::Rep(0.7));
             assert_eq!(drawing.items().len(), count, "{name}");
             for (item, before) in drawing.items().iter().zip(&first) {
-                assert_eq!(item.d.changed(), item.d.text() != before, "{name}");
+                assert_eq!(item.path.changed(), item.path.text() != before, "{name}");
             }
             assert!(
-                drawing.items().iter().any(|item| item.d.changed()),
+                drawing.items().iter().any(|item| item.path.changed()),
                 "{name}"
             );
         }
@@ -34,7 +34,7 @@ fn texts(drawing: &Drawing) -> Vec<String> {
     drawing
         .items()
         .iter()
-        .map(|item| item.d.text().to_owned())
+        .map(|item| item.path.text().to_owned())
         .collect()
 }
 
@@ -46,7 +46,7 @@ fn what_does_not_move_is_not_written_again() {
     let changed = drawing
         .items()
         .iter()
-        .filter(|item| item.d.changed())
+        .filter(|item| item.path.changed())
         .count();
     // The working leg, its foot, and the band before and behind.
     assert_eq!(changed, 4);
@@ -93,9 +93,9 @@ fn what_is_carried_ends_where_it_would_be_drawn_anew() {
         let from = fresh.carried_from();
         assert_eq!(fresh.items().len() - from, 10);
         for (carried, anew) in carrying.items()[from..].iter().zip(&fresh.items()[from..]) {
-            assert!(!carried.d.changed(), "{q}");
-            let (carried, _) = numbers(carried.d.text());
-            let (anew, _) = numbers(anew.d.text());
+            assert!(!carried.path.changed(), "{q}");
+            let (carried, _) = numbers(carried.path.text());
+            let (anew, _) = numbers(anew.path.text());
             for axis in [0, 1] {
                 let gap = carried[axis] + shift[axis] - anew[axis];
                 assert!(gap.abs() < 0.11, "{q}: {gap} px");

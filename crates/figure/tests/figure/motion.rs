@@ -18,7 +18,7 @@ fn set(figure: &Figure) -> Vec<Moment> {
         .map(|f| Moment::Ready(lead * (1.0 - f)))
         .collect();
     for _ in 0..3 {
-        if figure.goes_on() {
+        if figure.travels() {
             moments.extend(frames(1.8).map(Moment::Step));
         } else {
             moments.extend(frames(1.6).map(Moment::Lift));
@@ -91,7 +91,7 @@ fn the_muscle_works_hardest_at_the_top_and_rests_before_and_after() {
         for moment in [Moment::Ready(3.0), Moment::Ready(0.4), Moment::After(0.4)] {
             assert!(work(moment) < 1e-9, "{name}");
         }
-        let top = if figure.goes_on() {
+        let top = if figure.travels() {
             Moment::Step(0.5)
         } else {
             Moment::Hold

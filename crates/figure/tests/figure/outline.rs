@@ -8,16 +8,16 @@ use std::f64::consts::TAU;
 /// Points of the picture: each hull's ellipses in sixteen directions, then the band's edges.
 pub fn outlines(figure: &Figure, pose: Pose) -> Vec<[f64; 2]> {
     let (body, view) = (figure.body(pose), figure.view(pose));
-    let flats = view.flatten(&body);
+    let frames = view.project_body(&body);
     let mut points = Vec::new();
     for layer in figure.layers() {
         let Layer::Flesh(flesh) = layer else { continue };
         for (part, side) in flesh.parts {
             for ellipsoid in part.iter().copied().flatten() {
-                let seen = ellipsoid.seen(&flats, *side, ellipsoid.radii.map(f64::from));
+                let seen = ellipsoid.project(&frames, *side, ellipsoid.radii.map(f64::from));
                 points.extend(shares(16).map(|share| {
                     let (sin, cos) = (TAU * share).sin_cos();
-                    seen.outermost([cos, sin])
+                    seen.support_point([cos, sin])
                 }));
             }
         }
@@ -32,14 +32,14 @@ pub fn outlines(figure: &Figure, pose: Pose) -> Vec<[f64; 2]> {
 
 pub fn shadow_points(figure: &Figure, pose: Pose) -> Vec<[f64; 2]> {
     let (body, view) = (figure.body(pose), figure.view(pose));
-    let shades = view.shade(&body);
+    let shadows = view.project_shadow(&body);
     let mut points = Vec::new();
     for ellipsoid in parts::SHADOW.iter().copied().flatten() {
         for side in Side::BOTH {
-            let seen = ellipsoid.seen(&shades, side, ellipsoid.radii.map(f64::from));
+            let seen = ellipsoid.project(&shadows, side, ellipsoid.radii.map(f64::from));
             points.extend(shares(16).map(|share| {
                 let (sin, cos) = (TAU * share).sin_cos();
-                seen.outermost([cos, sin])
+                seen.support_point([cos, sin])
             }));
         }
     }

@@ -90,6 +90,24 @@ fn the_feet_of_a_clam_keep_touching_at_one_point() {
 }
 
 #[test]
+fn the_head_of_a_clam_lies_on_the_lower_arm() {
+    let body = Figure::of(Exercise::Clam, Form::Standard).body(Pose::Rep(0.0));
+    let skull = body.frame(Bone::Head).point(Vec3::new(0.0, 7.0, -0.5));
+    let (shoulder, elbow) = (body.joint(Bone::UpperArmR), body.joint(Bone::ForearmR));
+    let along = (elbow - shoulder).unit();
+    let share = (skull - shoulder).dot(along);
+    assert!(
+        (0.0..17.0).contains(&share),
+        "the skull is {share} along the arm"
+    );
+    let across = skull - (shoulder + along * share);
+    // The radii of skull and arm; flesh gives way a little.
+    let gap = across.length() - 5.5 - 2.5;
+    assert!((-1.0..1.0).contains(&gap), "the gap is {gap}");
+    assert!(across.y > 6.0, "the head is beside the arm: {across:?}");
+}
+
+#[test]
 fn a_walk_stands_on_one_foot_while_the_other_goes() {
     let figure = Figure::of(Exercise::LateralWalk, Form::Standard);
     let half = |from: f64| {
@@ -128,6 +146,23 @@ fn crossed_arms_lie_still_on_the_chest() {
         for pose in poses() {
             let drift = distance(on_chest(pose, bone), on_chest(Pose::Rep(0.0), bone));
             assert!(drift < 0.3, "{bone:?} drifts by {drift} at {pose:?}");
+        }
+    }
+}
+
+#[test]
+fn crossed_hands_lie_on_the_other_shoulder() {
+    let figure = Figure::of(Exercise::GluteBridge, Form::ArmsCrossed);
+    for pose in poses() {
+        let body = figure.body(pose);
+        for (hand, shoulder) in [
+            (Bone::HandL, Bone::ClavicleR),
+            (Bone::HandR, Bone::ClavicleL),
+        ] {
+            let [x, y, z] = PALM;
+            let palm = body.frame(hand).point(Vec3::new(x, y, z));
+            let gap = distance(palm, body.joint(shoulder));
+            assert!(gap < 7.0, "{hand:?} is {gap} away at {pose:?}");
         }
     }
 }

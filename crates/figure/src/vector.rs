@@ -3,7 +3,7 @@
 use std::ops::{Add, Mul, Sub};
 
 /// A point or a direction. The world is right-handed, y up, the floor at y = 0; lengths are in
-/// units of one per cent of standing height.
+/// per cent of standing height.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Vec3 {
     /// To the body's left when it stands at rest.
@@ -21,8 +21,8 @@ impl Vec3 {
     }
 
     /// The vector of three tabled coordinates.
-    pub fn from_table(v: [f32; 3]) -> Self {
-        Self::new(v[0].into(), v[1].into(), v[2].into())
+    pub fn from_table([x, y, z]: [f32; 3]) -> Self {
+        Self::new(x.into(), y.into(), z.into())
     }
 
     /// The scalar product.
@@ -99,20 +99,32 @@ impl Mat3 {
 
     /// Turns by the three angles (degrees, right-handed) about the fixed x, then y, then z axis.
     pub fn euler(degrees: Vec3) -> Self {
-        let (sx, cx) = degrees.x.to_radians().sin_cos();
-        let (sy, cy) = degrees.y.to_radians().sin_cos();
-        let (sz, cz) = degrees.z.to_radians().sin_cos();
+        let (sin_x, cos_x) = degrees.x.to_radians().sin_cos();
+        let (sin_y, cos_y) = degrees.y.to_radians().sin_cos();
+        let (sin_z, cos_z) = degrees.z.to_radians().sin_cos();
+        // The product of the three rotation matrices, Z Y X, written out column by column.
         Self {
-            x: Vec3::new(cz * cy, sz * cy, -sy),
-            y: Vec3::new(cz * sy * sx - sz * cx, sz * sy * sx + cz * cx, cy * sx),
-            z: Vec3::new(cz * sy * cx + sz * sx, sz * sy * cx - cz * sx, cy * cx),
+            x: Vec3::new(cos_z * cos_y, sin_z * cos_y, -sin_y),
+            y: Vec3::new(
+                cos_z * sin_y * sin_x - sin_z * cos_x,
+                sin_z * sin_y * sin_x + cos_z * cos_x,
+                cos_y * sin_x,
+            ),
+            z: Vec3::new(
+                cos_z * sin_y * cos_x + sin_z * sin_x,
+                sin_z * sin_y * cos_x - cos_z * sin_x,
+                cos_y * cos_x,
+            ),
         }
     }
 
     /// Turns by `degrees` about the direction `axis` of length 1 (Rodrigues' formula).
     pub fn about(axis: Vec3, degrees: f64) -> Self {
         let (sin, cos) = degrees.to_radians().sin_cos();
-        let turn = |v: Vec3| v * cos + axis.cross(v) * sin + axis * (axis.dot(v) * (1.0 - cos));
+        let turn = |vector: Vec3| {
+            let along = axis * (axis.dot(vector) * (1.0 - cos));
+            vector * cos + axis.cross(vector) * sin + along
+        };
         Self {
             x: turn(Self::IDENTITY.x),
             y: turn(Self::IDENTITY.y),
@@ -121,8 +133,8 @@ impl Mat3 {
     }
 
     /// The image of a vector.
-    pub fn apply(&self, v: Vec3) -> Vec3 {
-        self.x * v.x + self.y * v.y + self.z * v.z
+    pub fn apply(&self, vector: Vec3) -> Vec3 {
+        self.x * vector.x + self.y * vector.y + self.z * vector.z
     }
 
     /// The rotation that turns by `inner` first, then by this one.
@@ -136,13 +148,13 @@ impl Mat3 {
     }
 }
 
-/// A bone's place: its joint and the directions of its own axes.
+/// A bone's place: its joint, and the directions of its own axes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     /// The joint from which the bone hangs.
     pub origin: Vec3,
-    /// The bone's axes. All frames agree when the body stands at rest; a limb's bone then points
-    /// along its own negative y.
+    /// The bone's axes. They are those of the world when the body stands at rest. A limb's bone
+    /// always points along its own negative y.
     pub axes: Mat3,
 }
 
