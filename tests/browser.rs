@@ -3,6 +3,8 @@
 //! `CHROMEDRIVER=/usr/bin/chromedriver cargo test --target wasm32-unknown-unknown --test browser`
 //! runs them; `webdriver.json` names the flags, among them the one that lets sound start without
 //! a tap.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it is surprised")]
 #![cfg(target_arch = "wasm32")]
 
 #[path = "browser/booking.rs"]

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
+import { Progress, Session, Today } from "./pages.mjs";
 import { MORNING, begin, history, records, routine, schedule, stored } from "./session-helpers.mjs";
 
 const app = launch();
@@ -13,17 +14,6 @@ const DAY = 86_400_000;
 const number = (page, question, value) =>
   page.getByRole("group", { name: question, exact: true }).getByRole("radio", { name: String(value), exact: true });
 
-const effort = (page, of, name) =>
-  page.getByRole("group", { name: of, exact: true }).getByRole("radio", { name, exact: true });
-
-/** Plays the session that Today offers, to the Finish screen. */
-async function play(h) {
-  await h.press("Start");
-  await h.page.locator("[data-screen=session]").waitFor();
-  await h.advance((await h.total()) + 1_000);
-  await h.page.locator("[data-screen=finish]").waitFor();
-}
-
 const counts = async (page) => {
   const text = (await stored(page))["groundwork.routine"];
   return text ? Object.fromEntries(JSON.parse(text).items.map(({ exercise, count }) => [exercise, count])) : {};
@@ -32,56 +22,53 @@ const counts = async (page) => {
 test("from the first visit to an offer that is taken, done and shown", async (t) => {
   const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce" });
   const { page } = h;
+  let today = new Today(h);
 
   // The first session: the safety note, the back before and after, how it felt.
   await h.press("Understood");
-  assert.equal(await page.getByRole("heading", { name: "Before the first one" }).count(), 0);
-  await page.getByText("Tap to note").click();
-  await number(page, "How is your back right now?", 3).check();
-  await play(h);
-  await effort(page, "How did it feel?", "Right").check();
-  await number(page, "How is your back right now?", 2).check();
+  assert.equal(await today.safetyNote.count(), 0);
+  await today.noteBack(3);
+  let finish = await (await today.start()).playToEnd();
+  await finish.rate("Right");
+  await finish.back(2).check();
   const [first] = await records(page);
   assert.deepEqual([first.before, first.after], [3, 2]);
   assert.equal(await page.getByRole("heading", { name: "Next time" }).count(), 0, "one session is too few to go up");
-  await h.press("Done");
+  today = await finish.done();
 
   // The second: nothing noted before it, and only one exercise rated on its own.
   await h.advance(2 * DAY);
   assert.ok(await page.getByText("Tap to note").isVisible(), "yesterday's back says nothing of today's");
-  await play(h);
-  await effort(page, "How did it feel?", "Easy").check();
+  finish = await (await today.start()).playToEnd();
+  await finish.rate("Easy");
   const [, second] = await records(page);
   assert.deepEqual([second.before, second.after], [undefined, undefined]);
 
   // Two exercises may go up. One offer is taken, the other declined.
-  const offers = page.locator(".offers [role=group]");
-  assert.equal(await offers.count(), 2);
-  const clams = page.getByRole("group", { name: "Clams", exact: true }).filter({ has: page.getByRole("button") });
+  assert.equal(await finish.offers.count(), 2);
+  const clams = finish.offer("Clams");
   assert.match(await clams.innerText(), /Two sessions in a row felt right or easier\. From 10 each leg .* to 12 each leg/);
   await clams.getByRole("button", { name: "Take it" }).click();
   assert.equal((await counts(page)).clam, 12);
   await clams.getByRole("button", { name: "Undo" }).click();
   await clams.getByRole("button", { name: "Stay here" }).click();
-  assert.equal(await offers.count(), 1, "what is declined is not offered any more");
+  assert.equal(await finish.offers.count(), 1, "what is declined is not offered any more");
   assert.equal((await counts(page)).clam, 10);
-  await offers.getByRole("button", { name: "Take it" }).click();
+  await finish.offers.getByRole("button", { name: "Take it" }).click();
   const taken = await counts(page);
   const [changed] = Object.entries(taken).find(([exercise, count]) => exercise !== "clam" && count > 10) ?? [];
   assert.equal(changed, "fire-hydrant");
-  await h.press("Done");
+  today = await finish.done();
 
   // The third asks for it, and Progress shows the step.
   await h.advance(2 * DAY);
-  await play(h);
+  finish = await (await today.start()).playToEnd();
   const [, , third] = await records(page);
   const asked = third.sets.filter((set) => set.exercise === changed).map((set) => set.count);
   assert.deepEqual(asked, [taken[changed], taken[changed]]);
-  await h.press("Done");
-  await page.getByRole("link", { name: "Progress", exact: true }).click();
-  await page.locator("[data-screen=progress]").waitFor();
-  const stairs = page.locator("section", { has: page.getByRole("heading", { name: "What you do now" }) });
-  assert.match(await stairs.innerText(), /Fire hydrants\s*10 .*12/);
+  today = await finish.done();
+  await today.go("Progress");
+  assert.match(await new Progress(h).section("What you do now").innerText(), /Fire hydrants\s*10 .*12/);
 });
 
 test("an exercise that was too much is offered with less to do, and its pain is asked about", async (t) => {
@@ -91,14 +78,14 @@ test("an exercise that was too much is offered with less to do, and its pain is 
     storage: { ...routine(["clam", 3], ["glute-bridge", 6, 10_000]), ...history(["2026-02-28"]), ...schedule("every-other-day", "2026-02-28") },
   });
   const { page } = h;
-  await play(h);
+  const finish = await (await new Today(h).start()).playToEnd();
   assert.equal(await page.getByRole("group", { name: "Pain while doing it" }).count(), 0);
   await page.getByText("Each exercise on its own").click();
-  await effort(page, "Single-leg bridge", "Too much").check();
-  await number(page, "Pain while doing it", 4).check();
+  await finish.rate("Too much", "Single-leg bridge");
+  await finish.painDuring(4).check();
   const { answers } = (await records(page)).at(-1);
   assert.deepEqual(answers, [{ exercise: "glute-bridge", effort: "too-much", pain: 4 }]);
-  const offer = page.getByRole("group", { name: "Single-leg bridge", exact: true }).filter({ has: page.getByRole("button") });
+  const offer = finish.offer("Single-leg bridge");
   await offer.getByRole("button", { name: "Do less" }).click();
   assert.match(await offer.innerText(), /Taken\./);
   const items = JSON.parse((await stored(page))["groundwork.routine"]).items;
@@ -108,11 +95,10 @@ test("an exercise that was too much is offered with less to do, and its pain is 
 test("a back that is much worse after the session is given a rest day, and told whom to ask", async (t) => {
   const h = await begin(app, t, { storage: routine(["clam", 1]) });
   const { page } = h;
-  await h.advance((await h.total()) + 1_000);
-  await page.locator("[data-screen=finish]").waitFor();
+  const finish = await new Session(h).playToEnd();
   const rest = page.getByText("Take an extra rest day");
   for (const [pain, told] of [[6, false], [7, true], [2, false]]) {
-    await number(page, "How is your back right now?", pain).check();
+    await finish.back(pain).check();
     assert.equal(await rest.isVisible(), told, `at ${pain}`);
     assert.equal(await page.getByRole("link", { name: "When to see a professional" }).isVisible(), told);
   }
@@ -144,9 +130,9 @@ test('"This hurts" in the midst of a bridge ends the bridge, keeps what was done
   const after = await h.session();
   assert.deepEqual([after.exercise, after.side, after.clock, after.reps], ["clam", "left", "running", 5], "less to do");
   await h.advance(after.total - after.elapsed + 1_000);
-  await page.locator("[data-screen=finish]").waitFor();
+  const finish = await new Session(h).ended();
   assert.ok(await page.getByText("ended because it hurt").isVisible());
-  assert.equal(await effort(page, "How did it feel?", "Right").count(), 1);
+  assert.equal(await finish.effort("Right").count(), 1);
   const [record] = await records(page);
   assert.deepEqual(record.answers, [{ exercise: "glute-bridge", pain: 6, stopped: true }]);
   const bridge = record.sets.filter((set) => set.exercise === "glute-bridge");
@@ -168,8 +154,7 @@ test("what did not hurt after all can be gone on with, and a session can end the
   await h.press("Pause");
   await h.press("This hurts");
   assert.ok(await page.locator(".p-ask").getByText("Resume ends the session").isVisible());
-  await h.press("End and save");
-  await page.locator("[data-screen=finish]").waitFor();
+  await new Session(h).endAndSave();
   const [record] = await records(page);
   assert.deepEqual(record.answers, [{ exercise: "glute-bridge", stopped: true }]);
 });

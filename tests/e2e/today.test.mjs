@@ -3,23 +3,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
+import { Today } from "./pages.mjs";
 import { MORNING, begin, history, records, routine, schedule, settings, stored } from "./session-helpers.mjs";
 
 const app = launch();
 
-const heading = (h) => h.page.getByRole("heading", { level: 1 }).innerText();
-const button = (h, name) => h.page.getByRole("button", { name, exact: true });
-const caption = (h) => h.page.locator("[data-days-on-plan]").first().innerText();
 const open = (t, clock, days, options = {}) =>
   app.open(t, { clock, reducedMotion: "reduce", ...options, storage: { ...history(days, options), ...routine(["clam", 1]), ...options.storage } });
 
 test("the first run asks nothing but how often, and has the safety note", async (t) => {
   const h = await app.open(t, { clock: MORNING });
-  assert.match((await heading(h)).replace(/\s+/g, " "), /^Four exercises, ten minutes\.$/);
-  const note = h.page.getByRole("region", { name: "Before the first one" });
+  const today = new Today(h);
+  assert.match(await today.heading(), /^Four exercises, ten minutes\.$/);
+  const note = today.safetyNote;
   assert.match(await note.innerText(), /numbness between the legs/);
-  const daily = h.page.getByRole("radio", { name: "Every day", exact: true });
-  const other = h.page.getByRole("radio", { name: "Every other day" });
+  const [daily, other] = [today.rule("Every day"), today.rule("Every other day")];
   assert.deepEqual([await daily.isChecked(), await other.isChecked()], [false, true]);
   assert.deepEqual(await stored(h.page), {}, "nothing is kept before there is something to keep");
   await daily.check();
@@ -30,12 +28,13 @@ test("the first run asks nothing but how often, and has the safety note", async 
   await h.page.reload();
   await h.page.waitForSelector("[data-screen]");
   assert.deepEqual([await note.count(), await daily.isChecked()], [0, true]);
-  await button(h, "Start").waitFor();
+  await today.button("Start").waitFor();
 });
 
 test("Start and the four exercises with their doses and minutes", async (t) => {
   const h = await app.open(t, { clock: MORNING });
-  const rows = await h.page.getByRole("main").getByRole("listitem").allInnerTexts();
+  const today = new Today(h);
+  const rows = await today.exercises();
   assert.equal(rows.length, 4);
   const counts = ["10", "10", "6", "10"];
   const minutes = ["2½ min", "2 min", "3½ min", "1½ min"];
@@ -44,62 +43,67 @@ test("Start and the four exercises with their doses and minutes", async (t) => {
     assert.ok(row.includes(minutes[i]), row);
   });
   // The second visit, with the note understood, has them in view from the start.
-  const start = await button(h, "Start").boundingBox();
+  const start = await today.button("Start").boundingBox();
   assert.ok(start.y + start.height <= 844);
 });
 
 test("done today", async (t) => {
   const h = await open(t, "2026-03-04T20:00", ["2026-03-02", "2026-03-04"]);
-  assert.equal(await heading(h), "Done for today.");
+  const today = new Today(h);
+  assert.equal(await today.heading(), "Done for today.");
   assert.deepEqual([await h.daysOnPlan(), await h.best(), await h.sessions()], [3, 3, 2]);
   const { "2026-03-02": monday, "2026-03-03": tuesday, "2026-03-04": wednesday, "2026-03-05": thursday, "2026-03-06": friday } = await h.marks();
   assert.deepEqual([monday, tuesday, wednesday, thursday, friday], ["done", "rest", "done", "rest", "planned"]);
-  assert.equal(await button(h, "Start").count(), 0);
-  assert.match(await h.page.getByRole("main").innerText(), /Next: Friday/);
-  await button(h, "Do another one").waitFor();
+  assert.equal(await today.button("Start").count(), 0);
+  assert.match(await today.text(), /Next: Friday/);
+  await today.button("Do another one").waitFor();
 });
 
 test("a rest day, and an extra session on it", async (t) => {
   const h = await open(t, "2026-03-03T08:00", ["2026-03-02"]);
-  assert.match(await heading(h), /^Rest day\.\s+Nothing to do\.$/);
+  const today = new Today(h);
+  assert.match(await today.heading(), /^Rest day\. Nothing to do\.$/);
   assert.equal((await h.marks())["2026-03-03"], "rest");
-  assert.deepEqual([await h.daysOnPlan(), await button(h, "Start").count()], [2, 0]);
-  assert.match(await h.page.getByRole("main").innerText(), /Next: tomorrow/);
+  assert.deepEqual([await h.daysOnPlan(), await today.button("Start").count()], [2, 0]);
+  assert.match(await today.text(), /Next: tomorrow/);
   await h.press("Do an extra one anyway");
   await h.page.clock.fastForward(60_000);
   await h.press("Done");
-  assert.equal(await heading(h), "Done for today.");
+  assert.equal(await today.heading(), "Done for today.");
   assert.equal((await h.marks())["2026-03-03"], "done");
   assert.equal(await h.daysOnPlan(), 2);
-  assert.match(await h.page.getByRole("main").innerText(), /Next: Thursday/);
+  assert.match(await today.text(), /Next: Thursday/);
 });
 
 test("a due day", async (t) => {
   const h = await open(t, "2026-03-04T08:00", ["2026-03-02"]);
+  const today = new Today(h);
   assert.equal((await h.marks())["2026-03-04"], "due");
   assert.deepEqual([await h.daysOnPlan(), await h.best()], [2, 2]);
-  await button(h, "Start").waitFor();
-  assert.match(await caption(h), /2 days on plan\. Rest days count\./);
-  assert.equal(await h.page.getByRole("region", { name: "Before the first one" }).count(), 0);
+  await today.button("Start").waitFor();
+  assert.match(await today.caption(), /2 days on plan\. Rest days count\./);
+  assert.equal(await today.safetyNote.count(), 0);
 });
 
 test("a day late still counts", async (t) => {
   const h = await open(t, "2026-03-05T08:00", ["2026-03-02"]);
+  const today = new Today(h);
   assert.deepEqual([(await h.marks())["2026-03-04"], await h.daysOnPlan()], ["late", 2]);
-  assert.match(await caption(h), /Yesterday's session still counts today\./);
+  assert.match(await today.caption(), /Yesterday's session still counts today\./);
   await h.press("Start");
   await h.page.clock.fastForward(60_000);
   await h.press("Done");
   assert.deepEqual([(await h.marks())["2026-03-04"], (await h.marks())["2026-03-05"]], ["moved", "done"]);
   assert.equal(await h.daysOnPlan(), 4);
-  assert.match(await caption(h), /Wednesday became Thursday\. Still on plan\./);
+  assert.match(await today.caption(), /Wednesday became Thursday\. Still on plan\./);
 });
 
 test("the return after a gap is greeted, not judged", async (t) => {
   const h = await open(t, "2026-03-22T08:00", ["2026-03-02", "2026-03-04"]);
-  assert.match(await caption(h), /Good to have you back\. The ground you laid is still there\./);
+  const today = new Today(h);
+  assert.match(await today.caption(), /Good to have you back\. The ground you laid is still there\./);
   assert.deepEqual([await h.best(), await h.sessions()], [4, 2]);
-  await button(h, "Start").waitFor();
+  await today.button("Start").waitFor();
   assert.doesNotMatch(await h.page.locator("body").innerText(), /!|missed|lost|failed/i);
 });
 
@@ -134,13 +138,14 @@ for (const timezone of ["Europe/Berlin", "Pacific/Auckland"]) {
 
   test(`the day turns at 03:00 in ${timezone} while the page is open`, async (t) => {
     const h = await open(t, "2026-03-05T02:59", ["2026-03-04"], { timezone });
-    assert.equal(await heading(h), "Done for today.");
+    const today = new Today(h);
+    assert.equal(await today.heading(), "Done for today.");
     await h.advance(59_900);
-    assert.equal(await heading(h), "Done for today.");
+    assert.equal(await today.heading(), "Done for today.");
     await h.advance(200);
-    assert.match(await heading(h), /^Rest day\.\s+Nothing to do\.$/);
+    assert.match(await today.heading(), /^Rest day\. Nothing to do\.$/);
     await h.page.clock.fastForward("24:00:00");
-    await button(h, "Start").waitFor();
+    await today.button("Start").waitFor();
   });
 }
 
@@ -148,12 +153,13 @@ for (const timezone of ["Europe/Berlin", "Pacific/Auckland"]) {
 for (const [timezone, clock, done] of [["Europe/Berlin", "2026-03-29T01:59", "2026-03-28"], ["Pacific/Auckland", "2026-04-05T01:59", "2026-04-04"]]) {
   test(`the day turns at 03:00 on the night that the clocks change in ${timezone}`, async (t) => {
     const h = await open(t, clock, [done], { timezone });
-    assert.equal(await heading(h), "Done for today.");
+    const today = new Today(h);
+    assert.equal(await today.heading(), "Done for today.");
     // One minute later it is 03:00 in Berlin. In Auckland 02:59 comes twice before it is.
     const minutes = timezone === "Europe/Berlin" ? 1 : 121;
     await h.page.clock.fastForward(minutes * 60_000 - 1_000);
-    assert.equal(await heading(h), "Done for today.");
+    assert.equal(await today.heading(), "Done for today.");
     await h.advance(1_100);
-    assert.match(await heading(h), /^Rest day\.\s+Nothing to do\.$/);
+    assert.match(await today.heading(), /^Rest day\. Nothing to do\.$/);
   });
 }

@@ -1,4 +1,4 @@
-// Prints what the engines' tests ran, engine by test, as a table for people and for the README.
+// Prints what the engines' tests ran, engine by test, as a table for people and for docs/testing.md.
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,7 @@
 //! Whole walks through the app, from message to message, without a browser.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it is surprised")]
+
 use domain::checkpoint::Checkpoint;
 use domain::day::Day;
 use domain::history::{RecordId, Work};

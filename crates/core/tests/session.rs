@@ -1,5 +1,7 @@
 //! A session as it is played: what each control does to it, and what late ticks do not.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it is surprised")]
+
 use domain::day::Day;
 use domain::exercise::{Exercise, Side};
 use domain::history::{Identity, RecordId};

@@ -1,5 +1,7 @@
 //! What the Session screen shows at moments of the first session, and what its controls do.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it is surprised")]
+
 use domain::day::Day;
 use domain::history::{Identity, RecordId};
 use domain::notes::Pain;

@@ -1,5 +1,7 @@
 //! What a screen reader says of a session: with a voice that talks at the same time, and without.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it is surprised")]
+
 use std::collections::BTreeSet;
 
 use domain::day::Day;

@@ -127,8 +127,10 @@ mod tests {
     const SETTINGS: &str = "groundwork.settings";
 
     fn muted(muted: bool, written: i64) -> String {
-        let mut settings = Settings::default();
-        settings.muted = muted;
+        let settings = Settings {
+            muted,
+            ..Settings::default()
+        };
         crate::timestamp::stamped(&write_settings(&settings), written)
     }
 

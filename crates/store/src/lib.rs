@@ -5,14 +5,14 @@
 //! version, and writes one part; [`merge::merge_month`] writes a month of the history over one that
 //! another tab may have written since.
 //!
-//! Everything is stored in two places, and [`journal::recall`] says what each lacks. A person keeps a
+//! Everything is stored in two places, and [`reconcile::recall`] says what each lacks. A person keeps a
 //! third copy in a file: [`backup`] writes and reads it. Three texts go out only:
 //! [`calendar::calendar`] writes reminders for a calendar, [`csv::csv`] sessions for a spreadsheet,
 //! [`fhir::bundle`] a report for a record system. [`link`] writes a prescription as the text of a link,
 //! and reads it.
 //!
 //! **Nothing that could not be read may be lost.** Before a text that gave trouble is written over, the
-//! caller stores it under [`part::aside_key`]; if that fails, or if the text was written by a newer
+//! caller stores it under [`key::aside_key`]; if that fails, or if the text was written by a newer
 //! version of the app, the part is not written at all.
 
 pub mod backup;

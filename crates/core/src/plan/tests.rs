@@ -213,10 +213,7 @@ fn all_doses_at_once_and_back_again() {
 #[test]
 fn chosen_days_begin_with_every_second_one_from_today() {
     let mut model = app(&["2026-03-02"]);
-    let days: Vec<usize> = weekdays(&model)
-        .iter()
-        .map(domain::weekday::Weekday::index)
-        .collect();
+    let days: Vec<usize> = weekdays(&model).iter().map(Weekday::index).collect();
     assert_eq!(days, [2, 4, 6]);
     let days = weekdays(&model);
     press(&mut model, PlanMsg::Rule(Rule::Weekdays(days)));

@@ -1,5 +1,7 @@
 //! When the voice speaks and falls silent, with a voice made of words and a clock of numbers.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it is surprised")]
+
 mod mirror;
 
 use domain::day::Day;

@@ -1,5 +1,6 @@
 //! Laws of the habit's rules, over random lives and against a second, slow telling of the rules.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it is surprised")]
 #![cfg(not(target_arch = "wasm32"))]
 
 mod calendar;

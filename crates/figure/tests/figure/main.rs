@@ -1,5 +1,7 @@
 //! What holds for every figure at every moment.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it is surprised")]
+
 mod drawing;
 mod joints;
 mod motion;
