@@ -41,9 +41,9 @@ fn CastBody(cast: FigureKey, at: Signal<Option<FigureFrame>>) -> impl IntoView {
             style:opacity=first.map(|it| hundredths(it.opacity))
             node_ref=refs.picture
         >
-            <g transform=figure.is_mirrored(cast.side).then_some(MIRROR)>
-                {shapes(&drawing, &refs, &ids)}
-            </g>
+            <g transform=figure
+                .is_mirrored(cast.side)
+                .then_some(MIRROR)>{shapes(&drawing, &refs, &ids)}</g>
         </svg>
     };
     Effect::new(
@@ -168,10 +168,7 @@ fn fills(drawing: &Drawing, light: &Light, nodes: &LightRefs, id: &str) -> AnyVi
     });
     let [middle, halfway] = nodes.stops;
     view! {
-        <g
-            style=("--gain", hundredths(light.muscle.gain.into()))
-            style=("--flesh", flesh)
-        >
+        <g style=("--gain", hundredths(light.muscle.gain.into())) style=("--flesh", flesh)>
             <radialGradient
                 id=format!("glow{id}")
                 class="glow"

@@ -19,7 +19,12 @@ pub fn Choice(
     let app = use_app();
     view! {
         <label>
-            <input type="radio" name=name prop:checked=move || checked.get() on:input=sends_checked(app, msg, checked) />
+            <input
+                type="radio"
+                name=name
+                prop:checked=move || checked.get()
+                on:input=sends_checked(app, msg, checked)
+            />
             <span>{move || text.get()}</span>
         </label>
     }
@@ -36,8 +41,17 @@ pub fn Switch(
     let app = use_app();
     view! {
         <label class="tog">
-            <span><b>{name}</b> " " <span>{move || about.get()}</span></span>
-            <input type="checkbox" role="switch" prop:checked=move || on.get() on:input=sends_checked(app, msg, on) />
+            <span>
+                <b>{name}</b>
+                " "
+                <span>{move || about.get()}</span>
+            </span>
+            <input
+                type="checkbox"
+                role="switch"
+                prop:checked=move || on.get()
+                on:input=sends_checked(app, msg, on)
+            />
             <i></i>
         </label>
     }
@@ -69,11 +83,15 @@ pub fn Stepper(
             <span>{move || name.get()}</span>
             <div class="stepper" role="group" aria-label=move || name.get()>
                 <button aria-label=move || name.get() + ": less" on:click=move |_| step.run(false)>
-                    <svg class="ic" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14" /></svg>
+                    <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
+                        <path d="M5 12h14" />
+                    </svg>
                 </button>
                 <output class="tn">{move || value.get().to_string()} {unit}</output>
                 <button aria-label=move || name.get() + ": more" on:click=move |_| step.run(true)>
-                    <svg class="ic" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 5v14M5 12h14" /></svg>
+                    <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
+                        <path d="M12 5v14M5 12h14" />
+                    </svg>
                 </button>
             </div>
         </div>

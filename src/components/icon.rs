@@ -106,7 +106,8 @@ pub fn Icon(symbol: Symbol) -> impl IntoView {
     };
     view! {
         <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
-            {path(Some("fill"), fill)} {path(None, stroke)}
+            {path(Some("fill"), fill)}
+            {path(None, stroke)}
         </svg>
     }
 }

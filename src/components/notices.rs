@@ -47,7 +47,10 @@ fn NoticeList(open: fn(&Model, Notice) -> bool) -> impl IntoView {
                     <p>
                         <b>"Did you hear that?"</b>
                     </p>
-                    <button class="btn-s solid" on:click=app.sends(Msg::Sound(SoundMsg::Heard(true)))>
+                    <button
+                        class="btn-s solid"
+                        on:click=app.sends(Msg::Sound(SoundMsg::Heard(true)))
+                    >
                         "Yes"
                     </button>
                     <button class="btn-s" on:click=app.sends(Msg::Sound(SoundMsg::Heard(false)))>

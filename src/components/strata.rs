@@ -131,11 +131,7 @@ pub fn Textures() -> impl IntoView {
                 </pattern>
                 <pattern id="loam" width="18" height="8" patternUnits="userSpaceOnUse">
                     <path fill="var(--loam)" d="M0 0h18v8H0z" />
-                    <path
-                        stroke="var(--loam-mark)"
-                        stroke-width="1.3"
-                        d="M1 2h9M10 6h8M0 6h2"
-                    />
+                    <path stroke="var(--loam-mark)" stroke-width="1.3" d="M1 2h9M10 6h8M0 6h2" />
                 </pattern>
                 <pattern id="stone" width="22" height="9" patternUnits="userSpaceOnUse">
                     <path fill="var(--stone)" d="M0 0h22v9H0z" />

@@ -23,5 +23,9 @@ pub fn Tabs(current: Screen) -> impl IntoView {
             </a>
         }
     };
-    view! { <nav class="tabs" aria-label="Main">{each(TABS, tab)}</nav> }
+    view! {
+        <nav class="tabs" aria-label="Main">
+            {each(TABS, tab)}
+        </nav>
+    }
 }

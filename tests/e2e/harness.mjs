@@ -29,8 +29,10 @@ import { speaks } from "./voice-helpers.mjs";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SHOTS = join(ROOT, "target", "shots");
 
-// No background traffic of the browser's own, and no need of a graphics card.
+// No background traffic of the browser's own, and no need of a graphics card. No sound device either:
+// a real one has a clock of its own, and most tests move the page's clock by hand.
 export const FLAGS = [
+  "--disable-audio-output",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-gpu",

@@ -42,8 +42,7 @@ pub fn HowItFelt(view: View) -> impl IntoView {
                         view.read().answers.as_ref().and_then(Answers::alike)
                     })
                 />
-            </If>
-            <If holds=Signal::derive(move || how_many() > 1)>
+            </If> <If holds=Signal::derive(move || how_many() > 1)>
                 <details class="fold">
                     <summary>{coach::EACH}</summary>
                     {move || each(done.get(), |exercise| view! { <OneExercise view exercise /> })}
@@ -101,10 +100,7 @@ fn EffortChoice(exercise: Option<Exercise>, chosen: Signal<Option<Effort>>) -> i
                     prop:checked=move || checked.get()
                     on:input=sends_checked(app, msg, checked)
                 />
-                <span>
-                    {patch}
-                    <b>{coach::effort(effort)}</b>
-                </span>
+                <span>{patch} <b>{coach::effort(effort)}</b></span>
             </label>
         }
     };

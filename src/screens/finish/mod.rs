@@ -59,8 +59,7 @@ fn Lede(view: View) -> impl IntoView {
     };
     view! {
         <p class="lede">
-            {move || view.read().laid.clone()}
-            <br />
+            {move || view.read().laid.clone()} <br />
             <span
                 data-days-on-plan=streak(|it| it.days as usize)
                 data-best=streak(|it| it.best as usize)
@@ -69,9 +68,7 @@ fn Lede(view: View) -> impl IntoView {
                 data-planned=streak(|it| it.planned as usize)
             >
                 <b>{move || words::standing::days_on_plan(view.read().streak.days)}</b>
-            </span>
-            " "
-            {move || view.read().after.clone()}
+            </span> " " {move || view.read().after.clone()}
         </p>
     }
 }

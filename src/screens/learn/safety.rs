@@ -15,10 +15,7 @@ pub fn Safety() -> impl IntoView {
                 <Notices />
                 <section class="urgent">
                     <h2>"Do not start with these"</h2>
-                    <p>
-                        {words::SAFETY_LEAD}
-                        <b>{words::SAFETY_SIGNS}</b>
-                    </p>
+                    <p>{words::SAFETY_LEAD} <b>{words::SAFETY_SIGNS}</b></p>
                 </section>
                 <section>
                     <h2>"Who this is for"</h2>

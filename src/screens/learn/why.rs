@@ -65,9 +65,7 @@ pub fn Why() -> impl IntoView {
                     <p>"A plan helps: after this, in that place, I do my session."</p>
                 </section>
                 <p class="cap">
-                    "The sources are named on "
-                    <a href="#/learn/about">"the About page"</a>
-                    "."
+                    "The sources are named on " <a href="#/learn/about">"the About page"</a> "."
                 </p>
             </main>
         </Reading>

@@ -24,9 +24,7 @@ pub fn Backup(view: View) -> impl IntoView {
                 <Row name="Restore a copy" about="From a file" change=BackupMsg::Choose />
                 <Row name="Sessions as CSV" about="For a spreadsheet" change=BackupMsg::Table />
             </div>
-            <div role="status">
-                {move || each(notes.get(), |note| view! { <OneNote note /> })}
-            </div>
+            <div role="status">{move || each(notes.get(), |note| view! { <OneNote note /> })}</div>
             <If holds=Signal::derive(move || view.read().copies.can_erase)>
                 <div class="row">
                     <button class="btn-s" on:click=app.sends(Msg::Backup(BackupMsg::Erase))>

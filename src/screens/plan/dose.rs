@@ -90,9 +90,7 @@ fn Bands(exercise: Exercise, row: Row) -> impl IntoView {
             holds=Signal::derive(move || bands.read().len() > 1)
             otherwise=|| {
                 view! {
-                    <p class="cap">
-                        "Bands are offered here once you say below which you have."
-                    </p>
+                    <p class="cap">"Bands are offered here once you say below which you have."</p>
                 }
             }
         >

@@ -120,7 +120,9 @@ fn Presets(view: View) -> impl IntoView {
             </button>
         </div>
         <p class="cap" role="status">
-            <If holds=Signal::derive(move || view.read().can_put_back)>
+            <If holds=Signal::derive(move || {
+                view.read().can_put_back
+            })>
                 "Every dose is set. "
                 <button class="link" on:click=app.sends(Msg::Plan(PlanMsg::PutBack))>
                     "Put mine back"

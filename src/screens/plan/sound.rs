@@ -53,8 +53,7 @@ pub fn Sound(settings: Settings) -> impl IntoView {
                 max="100"
                 step="5"
                 prop:value=move || settings.read().volume.get().to_string()
-                on:input=app
-                    .takes(|text| Some(Msg::SetVolume(Volume::percent(text.parse().ok()?))))
+                on:input=app.takes(|text| Some(Msg::SetVolume(Volume::percent(text.parse().ok()?))))
             />
         </label>
         <If holds=app.signal(|it| it.sound.found.output)>

@@ -45,7 +45,10 @@ pub fn CoreLog(view: View) -> impl IntoView {
             </div>
         </If>
         <div class="pad" id="as-list">
-            <button class="btn-g quiet wide" on:click=app.sends(Msg::Progress(ProgressMsg::ToggleList))>
+            <button
+                class="btn-g quiet wide"
+                on:click=app.sends(Msg::Progress(ProgressMsg::ToggleList))
+            >
                 {other}
             </button>
         </div>
@@ -150,12 +153,10 @@ fn Legend() -> impl IntoView {
     };
     view! {
         <ul class="legend">
-            {each(textures, meaning)}
-            <li>
+            {each(textures, meaning)} <li>
                 <i class="lg-rest"></i>
                 "Rest day"
-            </li>
-            <li>
+            </li> <li>
                 <i class="lg-miss"></i>
                 "No session"
             </li>

@@ -85,12 +85,7 @@ fn Dose(dose: DoseHistory) -> impl IntoView {
                 <span class="tn">{change}</span>
                 {is_last.then(|| view! { <span>{LAST_STEP}</span> })}
             </div>
-            <svg
-                class="steps"
-                viewBox="0 0 152 42"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-            >
+            <svg class="steps" viewBox="0 0 152 42" preserveAspectRatio="none" aria-hidden="true">
                 <path class="sa" d=format!("{stairs}H152V42z") />
                 <path class="sl" d=format!("{stairs}H152") />
             </svg>

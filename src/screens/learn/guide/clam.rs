@@ -48,9 +48,7 @@ pub fn guide() -> Guide {
         }
         .into_any(),
         easier: view! { <p>"Open the knee half as far."</p> }.into_any(),
-        harder: view! {
-            <p>"Hold for two seconds, then add a band. After that: lift the top leg straight."</p>
-        }
+        harder: view! { <p>"Hold for two seconds, then add a band. After that: lift the top leg straight."</p> }
         .into_any(),
         more: view! {
             <section>

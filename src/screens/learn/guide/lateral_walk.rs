@@ -48,9 +48,7 @@ pub fn guide() -> Guide {
         }
         .into_any(),
         easier: view! { <p>"No band, and one hand on the wall."</p> }.into_any(),
-        harder: view! {
-            <p>"A heavier band. Last of all: the band around your ankles."</p>
-        }
+        harder: view! { <p>"A heavier band. Last of all: the band around your ankles."</p> }
         .into_any(),
         more: view! {
             <section>
