@@ -7,7 +7,7 @@ import { chance } from "./faults-helpers.mjs";
 import { history } from "./session-helpers.mjs";
 import { PRESENT } from "./wire.mjs";
 
-const golden = (name) => readFileSync(new URL(`../golden/${name}-v1.json`, import.meta.url), "utf8");
+const golden = (name) => readFileSync(new URL(`../../crates/store/tests/golden/${name}-v1.json`, import.meta.url), "utf8");
 export const SMALL = {
   "groundwork.settings": golden("settings-copies"),
   "groundwork.schedule": golden("schedule"),

@@ -8,7 +8,7 @@ import { MORNING, begin, history, records, routine, schedule, settings, stored }
 
 const app = launch();
 
-const GOLDEN = readFileSync(new URL("../golden/backup-v1.json", import.meta.url), "utf8");
+const GOLDEN = readFileSync(new URL("../../crates/store/tests/golden/backup-v1.json", import.meta.url), "utf8");
 const HERE = { ...history(["2026-02-26", "2026-02-28"]), ...schedule("every-day", "2026-02-01") };
 
 const plan = (t, options = {}) => app.open(t, { clock: MORNING, hash: "#/plan", ...options });
