@@ -19,13 +19,16 @@ const BEFORE = { ...history(["2026-02-28"]), ...schedule("every-day", "2026-02-0
 test("Chromium finds nothing against installing it", async (t) => {
   // A private window, which every other test has, may not install.
   const profile = mkdtempSync(join(tmpdir(), "groundwork-profile-"));
-  t.after(() => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser("chromium"),
     chromiumSandbox: process.getuid?.() !== 0 && !process.env.CI,
     args: ["--disable-gpu"],
   });
-  t.after(() => context.close());
+  // An open browser writes into its profile.
+  t.after(async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  });
   const [page] = context.pages();
   await page.goto(app.url);
   await page.locator("[data-screen]").waitFor();

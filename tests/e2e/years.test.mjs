@@ -47,7 +47,7 @@ test("sums are told once, when everything is read", async (t) => {
 test("whoever presses Start before that loses nothing", async (t) => {
   const press = () => {
     new MutationObserver((_, it) => {
-      const start = document.querySelector("[data-screen=today] button[data-do=start]");
+      const start = document.querySelector("[data-screen=today] button.start");
       if (!start) return;
       it.disconnect();
       window.early = !document.querySelector("[data-days-on-plan]");
