@@ -4,7 +4,10 @@
 //! runs them; `webdriver.json` names the flags, among them the one that lets sound start without
 //! a tap.
 
-#![expect(clippy::unwrap_used, reason = "a test fails where it is surprised")]
+#![cfg_attr(
+    target_arch = "wasm32",
+    expect(clippy::unwrap_used, reason = "a test fails where it is surprised")
+)]
 #![cfg(target_arch = "wasm32")]
 
 #[path = "browser/booking.rs"]

@@ -43,7 +43,8 @@ fn the_names_are_as_stored() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/names");
     let write = env::var("SNAPSHOTS").is_ok_and(|it| it == "write");
     for (screen, controls) in controls() {
-        let names: String = controls.iter().map(|it| format!("{it}\n")).collect();
+        let lines: Vec<String> = controls.iter().map(ToString::to_string).collect();
+        let names = lines.join("\n") + "\n";
         let file = folder.join(screen + ".txt");
         if write {
             fs::create_dir_all(&folder).unwrap();
