@@ -47,8 +47,7 @@ export async function measure() {
 }
 
 /**
- * A browser in which the app has been before, so that its service worker gives the whole program
- * whatever is stored; without that, the two starts would be those of two programs.
+ * A browser in which the app has been before, so that its service worker answers both starts.
  */
 async function settled(storage) {
   const visit = await app.open(null, {

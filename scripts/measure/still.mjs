@@ -14,7 +14,7 @@ export async function wakeUps(app) {
   const { page, press } = visit;
   const found = {};
   await page.evaluate(() => navigator.serviceWorker.ready);
-  // The worker fetches the whole program, and the page looks once whether it is there.
+  // The worker fills its cache, and the page looks once for a new version.
   await wait(3_000);
   found.Today = await traced(app.browser, page);
   await press("Start");

@@ -181,7 +181,7 @@ fn fills(drawing: &Drawing, light: &Light, nodes: &LightRefs, id: &str) -> AnyVi
             >
                 <stop offset="0" node_ref=middle />
                 <stop offset=".5" node_ref=halfway />
-                <stop offset="1" />
+                {stop("1")}
             </radialGradient>
             <radialGradient
                 id=format!("halo{id}")
@@ -189,13 +189,17 @@ fn fills(drawing: &Drawing, light: &Light, nodes: &LightRefs, id: &str) -> AnyVi
                 r=hundredths(HALO)
                 href=format!("#glow{id}")
             >
-                <stop offset="0" />
-                <stop offset=".5" />
-                <stop offset="1" />
+                {["0", ".5", "1"].map(stop).into_iter().collect_view()}
             </radialGradient>
         </g>
     }
     .into_any()
+}
+
+/// A stop of a gradient. Its attribute is an expression on purpose: Leptos puts a static SVG element
+/// into a `<g>` of its own, and a gradient finds no stop in there.
+fn stop(offset: &'static str) -> impl IntoView {
+    view! { <stop offset=offset /> }
 }
 
 fn lights(drawing: &Drawing, item: &Item, light: &Light) -> bool {

@@ -142,3 +142,13 @@ test("Today shows each exercise as a still that stays still", async (t) => {
   await h.advance(5_000);
   assert.deepEqual(await shapes(), before);
 });
+
+test("each gradient of a working muscle has its three stops", async (t) => {
+  const h = await app.open(t, { hash: "#/learn/clam" });
+  const children = () =>
+    h.page.evaluate(() => [...document.querySelectorAll("radialGradient")].map((it) => [...it.children].map((child) => child.tagName)));
+  await h.page.locator("radialGradient.glow").first().waitFor({ state: "attached" });
+  const found = await children();
+  assert.ok(found.length >= 2);
+  for (const tags of found) assert.deepEqual(tags, ["stop", "stop", "stop"]);
+});

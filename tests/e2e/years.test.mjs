@@ -12,7 +12,7 @@ const DAYS = Array.from({ length: 730 }, (_, n) => new Date(Date.UTC(2024, 2, 2 
 const KEPT = DAYS.filter((day) => day !== "2024-06-15");
 const YEARS = { ...history(KEPT), ...schedule("every-day", DAYS[0]) };
 
-/** A page of someone who has been here before, which therefore has the whole program. */
+/** A page of someone who has been here before. */
 async function back(t, options) {
   const first = await app.open(t, { clock: MORNING, ...options });
   await first.page.evaluate(() => navigator.serviceWorker.ready);
