@@ -18,6 +18,7 @@ pub mod install_prompt;
 pub mod keyboard;
 pub mod listener;
 pub mod local_storage;
+pub mod locale;
 pub mod location;
 pub mod mixer;
 pub mod reduced_motion;

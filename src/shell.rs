@@ -24,8 +24,10 @@ use leptos::task::spawn_local;
 
 use crate::device::focus_anchor::FocusAnchor;
 use crate::device::ticker::Ticker;
-use crate::device::{clock, focus, location, reduced_motion};
+use crate::device::{clock, focus, locale, location, reduced_motion};
+use domain::exercise::Exercise;
 use domain::time::Moment;
+use domain::weekday::Weekday;
 use groundwork_core::demo::Demo;
 use groundwork_core::effect::needs;
 use groundwork_core::model::{Model, Notice, Screen, Stored};
@@ -94,6 +96,9 @@ impl AppHandle {
             model.notify(Notice::NoStorage);
         }
         model.demo = Demo::new(still);
+        if let Some(first) = locale::first_day_of_week().and_then(Weekday::of_number) {
+            model.local_week_start = first;
+        }
         model.loading_history = persistence.reads_on();
         let owners = Rc::new(Owners {
             inbox: Inbox::default(),
@@ -161,10 +166,28 @@ impl AppHandle {
         self.send(Msg::GoOn);
     }
 
+    /// Resumes the session without sound.
+    pub fn go_on_muted(self) {
+        self.send(Msg::Mute);
+        self.send(Msg::Play(Action::Resume));
+    }
+
     /// Starts the short session. Called inside the tap itself, as [`AppHandle::start`].
     pub fn start_short(self) {
         self.unlock_sound();
         self.send(Msg::StartShort(clock::new_id()));
+    }
+
+    /// Starts a session of gentle doses. Called inside the tap itself, as [`AppHandle::start`].
+    pub fn start_gentle(self) {
+        self.unlock_sound();
+        self.send(Msg::StartGentle(clock::new_id()));
+    }
+
+    /// Starts a session of one exercise. Called inside the tap itself, as [`AppHandle::start`].
+    pub fn start_only(self, exercise: Exercise) {
+        self.unlock_sound();
+        self.send(Msg::StartOnly(clock::new_id(), exercise));
     }
 
     /// Adds a session to the day that is picked out on the Progress screen.

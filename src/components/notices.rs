@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, If, Symbol, each};
-use crate::shell::use_app;
-use groundwork_core::backup::state::BackupMsg;
-use groundwork_core::model::{Model, Notice};
-use groundwork_core::msg::Msg;
+use super::{Icon, If, OneNote, Symbol, each};
+use crate::shell::{AppHandle, use_app};
+use groundwork_core::backup::{BackupMsg, sending};
+use groundwork_core::model::{Model, Notice, Screen};
+use groundwork_core::msg::{Action, Msg};
 use groundwork_core::pwa::Install;
 use groundwork_core::sound::heard_question;
 use groundwork_core::sound::state::SoundMsg;
-use groundwork_core::words::notices as words;
+use groundwork_core::words::notices::{self as words, Remedy};
 
 /// Every open notice but the offer to install, and the question whether the first tone was heard.
 /// A new version waits for the end of a session.
@@ -21,7 +21,7 @@ pub fn Notices() -> impl IntoView {
         Notice::Install(_) => false,
         _ => true,
     };
-    view! { <NoticeList open /> }
+    view! { <NoticeList open with_copies=true /> }
 }
 
 /// The offer to install the app. It is shown below the main content, and not during a session.
@@ -30,15 +30,20 @@ pub fn InstallOffer() -> impl IntoView {
     let open = |model: &Model, notice: Notice| {
         model.session.is_none() && matches!(notice, Notice::Install(_))
     };
-    view! { <NoticeList open /> }
+    view! { <NoticeList open with_copies=false /> }
 }
 
 #[component]
-fn NoticeList(open: fn(&Model, Notice) -> bool) -> impl IntoView {
+fn NoticeList(open: fn(&Model, Notice) -> bool, with_copies: bool) -> impl IntoView {
     let app = use_app();
     let notices = app.memo(move |model| {
         let all = model.notices.iter().copied();
         all.filter(|it| open(model, *it)).collect::<Vec<_>>()
+    });
+    // Plan has it beside its own buttons.
+    let note = app.memo(move |model| {
+        let elsewhere = with_copies && model.screen != Screen::Plan;
+        sending(model).filter(|_| elsewhere)
     });
     view! {
         <div class="notices" role="status">
@@ -59,6 +64,7 @@ fn NoticeList(open: fn(&Model, Notice) -> bool) -> impl IntoView {
                 </div>
             </If>
             {move || each(notices.get(), |notice| view! { <OneNotice notice /> })}
+            {move || each(note.get(), |note| view! { <OneNote note /> })}
         </div>
     }
 }
@@ -73,11 +79,22 @@ fn OneNotice(notice: Notice) -> impl IntoView {
         _ => ("recover", Some(Symbol::Warning)),
     };
     let by_hand = (notice == Notice::Install(Install::ByHand)).then(|| view! { <InstallByHand /> });
-    let action = words::notice_action(notice).map(|text| (text, Msg::Accept(notice)));
-    let copy = words::offers_copy(notice).then_some(("Save a copy", Msg::Backup(BackupMsg::Copy)));
-    let button = move |(text, msg)| {
+    let copy = words::offers_copy(notice).then(|| {
         view! {
-            <button class="btn-s solid" on:click=app.sends(msg)>
+            <button class="btn-s solid" on:click=app.sends(Msg::Backup(BackupMsg::Copy))>
+                "Save a copy"
+            </button>
+        }
+    });
+    let action = move |&(text, remedy): &(&'static str, Remedy)| {
+        let take = move |app: AppHandle| match remedy {
+            Remedy::TakeUp => app.send(Msg::Accept(notice)),
+            Remedy::GoOnMuted => app.go_on_muted(),
+            // Resume itself opens the sound anew by now.
+            Remedy::NewSound => app.play(Action::Resume),
+        };
+        view! {
+            <button class="btn-s solid" on:click=app.does(take)>
                 {text}
             </button>
         }
@@ -91,7 +108,8 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                 <span>{body}</span>
             </p>
             {by_hand}
-            {each(action.into_iter().chain(copy), button)}
+            {each(words::notice_actions(notice), action)}
+            {copy}
             <button class="ib" aria-label="Put this away" on:click=app.sends(Msg::Dismiss(notice))>
                 <Icon symbol=Symbol::Close />
             </button>

@@ -4,65 +4,64 @@ use leptos::prelude::*;
 
 use super::{If, each};
 use crate::shell::use_app;
+use domain::day::Day;
 use domain::progression::Offer;
-use groundwork_core::coach;
+use groundwork_core::coach::{self, Reply};
+use groundwork_core::model::Model;
 use groundwork_core::msg::Msg;
 use groundwork_core::words;
-use groundwork_core::words::coach::{NEXT_TIME, TAKEN, UNDO, answers, change, reason};
+use groundwork_core::words::coach::{FOR_TODAY, NEXT_TIME, answers, change};
 
-/// The open offers, if there are any.
+/// The offers and what became of them, if there are any.
 #[component]
 pub fn Offers() -> impl IntoView {
     let app = use_app();
     let offers = app.memo(coach::offers);
-    let offer = |(offer, taken)| view! { <OneOffer offer taken /> };
+    let today = app.memo(Model::today);
+    let heading = move || {
+        if app.read(|it| it.finished.is_some()) {
+            NEXT_TIME
+        } else {
+            FOR_TODAY
+        }
+    };
+    let offer = move |(offer, reply)| view! { <OneOffer offer reply today=today.get() /> };
     view! {
         <If holds=Signal::derive(move || !offers.read().is_empty())>
             <section class="offers">
-                <h2>{NEXT_TIME}</h2>
+                <h2>{heading}</h2>
                 {move || each(offers.get(), offer)}
             </section>
         </If>
     }
 }
 
+/// An offer. The answer that was given is filled; pressed again, it is taken back.
 #[component]
-fn OneOffer(offer: Offer, taken: bool) -> impl IntoView {
+fn OneOffer(offer: Offer, reply: Reply, today: Day) -> impl IntoView {
     let app = use_app();
     let name = words::exercise_name(offer.exercise, offer.from.form);
-    let decline = app.sends(Msg::Decline(offer.exercise));
-    let buttons = if taken {
+    let (yes, no) = answers(&offer);
+    let button = move |(text, msg, reply_of): (&'static str, Msg, Reply)| {
+        let pressed = if reply == reply_of { "true" } else { "false" };
         view! {
-            <b>{TAKEN}</b>
-            " "
-            <button class="btn-s" on:click=decline>
-                {UNDO}
+            <button class="btn-s" aria-pressed=pressed on:click=app.sends(msg)>
+                {text}
             </button>
         }
-        .into_any()
-    } else {
-        let (yes, no) = answers(&offer);
-        view! {
-            <button class="btn-s solid" on:click=app.sends(Msg::Take(offer.exercise))>
-                {yes}
-            </button>
-            " "
-            <button class="btn-s" on:click=decline>
-                {no}
-            </button>
-        }
-        .into_any()
     };
+    let buttons = [
+        (yes, Msg::Take(offer.id()), Reply::Taken),
+        (no, Msg::Decline(offer.id()), Reply::Declined),
+    ];
     view! {
         <div role="group" aria-label=name>
             <p>
-                <b>{name}</b>
+                <b>{name} ":"</b>
                 " "
-                {reason(offer.reason)}
-                " "
-                {change(&offer)}
+                {change(&offer, today)}
             </p>
-            <p>{buttons}</p>
+            <p>{each(buttons, button)}</p>
         </div>
     }
 }

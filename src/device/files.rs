@@ -1,5 +1,7 @@
 //! Files that leave the app, shared or downloaded, and files that a person chooses.
 
+use std::cell::Cell;
+
 use js_sys::{Array, Error, Promise};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -30,25 +32,51 @@ pub enum Unread {
     Unreadable,
 }
 
+/// What became of a file that was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Another app has taken it.
+    Taken,
+    /// A download was begun. No browser tells whether it arrived.
+    Unknown,
+    /// The person put the list of apps away, or it is still open from the press before.
+    Left,
+    /// The browser can do neither.
+    Refused,
+}
+
+thread_local! {
+    /// Whether the list of apps to share with is open.
+    static OPEN: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Gives the person a file of this name, type and text: to another app where the browser can share
 /// such a file, else as a download. Call it inside the press itself, without which a browser shares
-/// nothing. Returns whether it was taken, as far as a browser tells; a download counts as taken.
-pub async fn give(name: &str, media_type: &str, text: &str) -> bool {
+/// nothing. While another file is being shared, nothing is done.
+pub async fn give(name: &str, media_type: &str, text: &str) -> Given {
+    if OPEN.get() {
+        return Given::Left;
+    }
     let options = FilePropertyBag::new();
     options.set_type(media_type);
     let parts = Array::of1(&text.into());
     let Ok(file) = File::new_with_str_sequence_and_options(&parts, name, &options) else {
-        return false;
+        return Given::Refused;
     };
     if let Some(promise) = share(&file) {
-        match JsFuture::from(promise).await {
-            Ok(_) => return true,
-            // The person dismissed it.
-            Err(error) if is_abort(&error) => return false,
+        OPEN.set(true);
+        let shared = JsFuture::from(promise).await;
+        OPEN.set(false);
+        match shared {
+            Ok(_) => return Given::Taken,
+            Err(error) if is_left(&error) => return Given::Left,
             Err(_) => {}
         }
     }
-    download(name, &file).is_some()
+    match download(name, &file) {
+        Some(()) => Given::Unknown,
+        None => Given::Refused,
+    }
 }
 
 /// Begins to share `file`, where the browser can.
@@ -60,10 +88,10 @@ fn share(file: &File) -> Option<Promise> {
     can.then(|| navigator.share_files(&data).ok()).flatten()
 }
 
-fn is_abort(error: &JsValue) -> bool {
-    error
-        .dyn_ref::<Error>()
-        .is_some_and(|it| it.name() == "AbortError")
+/// Whether the person put the list of apps away, or another page of ours has it open.
+fn is_left(error: &JsValue) -> bool {
+    let error = error.dyn_ref::<Error>();
+    error.is_some_and(|it| it.name() == "AbortError" || it.name() == "InvalidStateError")
 }
 
 fn download(name: &str, file: &File) -> Option<()> {

@@ -3,11 +3,11 @@
 use leptos::task::spawn_local;
 
 use super::AppHandle;
-use crate::device::files::{self, Unread};
+use crate::device::files::{self, Given, Unread};
 use groundwork_core::backup::BackupMsg;
 use groundwork_core::msg::Msg;
 use store::backup::{LONGEST, Refusal, write_backup};
-use store::csv::csv;
+use store::csv::{Separator, csv};
 
 const JSON: &str = "application/json";
 
@@ -20,15 +20,19 @@ impl AppHandle {
             (format!("groundwork-{today}.json"), text)
         });
         spawn_local(async move {
-            if files::give(&name, JSON, &text).await {
-                self.send(Msg::Backup(BackupMsg::Copied));
-            }
+            let sent = match files::give(&name, JSON, &text).await {
+                Given::Taken => BackupMsg::Copied,
+                Given::Unknown => BackupMsg::CopySent,
+                Given::Refused => BackupMsg::CopyRefused,
+                Given::Left => return,
+            };
+            self.send(Msg::Backup(sent));
         });
     }
 
     /// Hands the person a table of the sessions.
-    pub(super) fn give_table(self) {
-        let text = self.read_untracked(|it| csv(&it.history));
+    pub(super) fn give_table(self, separator: Separator) {
+        let text = self.read_untracked(|it| csv(&it.history, separator));
         spawn_local(async move {
             files::give("groundwork-sessions.csv", "text/csv", &text).await;
         });

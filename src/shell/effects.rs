@@ -47,7 +47,7 @@ impl AppHandle {
             }
             Effect::DropCheckpoint => persistence.drop_session(),
             Effect::ExportBackup => self.give_copy(),
-            Effect::ExportCsv => self.give_table(),
+            Effect::ExportCsv(separator) => self.give_table(separator),
             Effect::ChooseFile => self.choose_file(),
             Effect::Erase => persistence.erase(),
             Effect::Persist => storage_manager::persist(),

@@ -80,6 +80,12 @@ impl SoundBooking {
         news
     }
 
+    /// Gives the sound back; the next tap that needs it opens it anew.
+    pub(super) fn close(&self) {
+        self.note(None);
+        self.speaker.close();
+    }
+
     pub(super) fn set_volume(&self, volume: Volume) {
         // A refusal leaves the loudness that was; the setting holds from the next session on.
         let _ = self.speaker.set_volume(volume.get());
@@ -93,6 +99,9 @@ impl AppHandle {
             return;
         };
         owners.speech.unlock();
+        if self.read_untracked(|it| it.notices.contains(&Notice::SoundGone)) {
+            owners.sound.close();
+        }
         audio_session::set_type(self.read_untracked(|it| it.settings.output));
         if owners.sound.speaker.is_running() {
             return;

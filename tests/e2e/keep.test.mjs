@@ -62,6 +62,10 @@ test("a copy goes out as a file and comes back on another phone", async (t) => {
   assert.equal(file.name, "groundwork-2026-03-02.json");
   const copy = JSON.parse(file.text);
   assert.deepEqual([copy.app, copy.version, copy.session_count, copy.saved_on], ["groundwork", 1, 2, "2026-03-02"]);
+  // No browser tells whether a download arrived, so the person is asked.
+  await here.page.getByText("Did the file arrive?").waitFor();
+  assert.equal((await settings(here.page)).copied_on, undefined);
+  await here.press("Yes, it did");
   await here.page.getByText("Last: today").waitFor();
   assert.equal((await settings(here.page)).copied_on, "2026-03-02");
 
@@ -150,6 +154,8 @@ test("sessions go out as a table", async (t) => {
   assert.equal(file.name, "groundwork-sessions.csv");
   const lines = file.text.split("\r\n");
   assert.deepEqual(lines.map((it) => it.split(",")[0]), ["date", "2026-02-26", "2026-02-28", ""]);
+  const other = await download(h.page, () => h.page.getByRole("button", { name: /^The same with semicolons/ }).click());
+  assert.equal(other.text, file.text.replaceAll(",", ";"));
 });
 
 test("where files can be shared, a copy is shared, and one that is put away is none", async (t) => {
@@ -175,6 +181,43 @@ test("where files can be shared, a copy is shared, and one that is put away is n
   const refused = await plan(t, { storage: HERE, init: share("NotAllowedError") });
   const file = await download(refused.page, () => press(refused));
   assert.equal(JSON.parse(file.text).session_count, 2);
+  await refused.page.getByText("Did the file arrive?").waitFor();
+  await refused.press("No");
+  assert.equal(await refused.page.locator(".slab-note").count(), 0);
+  assert.equal((await settings(refused.page)).copied_on, undefined, "what is not known is not said");
+});
+
+test("a second press while the list of apps is open does nothing", async (t) => {
+  const init = `
+    globalThis.calls = 0;
+    navigator.canShare = () => true;
+    navigator.share = () => {
+      globalThis.calls += 1;
+      return new Promise((done) => (globalThis.finish = done));
+    };`;
+  const h = await plan(t, { storage: HERE, init });
+  let downloads = 0;
+  h.page.on("download", () => (downloads += 1));
+  const copy = h.page.getByRole("button", { name: /^Save a copy/ });
+  await copy.click();
+  await copy.click();
+  await h.page.getByRole("button", { name: /^Sessions as CSV/ }).click();
+  assert.deepEqual([await h.page.evaluate(() => calls), downloads], [1, 0]);
+  await h.page.evaluate(() => finish());
+  await h.page.getByText("Last: today").waitFor();
+  await copy.click();
+  assert.equal(await h.page.evaluate(() => calls), 2);
+});
+
+test("a copy asked for on Today is asked about there", async (t) => {
+  const days = Array.from({ length: 29 }, (_, index) => new Date(Date.UTC(2026, 0, 30 + index)).toISOString().slice(0, 10));
+  const h = await begin(app, t, { storage: { ...history(days), ...routine(["clam", 1]) } });
+  await h.page.clock.fastForward(60_000);
+  await h.page.locator("[data-screen=finish]").waitFor();
+  await download(h.page, () => h.press("Save a copy"));
+  assert.deepEqual(await h.notices(), ["copy"], "nobody knows yet");
+  await h.press("Yes, it did");
+  assert.deepEqual(await h.notices(), []);
 });
 
 test("after thirty sessions without a copy one is suggested", async (t) => {

@@ -62,6 +62,7 @@ fn states() -> Vec<Model> {
         Notice::NoVoice,
         Notice::VoiceStuck,
         Notice::SoundStopped,
+        Notice::SoundGone,
         Notice::ScreenMaySleep,
         Notice::Elsewhere,
         Notice::EasiestAlready,

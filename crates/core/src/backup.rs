@@ -5,8 +5,8 @@ pub mod state;
 #[cfg(test)]
 mod tests;
 
-pub use notes::{Note, notes};
-pub use state::{BackupMsg, BackupState, Erase, Offer, Restore};
+pub use notes::{Note, notes, sending};
+pub use state::{BackupMsg, BackupState, Erase, Offer, Restore, Sending};
 
 use super::effect::Effect;
 use super::model::{Model, Notice};
@@ -18,9 +18,20 @@ use store::backup::{Backup, read_backup};
 /// Takes one step.
 pub(super) fn update(model: &mut Model, change: BackupMsg) -> Vec<Effect> {
     match change {
-        BackupMsg::Copy => vec![Effect::ExportBackup],
+        BackupMsg::Copy => {
+            model.backup.sending = Sending::Idle;
+            vec![Effect::ExportBackup]
+        }
         BackupMsg::Copied => copied(model),
-        BackupMsg::Table => vec![Effect::ExportCsv],
+        BackupMsg::CopySent => {
+            model.backup.sending = Sending::Asked;
+            Vec::new()
+        }
+        BackupMsg::CopyRefused => {
+            model.backup.sending = Sending::Refused;
+            Vec::new()
+        }
+        BackupMsg::Table(separator) => vec![Effect::ExportCsv(separator)],
         BackupMsg::Choose => {
             model.backup = BackupState::default();
             vec![Effect::ChooseFile]
@@ -58,6 +69,7 @@ pub(super) fn put_off(model: &mut Model) -> Vec<Effect> {
 fn copied(model: &mut Model) -> Vec<Effect> {
     let sessions = model.history.records().len();
     model.settings.copies = BackupReminder::saved(model.today(), sessions);
+    model.backup.sending = Sending::Idle;
     model.dismiss(Notice::CopyDue);
     vec![Effect::SaveSettings]
 }

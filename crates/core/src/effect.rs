@@ -4,6 +4,7 @@
 use super::model::{Model, Screen};
 use domain::checkpoint::Checkpoint;
 use domain::day::Day;
+use store::csv::Separator;
 
 /// Something to be done once.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +39,7 @@ pub enum Effect {
     /// Hand the person a copy of everything.
     ExportBackup,
     /// Hand the person a table of the sessions.
-    ExportCsv,
+    ExportCsv(Separator),
     /// Let the person choose a file.
     ChooseFile,
     /// Take away all that is kept, and begin anew.

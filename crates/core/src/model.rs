@@ -18,6 +18,7 @@ use domain::routine::Routine;
 use domain::schedule::{Rule, Schedule};
 use domain::settings::Settings;
 use domain::time::Millis;
+use domain::weekday::Weekday;
 
 /// For this long after a page was gone, its session can be gone on with. (Judgement: the muscles
 /// are still warm, and it is still the same session.)
@@ -143,6 +144,8 @@ pub enum Notice {
     VoiceStuck,
     /// The session was paused because sound could not run.
     SoundStopped,
+    /// It stopped again soon after the session went on: sound does not come back by itself.
+    SoundGone,
     /// The screen cannot be kept on.
     ScreenMaySleep,
     /// A session runs in another tab.
@@ -207,6 +210,8 @@ pub struct Model {
     pub sound_box: bool,
     /// Whether another page plays a session.
     pub elsewhere: bool,
+    /// The day on which a week begins in the browser's language.
+    pub local_week_start: Weekday,
     /// What the browser has around the app.
     pub pwa: PwaStatus,
     /// What the person should know.
@@ -257,6 +262,7 @@ impl Model {
             declined: Vec::new(),
             sound_box: false,
             elsewhere: false,
+            local_week_start: Weekday::Monday,
             pwa: PwaStatus::default(),
             notices: Vec::new(),
             demo: Demo::new(false),
@@ -269,7 +275,18 @@ impl Model {
 
     /// The day that the app goes by.
     pub fn today(&self) -> Day {
-        domain::streak::today(self.wall.day, self.history.newest_day())
+        let newest = self.begun().iter().map(|it| it.identity.day).max();
+        domain::streak::today(self.wall.day, newest)
+    }
+
+    /// The records of sessions that began by now.
+    pub fn begun(&self) -> &[Record] {
+        self.history.begun_by(self.wall.epoch_ms)
+    }
+
+    /// The day on which a week begins.
+    pub fn week_start(&self) -> Weekday {
+        self.settings.week_start.unwrap_or(self.local_week_start)
     }
 
     /// Whether no session was ever kept.
@@ -289,6 +306,7 @@ impl Model {
     /// Adds a notice, once. It takes the place of one that says the same less truly.
     pub fn notify(&mut self, notice: Notice) {
         let outdated = |it: &Notice| match notice {
+            Notice::SoundGone => *it == Notice::SoundStopped,
             Notice::Mended => matches!(it, Notice::Damaged { .. }),
             Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => {
                 matches!(it, Notice::NoStorage | Notice::OnePlace | Notice::NotSaved)

@@ -9,7 +9,7 @@ use super::pwa::PwaStatus;
 use super::sound::state as sound;
 use domain::exercise::Exercise;
 use domain::history::{Record, RecordId};
-use domain::notes::{Effort, Pain};
+use domain::notes::{Effort, OfferId, Pain};
 use domain::schedule::Rule;
 use domain::settings::Volume;
 use domain::time::Moment;
@@ -22,6 +22,10 @@ pub enum Msg {
     Start(RecordId),
     /// Start the short session; the id is for its record.
     StartShort(RecordId),
+    /// Start a session of gentle doses; the id is for its record.
+    StartGentle(RecordId),
+    /// Start a session of this exercise alone; the id is for its record.
+    StartOnly(RecordId, Exercise),
     /// Go on with the session that a closed page left behind, or with the paused one.
     GoOn,
     /// Keep what was done of the session that a closed page left behind, or of the paused one.
@@ -62,6 +66,8 @@ pub enum Msg {
     SetVolume(Volume),
     /// Tones on or off.
     ToggleMute,
+    /// Tones off.
+    Mute,
     /// Something about the voice or the tones.
     Sound(sound::SoundMsg),
     /// The phone lies flat on the floor, or no longer.
@@ -78,10 +84,12 @@ pub enum Msg {
     PainDuring(Exercise, Option<Pain>),
     /// How an exercise of the session just ended felt; without one, how all of them did.
     Felt(Option<Exercise>, Option<Effort>),
-    /// The offer for this exercise is taken.
-    Take(Exercise),
-    /// The offer for this exercise is declined; one that was taken is undone.
-    Decline(Exercise),
+    /// This offer is taken; one that was taken is given back.
+    Take(OfferId),
+    /// This offer is declined; one that was declined is open again.
+    Decline(OfferId),
+    /// Today is a day of rest for the back.
+    RestToday,
     /// Something to tell the person.
     Notify(Notice),
     /// A notice was put away.

@@ -81,7 +81,9 @@ pub fn change(model: &mut Model, change: PlanMsg) -> Vec<Effect> {
             reminders.filed = Some(filed);
             return vec![Effect::SaveSchedule, Effect::ExportCalendar { replaces }];
         }
-        PlanMsg::Own(_) | PlanMsg::Theme(_) | PlanMsg::DayStart(_) => return set(model, &change),
+        PlanMsg::Own(_) | PlanMsg::Theme(_) | PlanMsg::DayStart(_) | PlanMsg::WeekStart(_) => {
+            return set(model, &change);
+        }
         _ => return arrange(model, &change),
     }
     vec![Effect::SaveSchedule]
@@ -172,6 +174,7 @@ fn set(model: &mut Model, change: &PlanMsg) -> Vec<Effect> {
             settings.theme = theme;
             effects.push(Effect::ApplyTheme);
         }
+        PlanMsg::WeekStart(day) => settings.week_start = day,
         PlanMsg::DayStart(hour) => {
             settings.day_start = hour.min(LATEST_DAY_START);
             effects.push(Effect::ReadClock);

@@ -167,6 +167,11 @@ impl Session {
         self.place(now) >= self.timeline.total()
     }
 
+    /// How long the present unbroken run has lasted at `now`.
+    pub fn ran_for(&self, now: Moment) -> Millis {
+        self.place(now) - self.run_start
+    }
+
     /// Stops the clock where it stands.
     pub fn pause(&mut self, now: Moment) {
         if self.is_running() {

@@ -1,12 +1,16 @@
 //! What the Today screen shows, worked out once for each change of the model.
 
+use super::coach::{self, BackOffer};
 use super::figure_frame::FigureKey;
 use super::model::{Model, Page, Screen};
+use super::progress::calendar::days_ahead;
 use super::strata::{Strata, strata};
 use super::words;
 use domain::day::Day;
 use domain::exercise::{Band, Side};
+use domain::progression::Eased;
 use domain::routine::Item;
+use domain::schedule::PauseReason;
 use domain::streak::{Ask, Mark, Standing, upcoming};
 
 /// How much of the strata shows below, in px.
@@ -71,6 +75,14 @@ pub struct Today {
     pub besides: String,
     /// Why today is as it is.
     pub reason: String,
+    /// That there are sessions of days to come; empty if there are none.
+    pub ahead: String,
+    /// What is offered because of the number noted for the back; nothing if it calls for nothing.
+    pub back: Option<BackOffer>,
+    /// What was changed because it hurt: the exercise, and what is said of it.
+    pub said: Vec<(&'static str, String)>,
+    /// Whether today was made a day of rest for the back, which can be taken back.
+    pub rests: bool,
     /// How long a session takes.
     pub minutes: String,
     /// What the short one is called, and how long it takes; nothing if there is no shorter one.
@@ -135,6 +147,15 @@ pub fn today(model: &Model) -> Today {
         week: week(model, &standing, today),
         streak: streak(model, &standing),
         reason: words::standing::reason(&standing, today),
+        ahead: words::standing::ahead(days_ahead(model).first().copied()),
+        back: coach::back_offer(model),
+        said: coach::said(model)
+            .iter()
+            .map(|it| said(it, today))
+            .collect(),
+        rests: model.schedule.pause_on(today).is_some_and(|it| {
+            it.reason == PauseReason::Pain && it.first == today && it.last == Some(today)
+        }),
         minutes: words::minutes(total),
         short: model
             .routine
@@ -190,9 +211,15 @@ fn week(model: &Model, standing: &Standing, today: Day) -> Vec<(Day, Option<Mark
     let asked =
         |day| (day == today && matches!(standing.ask, Ask::Session(_))).then_some(Mark::Due);
     today
-        .week()
+        .week(model.week_start())
         .map(|day| (day, mark(day).or_else(|| asked(day))))
         .to_vec()
+}
+
+fn said(eased: &Eased, today: Day) -> (&'static str, String) {
+    let form = eased.to.unwrap_or(eased.from).form;
+    let name = words::exercise_name(eased.exercise, form);
+    (name, words::coach::said(eased, today))
 }
 
 fn row(item: &Item) -> Row {

@@ -33,6 +33,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             let sets = short.as_ref().unwrap_or(&model.routine).to_sets();
             start(model, id, sets, now)
         }
+        Msg::StartGentle(id) => {
+            let gentle = model.routine.gentle();
+            let sets = gentle.as_ref().unwrap_or(&model.routine).to_sets();
+            start(model, id, sets, now)
+        }
+        Msg::StartOnly(id, exercise) => {
+            start(model, id, model.routine.only(exercise).to_sets(), now)
+        }
         Msg::GoOn => go_on(model, now),
         Msg::KeepDone => keep_done(model, now),
         Msg::Play(action) => play(model, action, now),
@@ -65,6 +73,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             effects.push(Effect::ApplyVolume);
             effects
         }
+        Msg::Mute => settings(model, |it| it.muted = true),
         Msg::ToggleMute => settings(model, |it| it.muted = !it.muted),
         Msg::ToggleSoundBox => {
             model.sound_box = !model.sound_box;
@@ -80,8 +89,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::PainAfter(pain) => coach::revise(model, &|it| it.after = pain),
         Msg::PainDuring(exercise, pain) => coach::note_pain(model, exercise, pain),
         Msg::Felt(exercise, effort) => coach::note_effort(model, exercise, effort),
-        Msg::Take(exercise) => coach::take(model, exercise),
-        Msg::Decline(exercise) => coach::decline(model, exercise),
+        Msg::Take(offer) => coach::take(model, offer),
+        Msg::Decline(offer) => coach::decline(model, offer),
+        Msg::RestToday => coach::rest_today(model),
         Msg::Notify(notice) => {
             model.notify(notice);
             Vec::new()

@@ -253,6 +253,28 @@ fn lost_sound_pauses_where_it_was_last_heard() {
 }
 
 #[test]
+fn sound_that_is_lost_again_at_once_leads_to_a_session_without_it() {
+    let mut walk = Walk::on("2026-11-23");
+    let lose = |walk: &mut Walk, after: u64| {
+        walk.send(Msg::Play(Action::Resume)).pass(after, 100);
+        walk.send(Msg::SoundLost(Moment::new(walk.ms)));
+        walk.model.notices.clone()
+    };
+    walk.start();
+    assert_eq!(lose(&mut walk, 30_000), [Notice::SoundStopped]);
+    assert_eq!(lose(&mut walk, 20_000), [Notice::SoundStopped]);
+    for _ in 0..3 {
+        assert_eq!(lose(&mut walk, 400), [Notice::SoundGone]);
+    }
+    walk.send(Msg::Mute).send(Msg::Play(Action::Resume));
+    assert!(walk.model.session.as_ref().unwrap().is_running());
+    assert!(walk.model.settings.muted && walk.model.notices.is_empty());
+    // Another session begins with hope.
+    walk.send(Msg::Play(Action::End)).send(Msg::Done).start();
+    assert_eq!(lose(&mut walk, 400), [Notice::SoundStopped]);
+}
+
+#[test]
 fn leaving_the_screen_pauses_and_today_offers_to_go_on() {
     let mut walk = Walk::on("2026-11-23");
     walk.start()

@@ -115,11 +115,11 @@ impl Day {
         (self.0..=last.0).map(Self)
     }
 
-    /// The Monday of this day's week and the six days after it. At either end of the calendar
+    /// The seven days of this day's week, which begins on `first`. At either end of the calendar
     /// the days that do not exist are shown as the nearest that does.
-    pub fn week(self) -> [Self; 7] {
-        let back = Weekday::ALL.map(|weekday| self.weekday() as i32 - weekday as i32);
-        back.map(|days| self.plus(-days))
+    pub fn week(self, first: Weekday) -> [Self; 7] {
+        let back = i32::from(self.weekday().after(first));
+        [0, 1, 2, 3, 4, 5, 6].map(|place| self.plus(place - back))
     }
 }
 

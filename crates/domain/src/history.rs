@@ -201,9 +201,11 @@ impl History {
         self.get(id).is_some()
     }
 
-    /// The day of the newest record, if there is one.
-    pub fn newest_day(&self) -> Option<Day> {
-        self.records.iter().map(|it| it.identity.day).max()
+    /// The records of sessions that began by this instant, in milliseconds since 1970. A clock that
+    /// once ran ahead leaves others.
+    pub fn begun_by(&self, epoch_ms: i64) -> &[Record] {
+        let later = |it: &Record| it.identity.epoch_ms <= epoch_ms;
+        &self.records[..self.records.partition_point(later)]
     }
 
     /// The days with a session that counts, each once, in order.

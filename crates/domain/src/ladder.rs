@@ -12,6 +12,9 @@ use super::exercise::{Band, Bands, Dose, Exercise, Form, Tempo};
 /// are work as well.
 const SHORTEST_HOLD: u64 = 500;
 
+/// The fewest repetitions that are offered below the lowest step.
+const FEWEST: u8 = 3;
+
 /// Where a dose stands: doses of one exercise compare by it, whatever bands a person has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place(
@@ -90,6 +93,24 @@ pub fn down(exercise: Exercise, dose: Dose, count: usize, bands: Bands) -> Optio
     let mut below = below(exercise, dose);
     below.retain(|it| bands.has(it.band));
     nth_from_top(&below, count).map(|it| keep_band(exercise, dose, it))
+}
+
+/// The same; below the lowest step each further one is a repetition fewer, down to [`FEWEST`].
+/// (Judgement: whoever is hurt by the lowest dose is offered something as well.)
+pub fn down_to_fewer(exercise: Exercise, dose: Dose, count: u8, bands: Bands) -> Option<Dose> {
+    let fewer = dose.count.saturating_sub(count).max(FEWEST);
+    let fewer = (fewer < dose.count).then_some(Dose {
+        count: fewer,
+        ..dose
+    });
+    down(exercise, dose, count.into(), bands).or(fewer)
+}
+
+/// Whether `dose` asks for less than `other`: it stands lower, or below the lowest step with fewer
+/// repetitions.
+pub fn is_below(exercise: Exercise, dose: Dose, other: Dose) -> bool {
+    let (here, there) = (place(exercise, dose), place(exercise, other));
+    here < there || here == there && here.0 == 0 && dose.count < other.count
 }
 
 /// The same without a change of band.

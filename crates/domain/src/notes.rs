@@ -85,6 +85,50 @@ pub struct Notes {
     pub after: Option<Pain>,
     /// What was said of its exercises, each at most once, in the order of [`Exercise::ALL`].
     pub answers: Vec<Answer>,
+    /// The changes offered since the session that were declined, in order, each once.
+    pub declined: Vec<OfferId>,
+    /// A note in the person's own words.
+    pub note: String,
+}
+
+/// The most letters that a note has.
+pub const LONGEST_NOTE: usize = 500;
+
+/// Tells one change of dose that is offered from the others that are offered at the same time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OfferId {
+    /// Of which exercise.
+    pub exercise: Exercise,
+    /// What was offered.
+    pub what: Offered,
+}
+
+/// What is offered, apart from the dose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Offered {
+    /// More of it.
+    Up,
+    /// Less of it, for what the session was like.
+    Down,
+    /// To leave it out.
+    Out,
+    /// Less of it, after a break.
+    Break,
+}
+
+impl Offered {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Up, Self::Down, Self::Out, Self::Break];
+
+    /// The word for it in stored records.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Out => "out",
+            Self::Break => "break",
+        }
+    }
 }
 
 impl Notes {
@@ -107,6 +151,29 @@ impl Notes {
             }
         }
         self.answers = answers;
+    }
+
+    /// Notes that `it` was declined, or no longer.
+    pub fn set_declined(&mut self, it: OfferId, declined: bool) {
+        self.declined.retain(|other| *other != it);
+        if declined {
+            self.declined.push(it);
+            self.declined.sort_unstable();
+        }
+    }
+
+    /// Puts `text` in the place of the note: without blanks around it and controls in it, and no
+    /// longer than a note may be.
+    pub fn set_note(&mut self, text: &str) {
+        let plain = text.trim().chars().take(LONGEST_NOTE);
+        let plain = plain.map(|it| {
+            if it.is_control() && it != '\n' {
+                ' '
+            } else {
+                it
+            }
+        });
+        self.note = plain.collect();
     }
 
     /// How the session felt as a whole: the hardest of its exercises.

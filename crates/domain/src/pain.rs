@@ -114,6 +114,34 @@ pub fn compare(records: &[Record], today: Day) -> Option<Comparison> {
     })
 }
 
+/// A back that is so bad before a session, or so much worse than last time, that less than the whole
+/// session is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caution {
+    /// Above what an exercise is stopped at.
+    High,
+    /// So many points above the last number.
+    Risen(u8),
+}
+
+/// Whether less is offered before a session, where `last` is the number noted last.
+pub fn caution(before: Pain, last: Option<Pain>) -> Option<Caution> {
+    let rise = last.map_or(0, |it| before.get().saturating_sub(it.get()));
+    if before > Pain::BEARABLE {
+        Some(Caution::High)
+    } else if rise >= WORSE_BY {
+        Some(Caution::Risen(rise))
+    } else {
+        None
+    }
+}
+
+/// The number noted last: after the newest session with one, else before it.
+pub fn last_noted(records: &[Record]) -> Option<Pain> {
+    let mut newest_first = records.iter().rev();
+    newest_first.find_map(|it| it.notes.after.or(it.notes.before))
+}
+
 /// Whether the back is so much worse after a session, or so bad, that an extra day of rest and
 /// the page on asking a professional are worth a word.
 pub fn is_worse(notes: &Notes) -> bool {

@@ -17,9 +17,10 @@ mod course;
 mod offer;
 
 use super::day::Day;
-use super::exercise::{Bands, Dose};
+use super::exercise::{Bands, Dose, Exercise};
 use super::history::Record;
 use super::ladder;
+use super::notes::OfferId;
 use super::routine::Routine;
 use course::{LONG_BREAK, SHORT_BREAK, SoFar, Verdict, played};
 pub use offer::{DoseChange, Offer, Reason};
@@ -33,11 +34,95 @@ const MIDDLE_BREAK: i32 = 14;
 /// A change that the routine shows to be made already is not offered any more, and none that was
 /// offered once is offered again before the exercise qualifies twice more.
 pub fn after_session(records: &[Record], routine: &Routine, bands: Bands) -> Vec<Offer> {
-    let mut so_far = SoFar::default();
-    let mut ups = Vec::new();
-    for record in records {
-        ups = so_far.add(record, bands);
+    let mut offers = follow(records, routine, bands);
+    let newest = records.last();
+    offers.retain(|it| newest.is_some_and(|newest| played(newest, it.exercise).is_some()));
+    offers
+}
+
+/// What is offered before a session on `today`: what was offered after the last one and is open
+/// still, and what follows from a break. Of two ways down of an exercise the lower one is offered,
+/// and after a break nothing goes up. What was declined is not offered again until the exercise was
+/// done again.
+pub fn before_session(
+    records: &[Record],
+    routine: &Routine,
+    bands: Bands,
+    today: Day,
+) -> Vec<Offer> {
+    let rested = after_break(records, routine, bands, today);
+    let mut offers = follow(records, routine, bands);
+    offers.retain(|it| {
+        let lower = rested.iter().any(|other| it.is_above(other));
+        let is_late = it.is_up() && it.since.days_until(today) > SHORT_BREAK;
+        !lower && !is_late
+    });
+    for it in rested {
+        let is_other =
+            |other: &Offer| other.exercise != it.exercise || other.to == DoseChange::LeaveOut;
+        if offers.iter().all(is_other) {
+            offers.push(it);
+        }
     }
+    offers.retain(|it| !is_declined(records, it.id()));
+    offers
+}
+
+/// Whether a change was declined since the exercise was last done.
+pub fn is_declined(records: &[Record], id: OfferId) -> bool {
+    for record in records.iter().rev() {
+        if record.notes.declined.contains(&id) {
+            return true;
+        }
+        if played(record, id.exercise).is_some() {
+            return false;
+        }
+    }
+    false
+}
+
+/// An exercise that hurt when it was last done, and is done less since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Eased {
+    /// Which exercise.
+    pub exercise: Exercise,
+    /// The day on which it hurt.
+    pub since: Day,
+    /// The dose that it had then.
+    pub from: Dose,
+    /// The dose that it has now; none if it is left out.
+    pub to: Option<Dose>,
+}
+
+/// What is done less, or left out, because it hurt when it was last done: what a session on `today`
+/// says of its changes. Of one that is left out nothing is said any more after a while.
+pub fn eased(records: &[Record], routine: &Routine, bands: Bands, today: Day) -> Vec<Eased> {
+    let so_far = SoFar::of_all(records, bands).0;
+    let eased = |exercise: Exercise| {
+        let last = so_far.of(exercise).last?;
+        if !matches!(last.verdict, Verdict::Stopped { .. }) {
+            return None;
+        }
+        let item = routine.items.iter().find(|it| it.exercise == exercise);
+        let to = item.map(|it| it.dose);
+        let tells = match to {
+            Some(dose) => ladder::is_below(exercise, dose, last.dose),
+            None => last.day.days_until(today) <= MIDDLE_BREAK,
+        };
+        tells.then_some(Eased {
+            exercise,
+            since: last.day,
+            from: last.dose,
+            to,
+        })
+    };
+    Exercise::ALL.into_iter().filter_map(eased).collect()
+}
+
+/// What is offered for how each exercise was when it was last done; more only for the newest
+/// session.
+fn follow(records: &[Record], routine: &Routine, bands: Bands) -> Vec<Offer> {
+    let (so_far, ups) = SoFar::of_all(records, bands);
     let mut offers = Vec::new();
     let mut seen = Vec::new();
     for item in &routine.items {
@@ -46,7 +131,7 @@ pub fn after_session(records: &[Record], routine: &Routine, bands: Bands) -> Vec
             continue;
         };
         // Of an exercise that the routine holds twice the first is spoken of.
-        if !last.newest || seen.contains(&exercise) {
+        if seen.contains(&exercise) {
             continue;
         }
         seen.push(exercise);
@@ -55,6 +140,7 @@ pub fn after_session(records: &[Record], routine: &Routine, bands: Bands) -> Vec
             from: item.dose,
             to,
             reason,
+            since: last.day,
         };
         let here = ladder::place(exercise, item.dose);
         let steps_down = match last.verdict {
@@ -68,8 +154,8 @@ pub fn after_session(records: &[Record], routine: &Routine, bands: Bands) -> Vec
             Verdict::Qualifies | Verdict::Stays => None,
         };
         if let Some((count, reason)) = steps_down
-            && let Some(to) = ladder::down(exercise, last.dose, count, bands)
-            && ladder::place(exercise, to) < here
+            && let Some(to) = less(exercise, last.dose, (count, reason), bands)
+            && ladder::is_below(exercise, to, item.dose)
         {
             offers.push(offer(DoseChange::To(to), reason));
         }
@@ -83,6 +169,19 @@ pub fn after_session(records: &[Record], routine: &Routine, bands: Bands) -> Vec
         }
     }
     offers
+}
+
+/// So many steps less of `dose`. What was stopped for pain goes below the lowest step as well.
+fn less(
+    exercise: Exercise,
+    dose: Dose,
+    (count, reason): (u8, Reason),
+    bands: Bands,
+) -> Option<Dose> {
+    match reason {
+        Reason::Stopped => ladder::down_to_fewer(exercise, dose, count, bands),
+        _ => ladder::down(exercise, dose, count.into(), bands),
+    }
 }
 
 /// What is offered before a session on `today`, after a break: for each exercise by the days
@@ -118,6 +217,7 @@ pub fn after_break(records: &[Record], routine: &Routine, bands: Bands, today: D
                 from: item.dose,
                 to: DoseChange::To(to),
                 reason: Reason::Break(u16::try_from(days).unwrap_or(u16::MAX)),
+                since: day,
             });
         }
     }

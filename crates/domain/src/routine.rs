@@ -2,6 +2,7 @@
 
 use super::catalogue;
 use super::exercise::{Dose, Exercise};
+use super::ladder;
 use super::time::Millis;
 use super::timeline::{Lead, Set, Timeline};
 
@@ -127,6 +128,30 @@ impl Routine {
         is_shorter.then_some(short)
     }
 
+    /// The same exercises at their gentlest doses, as far as those are less. `None` if all are that
+    /// gentle already.
+    pub fn gentle(&self) -> Option<Self> {
+        let mut gentle = self.clone();
+        for item in &mut gentle.items {
+            let dose = item.exercise.gentle_dose();
+            if ladder::is_below(item.exercise, dose, item.dose) {
+                item.dose = dose;
+            }
+        }
+        (gentle != *self).then_some(gentle)
+    }
+
+    /// One exercise alone, with the time to get ready: as the routine has it, or as a newcomer does.
+    pub fn only(&self, exercise: Exercise) -> Self {
+        let all = self.all();
+        let found = all.iter().find(|it| it.0.exercise == exercise);
+        Self {
+            ready: self.ready,
+            items: vec![found.map_or(Item::first(exercise), |it| it.0)],
+            off: Vec::new(),
+        }
+    }
+
     /// The sets of a session: each exercise's sides in turn, each led in by its guided move.
     pub fn to_sets(&self) -> Vec<Set> {
         let lead = |index: usize, item: &Item| {
@@ -155,6 +180,7 @@ impl Routine {
 mod tests {
     use super::{Item, Routine};
     use crate::exercise::Exercise;
+    use crate::time::Millis;
 
     /// A letter for each exercise; small if it is switched off.
     fn picture(all: &[(Item, bool)]) -> String {
@@ -232,6 +258,28 @@ mod tests {
         check_short("LGFC", Some("GC"));
         check_short("CFgl", Some("C"));
         check_short("cFGL", Some("G"));
+    }
+
+    #[test]
+    fn a_gentle_session_has_no_dose_above_the_gentlest_and_none_raised() {
+        let whole = Routine::default();
+        let gentle = whole.gentle().unwrap();
+        let doses = |it: &Routine| it.items.iter().map(|it| it.dose).collect::<Vec<_>>();
+        assert_eq!(doses(&gentle), Exercise::ALL.map(Exercise::gentle_dose));
+        assert_eq!(gentle.gentle(), None);
+        let mut fewer = whole;
+        fewer.items[0].dose.count = 8;
+        assert_eq!(fewer.gentle().unwrap().items[0].dose.count, 8);
+    }
+
+    #[test]
+    fn one_exercise_alone_has_its_own_dose_though_it_is_switched_off() {
+        let mut off = routine("cFGL");
+        off.off[0].1.dose.count = 13;
+        off.ready = Millis::secs(20);
+        let only = off.only(Exercise::Clam);
+        assert_eq!((only.items[0].dose.count, only.items.len()), (13, 1));
+        assert_eq!((only.ready, only.to_sets().len()), (Millis::secs(20), 2));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::backup_reminder::BackupReminder;
 use super::cue::Kinds;
 use super::day::{DAY_START_HOUR, Day};
 use super::exercise::Bands;
+use super::weekday::Weekday;
 
 /// Loudness of the tones, 0 to 100 per cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -172,6 +173,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The hour at which a day begins and the one before it ends: 0 to [`LATEST_DAY_START`].
     pub day_start: u32,
+    /// The day on which a week begins; without one, as the browser's language has it.
+    pub week_start: Option<Weekday>,
     /// The bands that the person has.
     pub bands: Bands,
     /// The day on which installing the app was last offered, if it ever was.
@@ -216,6 +219,7 @@ impl Default for Settings {
             copies: BackupReminder::default(),
             theme: Theme::Auto,
             day_start: DAY_START_HOUR,
+            week_start: None,
             bands: Bands::NONE,
             install_offered: None,
             voice: Voice::default(),

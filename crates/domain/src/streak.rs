@@ -24,8 +24,9 @@ use super::schedule::{Agenda, Asked, Call, Schedule};
 use ask::{Moment, ask_of};
 use tally::Tally;
 
-/// The day that counts as today: the local one, or the day after it if the newest record has that
-/// day's date, since its maker then crossed the date line westward.
+/// The day that counts as today: the local one, or the day after it if the newest record that began
+/// by now has that day's date, since its maker then crossed the date line westward. (A record of
+/// that date that is yet to begin comes from a clock that ran ahead.)
 pub fn today(local_day: Day, newest_record_day: Option<Day>) -> Day {
     let tomorrow = local_day.plus(1);
     if newest_record_day == Some(tomorrow) {

@@ -35,6 +35,23 @@ impl Weekday {
     pub const fn index(self) -> usize {
         self as usize
     }
+
+    /// Its place in a week that begins on `first`: 0 to 6.
+    pub const fn after(self, first: Self) -> u8 {
+        (self as u8 + 7 - first as u8) % 7
+    }
+
+    /// All seven, from `first` on.
+    pub fn from(first: Self) -> [Self; 7] {
+        let mut days = Self::ALL;
+        days.rotate_left(first.index());
+        days
+    }
+
+    /// The weekday of this number, 1 for Monday to 7 for Sunday, as in ISO 8601.
+    pub fn of_number(number: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+    }
 }
 
 /// A set of weekdays that is never empty.
@@ -88,6 +105,18 @@ const fn bit(day: Weekday) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::{Weekday, Weekdays};
+
+    #[test]
+    fn a_week_begins_on_any_day() {
+        let sundays = Weekday::from(Weekday::Sunday);
+        assert_eq!(sundays[..2], [Weekday::Sunday, Weekday::Monday]);
+        for first in Weekday::ALL {
+            let places = Weekday::from(first).map(|it| it.after(first));
+            assert_eq!(places, [0, 1, 2, 3, 4, 5, 6]);
+        }
+        assert_eq!(Weekday::of_number(7), Some(Weekday::Sunday));
+        assert_eq!((Weekday::of_number(0), Weekday::of_number(8)), (None, None));
+    }
 
     #[test]
     fn a_set_of_no_days_cannot_be_made() {

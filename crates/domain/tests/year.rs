@@ -31,7 +31,15 @@ fn every_dose_is_a_step_of_the_ladder_within_the_bands() {
     each_year(|name, log| {
         for (entry, exercise) in log.iter().flat_map(|it| Exercise::ALL.map(|of| (it, of))) {
             if let Some(dose) = asked(entry, exercise) {
-                assert!(steps(exercise).contains(&dose), "{name}: {dose:?}");
+                // Below the lowest step there are fewer repetitions of it, for what hurt.
+                let lowest = steps(exercise)[0];
+                let fewer = Dose {
+                    count: lowest.count,
+                    ..dose
+                };
+                let known =
+                    steps(exercise).contains(&dose) || fewer == lowest && dose.count < lowest.count;
+                assert!(known, "{name}: {dose:?}");
                 assert!(entry.bands.has(dose.band), "{name}: {dose:?}");
             }
         }

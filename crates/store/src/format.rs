@@ -37,6 +37,7 @@ pub(crate) use v1::settings::{read_settings, settings_from};
 use domain::exercise::{Band, Form, Side};
 use domain::notes::Effort;
 use domain::time::Millis;
+use domain::weekday::Weekday;
 
 /// The longest time that a guided move or a session's play may have.
 const LONGEST: Millis = Millis::secs(24 * 3600);
@@ -91,5 +92,18 @@ pub(crate) const fn effort_word(effort: Effort) -> &'static str {
         Effort::Right => "right",
         Effort::Hard => "hard",
         Effort::TooMuch => "too-much",
+    }
+}
+
+/// The word for a day of the week.
+pub(crate) const fn weekday_word(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "mon",
+        Weekday::Tuesday => "tue",
+        Weekday::Wednesday => "wed",
+        Weekday::Thursday => "thu",
+        Weekday::Friday => "fri",
+        Weekday::Saturday => "sat",
+        Weekday::Sunday => "sun",
     }
 }

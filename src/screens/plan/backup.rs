@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::View;
-use crate::components::{If, each};
+use crate::components::{If, OneNote, each};
 use crate::shell::use_app;
-use groundwork_core::backup::{BackupMsg, Note};
+use groundwork_core::backup::BackupMsg;
 use groundwork_core::msg::Msg;
 use groundwork_core::words::backup::HERE;
+use store::csv::Separator;
 
 /// The section on copies and erasing.
 #[component]
@@ -22,7 +23,16 @@ pub fn Backup(view: View) -> impl IntoView {
             <div>
                 <Row name="Save a copy" about=last_copy change=BackupMsg::Copy />
                 <Row name="Restore a copy" about="From a file" change=BackupMsg::Choose />
-                <Row name="Sessions as CSV" about="For a spreadsheet" change=BackupMsg::Table />
+                <Row
+                    name="Sessions as CSV"
+                    about="For a spreadsheet"
+                    change=BackupMsg::Table(Separator::Comma)
+                />
+                <Row
+                    name="The same with semicolons"
+                    about="If yours shows one column"
+                    change=BackupMsg::Table(Separator::Semicolon)
+                />
             </div>
             <div role="status">{move || each(notes.get(), |note| view! { <OneNote note /> })}</div>
             <If holds=Signal::derive(move || view.read().copies.can_erase)>
@@ -50,28 +60,5 @@ fn Row(
             " "
             <span>{move || about.get()}</span>
         </button>
-    }
-}
-
-#[component]
-fn OneNote(note: Note) -> impl IntoView {
-    let app = use_app();
-    let answer = move |(change, name): (BackupMsg, &'static str)| {
-        view! {
-            <button class="btn-s" on:click=app.sends(Msg::Backup(change))>
-                {name}
-            </button>
-        }
-    };
-    view! {
-        <div class="slab-note">
-            <p>
-                <b>{note.head}</b>
-                " "
-                <span>{note.text}</span>
-            </p>
-            {each(note.more, |text| view! { <p>{text}</p> })}
-            <div class="row">{each(note.answers, answer)}</div>
-        </div>
     }
 }

@@ -8,6 +8,7 @@ use crate::components::{Choice, If, each, sends_checked};
 use crate::shell::use_app;
 use domain::schedule::Rule;
 use domain::weekday::{Weekday, Weekdays};
+use groundwork_core::model::Model;
 use groundwork_core::msg::Msg;
 use groundwork_core::plan::{PlanMsg, PlanView, weekdays};
 use groundwork_core::words::plan::ONE_DAY;
@@ -31,6 +32,7 @@ pub fn Days(view: View) -> impl IntoView {
         (Rule::EveryDay, "Every day"),
         (Rule::EveryOtherDay, "Every other day"),
     ];
+    let week_start = app.memo(Model::week_start);
     let by_weekday = Signal::derive(move || chosen(&view.read()).is_some());
     let one_day =
         Signal::derive(move || chosen(&view.read()).is_some_and(|days| days.count() == 1));
@@ -55,7 +57,12 @@ pub fn Days(view: View) -> impl IntoView {
             </div>
             <If holds=by_weekday>
                 <div class="days" role="group" aria-label="Days of the week">
-                    {each(Weekday::ALL, |day| view! { <OneWeekday view day /> })}
+                    {move || {
+                        each(
+                            Weekday::from(week_start.get()),
+                            |day| view! { <OneWeekday view day /> },
+                        )
+                    }}
                 </div>
                 <If holds=one_day>
                     <p class="cap">{ONE_DAY}</p>

@@ -7,6 +7,7 @@ use crate::components::{Choice, Stepper, each, sends_checked};
 use crate::shell::use_app;
 use domain::exercise::Band;
 use domain::settings::{self, Theme};
+use domain::weekday::Weekday;
 use groundwork_core::msg::Msg;
 use groundwork_core::plan::PlanMsg;
 use groundwork_core::words::plan as words;
@@ -74,6 +75,16 @@ pub fn Look() -> impl IntoView {
             />
         }
     };
+    let week = move |first: Option<Weekday>| {
+        view! {
+            <Choice
+                name="week-start"
+                text=words::week_start(first)
+                checked=app.signal(move |it| it.settings.week_start == first)
+                msg=Msg::Plan(PlanMsg::WeekStart(first))
+            />
+        }
+    };
     let hour = app.signal(|it| it.settings.day_start);
     let step = move |more: bool| {
         let hour = hour.get_untracked();
@@ -89,6 +100,10 @@ pub fn Look() -> impl IntoView {
             <h2>"Look"</h2>
             <div class="seg n3" role="radiogroup" aria-label="Colours">
                 {each(Theme::ALL, theme)}
+            </div>
+            <h3>"A week begins on"</h3>
+            <div class="seg n4" role="radiogroup" aria-label="A week begins on">
+                {each(words::WEEK_STARTS, week)}
             </div>
             <Stepper
                 name="A day ends at"

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use super::View;
 use crate::components::{Icon, If, Patch, Symbol, each};
 use crate::shell::{AppHandle, use_app};
+use domain::day::Day;
 use domain::streak::Mark;
 use domain::weekday::Weekday;
 use groundwork_core::msg::Msg;
 use groundwork_core::progress::ProgressMsg;
 use groundwork_core::progress::calendar::{CalendarDay, ChosenDay};
+use groundwork_core::progress::words::{AHEAD, full_day};
 use groundwork_core::words;
 
 /// A month, and the chosen day.
@@ -24,10 +26,10 @@ pub fn MonthCalendar(view: View) -> impl IntoView {
         view! { <span>{name}</span> }
     };
     let days = move || {
-        let days = calendar.get().days;
-        each(days.into_iter().enumerate(), |(index, day)| {
+        let month = calendar.get();
+        each(month.days.into_iter().enumerate(), move |(index, day)| {
             // The first day has its weekday's column; the others follow it.
-            let column = (index == 0).then(|| day.day.weekday().index() + 1);
+            let column = (index == 0).then(|| day.day.weekday().after(month.week_start) + 1);
             view! { <DayCell day column /> }
         })
     };
@@ -44,10 +46,11 @@ pub fn MonthCalendar(view: View) -> impl IntoView {
             </div>
             <div class="cal">
                 <p class="names" aria-hidden="true">
-                    {each(Weekday::ALL, weekday)}
+                    {move || each(Weekday::from(calendar.read().week_start), weekday)}
                 </p>
                 <ol aria-label=name>{days}</ol>
             </div>
+            <Ahead view />
             <DayPanel view />
             <p class="cap">
                 "Ground never washes away. A day without a session simply adds nothing."
@@ -56,8 +59,30 @@ pub fn MonthCalendar(view: View) -> impl IntoView {
     }
 }
 
+/// The days after today that have sessions.
 #[component]
-fn DayCell(day: CalendarDay, column: Option<usize>) -> impl IntoView {
+fn Ahead(view: View) -> impl IntoView {
+    let app = use_app();
+    let days = Memo::new(move |_| view.read().ahead.clone());
+    let one = move |day: Day| {
+        view! {
+            <button class="btn-s" on:click=app.sends(Msg::Progress(ProgressMsg::Day(day)))>
+                {full_day(day)}
+            </button>
+        }
+    };
+    view! {
+        <If holds=Signal::derive(move || !days.read().is_empty())>
+            <div class="dayof" role="group" aria-label="After today">
+                <p>{AHEAD}</p>
+                {move || each(days.get(), one)}
+            </div>
+        </If>
+    }
+}
+
+#[component]
+fn DayCell(day: CalendarDay, column: Option<u8>) -> impl IntoView {
     let app = use_app();
     let date = day.day.to_string();
     let key = day.mark.map_or("", Mark::name);

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Choice, PainScale, each};
-use crate::shell::use_app;
+use super::View;
+use crate::components::{Choice, If, PainScale, each};
+use crate::shell::{AppHandle, use_app};
 use domain::schedule::Rule;
+use groundwork_core::coach::BackOffer;
 use groundwork_core::msg::Msg;
 use groundwork_core::words::{self, coach};
 
@@ -35,6 +37,83 @@ pub fn BackNow() -> impl IntoView {
                 answer=Msg::PainBefore
             />
         </details>
+    }
+}
+
+/// Less than the whole session, offered for a back that is bad today. Start stays as it is.
+#[component]
+pub fn BackOffers(view: View) -> impl IntoView {
+    let back = Memo::new(move |_| view.read().back.clone());
+    let offers = move || back.get().map(|back| view! { <Less back /> });
+    view! { <div role="status">{offers}</div> }
+}
+
+#[component]
+fn Less(back: BackOffer) -> impl IntoView {
+    let app = use_app();
+    let gentle = back.gentle.map(|minutes| {
+        view! {
+            <button class="less" on:click=app.does(AppHandle::start_gentle)>
+                <b>{coach::GENTLE.0}</b>
+                " "
+                <span>{minutes}</span>
+                " "
+                <span>{coach::GENTLE.1}</span>
+            </button>
+        }
+    });
+    let short = back.short.map(|(name, minutes)| {
+        view! {
+            <button class="less" on:click=app.does(AppHandle::start_short)>
+                <b>{name}</b>
+                " "
+                <span>{minutes}</span>
+                " "
+                <span>{coach::SHORT}</span>
+            </button>
+        }
+    });
+    let professional = back
+        .professional
+        .then(|| view! { <a href="#/learn/professional">{coach::PROFESSIONAL}</a> });
+    view! {
+        <section class="offers lesser" aria-label="Less for today">
+            <p>
+                <b>{back.why}</b>
+                " "
+                {coach::AS_USUAL}
+            </p>
+            {gentle}
+            {short}
+            <button class="less" on:click=app.sends(Msg::RestToday)>
+                <b>{coach::REST_TODAY.0}</b>
+                " "
+                <span>{coach::REST_TODAY.1}</span>
+            </button>
+            {professional}
+        </section>
+    }
+}
+
+/// What is done less today because it hurt last time.
+#[component]
+pub fn Said(view: View) -> impl IntoView {
+    let said = Memo::new(move |_| view.read().said.clone());
+    let one = |(name, text): (&'static str, String)| {
+        view! {
+            <p>
+                <b>{name} ":"</b>
+                " "
+                {text}
+            </p>
+        }
+    };
+    view! {
+        <If holds=Signal::derive(move || !said.read().is_empty())>
+            <section class="offers" aria-label="Changed since last time">
+                {move || each(said.get(), one)}
+            </section>
+        </If>
     }
 }
 
@@ -79,6 +158,9 @@ pub fn SafetyNote() -> impl IntoView {
                 <button class="btn-g" on:click=app.sends(Msg::Understood)>
                     "Understood"
                 </button>
+                <a class="btn-g quiet" href="#/learn/professional">
+                    "When to ask first"
+                </a>
                 <a class="btn-g quiet" href="#/learn/safety">
                     "Read more"
                 </a>

@@ -11,7 +11,7 @@ use crate::components::{
     Icon, If, InstallOffer, Notices, Offers, Symbol, Tabs, WeekStrip, Wordmark,
 };
 use crate::shell::use_app;
-use before::{BackNow, HowOften, SafetyNote};
+use before::{BackNow, BackOffers, HowOften, SafetyNote, Said};
 use ground::{GroundBelow, Rows};
 use groundwork_core::model::Screen;
 use groundwork_core::today::{self, Offer, Streak};
@@ -68,11 +68,19 @@ pub fn Today() -> impl IntoView {
             <main class="ground">
                 <Notices />
                 <StartSlab view />
+                <If holds=Signal::derive(move || !view.read().ahead.is_empty())>
+                    <p class="ahead">
+                        {move || view.read().ahead.clone()} " "
+                        <a href="#/progress">"See it in Progress"</a>
+                    </p>
+                </If>
                 <InstallOffer />
                 <If holds=Signal::derive(move || first.get() && !understood.get())>
                     <SafetyNote />
                 </If>
                 <If holds=starts>
+                    <BackOffers view />
+                    <Said view />
                     <If holds=first otherwise=move || view! { <Offers /> }>
                         <BackNow />
                     </If>

@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::View;
 use super::ground::Rows;
-use crate::components::{Icon, Symbol};
+use crate::components::{Icon, If, Symbol};
 use crate::shell::{AppHandle, use_app};
 use groundwork_core::msg::Msg;
+use groundwork_core::plan::PlanMsg;
 use groundwork_core::today::Offer;
 use groundwork_core::words;
+use groundwork_core::words::coach::NO_REST;
 use groundwork_core::words::plan::NOTHING_ON;
 
 /// What can be pressed first.
@@ -124,6 +126,13 @@ fn NothingDue(view: View, done: bool) -> impl IntoView {
             head=move || words::standing::next(view.read().today, next())
             below=move || words::standing::next_date(next(), &view.read().minutes)
         />
+        <If holds=Signal::derive(move || view.read().rests)>
+            <div class="restbody">
+                <button class="btn-g wide" on:click=app.sends(Msg::Plan(PlanMsg::EndPause))>
+                    {NO_REST}
+                </button>
+            </div>
+        </If>
         <div class="restbody">
             {(!done).then(|| view! { <p>{words::REST}</p> })}
             <button class="btn-g wide" on:click=app.does(AppHandle::start)>

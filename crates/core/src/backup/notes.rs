@@ -1,7 +1,7 @@
 //! What the Plan screen says below its buttons for copies: what a chosen file holds, what became
 //! of it, and whether to erase everything.
 
-use super::state::{BackupMsg, Erase, Offer, Restore};
+use super::state::{BackupMsg, Erase, Offer, Restore, Sending};
 use crate::model::Model;
 use crate::words::backup as words;
 
@@ -31,7 +31,26 @@ impl Note {
 
 /// What is to be said of restoring, and of erasing.
 pub fn notes(model: &Model) -> Vec<Note> {
-    restoring(model).into_iter().chain(erasing(model)).collect()
+    let all = [sending(model), restoring(model), erasing(model)];
+    all.into_iter().flatten().collect()
+}
+
+/// What is to be said of a copy on its way, wherever it was asked for.
+pub fn sending(model: &Model) -> Option<Note> {
+    let (head, text) = match model.backup.sending {
+        Sending::Idle => return None,
+        Sending::Asked => words::ARRIVED,
+        Sending::Refused => words::NO_FILE,
+    };
+    let answers: &[_] = match model.backup.sending {
+        Sending::Asked => &[
+            (BackupMsg::Copied, "Yes, it did"),
+            (BackupMsg::Copy, "Try again"),
+            (BackupMsg::Leave, "No"),
+        ],
+        _ => &[(BackupMsg::Leave, "Close")],
+    };
+    Some(Note::new(head, text, answers))
 }
 
 fn restoring(model: &Model) -> Option<Note> {

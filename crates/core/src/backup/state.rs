@@ -1,6 +1,7 @@
 //! What is kept of copies while the Plan screen is shown, and what can be done about them.
 
 use store::backup::{Backup, Preview, Refusal};
+use store::csv::Separator;
 
 /// Where restoring a copy stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +31,18 @@ pub struct Offer {
     pub plan: bool,
 }
 
+/// Where saving a copy stands, as long as there is something to say of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sending {
+    /// Nothing was sent, or all is known of it.
+    #[default]
+    Idle,
+    /// A download was begun, and the person is asked whether it arrived.
+    Asked,
+    /// The browser gave no file.
+    Refused,
+}
+
 /// How far erasing everything has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Erase {
@@ -49,6 +62,8 @@ pub struct BackupState {
     pub restore: Restore,
     /// How far erasing has come.
     pub erase: Erase,
+    /// Where saving a copy stands.
+    pub sending: Sending,
 }
 
 /// Something about copies.
@@ -56,10 +71,14 @@ pub struct BackupState {
 pub enum BackupMsg {
     /// Save everything in a file.
     Copy,
-    /// The file was saved, as far as the browser tells.
+    /// The file was taken by another app, or the person says that it arrived.
     Copied,
-    /// Save the sessions as a table.
-    Table,
+    /// A download was begun, of which no browser tells more.
+    CopySent,
+    /// The browser gives no file.
+    CopyRefused,
+    /// Save the sessions as a table with this between its fields.
+    Table(Separator),
     /// Choose a file to restore.
     Choose,
     /// The text of the file that was chosen, or why there is none.

@@ -179,6 +179,8 @@ fn a_copy_is_suggested_until_one_is_saved() {
     assert_eq!(model.notices, [Notice::CopyDue]);
     assert_eq!(update(&mut model, BackupMsg::Copy), [Effect::ExportBackup]);
     assert_eq!(model.notices, [Notice::CopyDue]);
+    assert_eq!(update(&mut model, BackupMsg::CopySent), []);
+    assert_eq!(model.notices, [Notice::CopyDue], "nobody knows yet");
     assert_eq!(
         update(&mut model, BackupMsg::Copied),
         [Effect::SaveSettings]
@@ -251,4 +253,23 @@ fn erasing_is_confirmed_twice() {
     );
     update(&mut model, BackupMsg::Erase);
     check_answers(&model, &["Keep everything", "Erase it for good"]);
+}
+
+#[test]
+fn saved_is_said_once_it_is_known() {
+    let mut model = model(vec![record(1, 0)]);
+    for (told, answers) in [
+        (BackupMsg::Copy, &[][..]),
+        (BackupMsg::CopySent, &["Yes, it did", "Try again", "No"]),
+        (BackupMsg::Leave, &[]),
+        (BackupMsg::CopyRefused, &["Close"]),
+        (BackupMsg::CopySent, &["Yes, it did", "Try again", "No"]),
+    ] {
+        assert!(!update(&mut model, told).contains(&Effect::SaveSettings));
+        check_answers(&model, answers);
+        assert_eq!(model.settings.copies.saved_on, None);
+    }
+    update(&mut model, BackupMsg::Copied);
+    check_answers(&model, &[]);
+    assert_eq!(model.settings.copies.saved_on, Some(model.today()));
 }

@@ -140,6 +140,8 @@ pub enum PlanMsg {
     Theme(Theme),
     /// The hour at which a day begins: 0 to 6.
     DayStart(u32),
+    /// The day on which a week begins; none as the browser has it.
+    WeekStart(Option<Weekday>),
     /// The time of the reminder: hour and minute.
     RemindAt(u8, u8),
     /// The plan sentence as typed.

@@ -6,8 +6,9 @@ use crate::words as common;
 use domain::day::Day;
 use domain::history::Record;
 use domain::pain::{Window, compare};
+use domain::weekday::Weekday;
 
-/// As many weeks are drawn at most, up to the last with an entry.
+/// As many weeks are drawn at most.
 const WEEKS: usize = 12;
 
 /// With fewer entries there is nothing to draw.
@@ -44,17 +45,17 @@ pub struct ChartWeek {
 /// The ratings of a week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Week {
-    /// Its Monday.
-    pub monday: Day,
+    /// The day on which it begins.
+    pub first: Day,
     /// Ratings before sessions.
     pub before: Window,
     /// Ratings after them.
     pub after: Window,
 }
 
-/// Computes what is shown of back pain. `records` are oldest first.
-pub fn back(records: &[Record], today: Day) -> Back {
-    let (entries, weeks) = weeks(records);
+/// Computes what is shown of back pain. `records` are oldest first; weeks begin on `week_start`.
+pub fn back(records: &[Record], today: Day, week_start: Weekday) -> Back {
+    let (entries, weeks) = weeks(records, today, week_start);
     Back {
         is_drawn: entries >= FEWEST,
         trend: words::trend(compare(records, today)),
@@ -67,7 +68,7 @@ pub fn back(records: &[Record], today: Day) -> Back {
 fn table_row(week: &Week) -> Vec<String> {
     let mean = |it: Window| it.tenths().map_or_else(String::new, words::one_decimal);
     vec![
-        common::short_day(week.monday),
+        common::short_day(week.first),
         mean(week.before),
         mean(week.after),
     ]
@@ -77,7 +78,7 @@ fn chart_week((place, week): (usize, &Week)) -> ChartWeek {
     let y = |mean: Window| mean.tenths().map(|it| 170 - (it * 8 + 2) / 5);
     // Every third date has room, without its weekday.
     let date = (place % 3 == 0).then(|| {
-        let date = common::short_day(week.monday);
+        let date = common::short_day(week.first);
         date.get(4..).unwrap_or_default().to_owned()
     });
     ChartWeek {
@@ -88,29 +89,35 @@ fn chart_week((place, week): (usize, &Week)) -> ChartWeek {
     }
 }
 
-/// How many ratings there are, and the weeks up to the last one with any, oldest first.
-pub fn weeks(records: &[Record]) -> (u32, Vec<Week>) {
+/// How many ratings there are, and the weeks of the latest, oldest first. The last week is this one,
+/// unless all ratings lie too far back. A clock that ran ahead leaves ratings of days to come, which
+/// could push all others off the chart: they count up to tomorrow.
+pub fn weeks(records: &[Record], today: Day, week_start: Weekday) -> (u32, Vec<Week>) {
+    let week = |day: Day| day.week(week_start)[0];
+    let (present, latest) = (week(today), week(today.plus(1)));
     let mut entries = 0;
     let mut weeks: Vec<Week> = Vec::new();
     for record in records.iter().rev() {
         let notes = &record.notes;
         let count = u32::from(notes.before.is_some()) + u32::from(notes.after.is_some());
-        if count == 0 {
+        let first = week(record.identity.day);
+        if count == 0 || first > latest {
             continue;
         }
         entries += count;
-        let monday = record.identity.day.week()[0];
         // Weeks without an entry keep their place.
-        while weeks.len() < WEEKS && weeks.last().is_none_or(|it| it.monday > monday) {
-            let next = weeks.last().map_or(monday, |it| it.monday.plus(-7));
+        while weeks.len() < WEEKS && weeks.last().is_none_or(|it| it.first > first) {
+            let next = weeks
+                .last()
+                .map_or(end(first, present), |it| it.first.plus(-7));
             weeks.push(Week {
-                monday: next,
+                first: next,
                 before: Window::default(),
                 after: Window::default(),
             });
         }
         for week in &mut weeks {
-            if week.monday == monday {
+            if week.first == first {
                 week.before.add(notes.before);
                 week.after.add(notes.after);
             }
@@ -118,4 +125,11 @@ pub fn weeks(records: &[Record]) -> (u32, Vec<Week>) {
     }
     weeks.reverse();
     (entries, weeks)
+}
+
+/// The last week of a chart whose latest rating is of the week of `rated`.
+fn end(rated: Day, present: Day) -> Day {
+    let since = usize::try_from(rated.days_until(present) / 7);
+    let is_near = since.is_ok_and(|it| it < WEEKS);
+    if is_near { present } else { rated }
 }

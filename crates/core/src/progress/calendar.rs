@@ -9,12 +9,15 @@ use domain::day::Day;
 use domain::history::Record;
 use domain::month::Month;
 use domain::streak::{Mark, Standing, upcoming};
+use domain::weekday::Weekday;
 
 /// The month that is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
     /// Its name, with the year.
     pub name: String,
+    /// The day on which its weeks begin.
+    pub week_start: Weekday,
     /// Each of its days.
     pub days: Vec<CalendarDay>,
 }
@@ -32,7 +35,7 @@ pub struct CalendarDay {
     pub label: String,
     /// Whether it is today.
     pub is_today: bool,
-    /// Whether it can be chosen: it is not after today.
+    /// Whether it can be chosen: it is not after today, or has a session all the same.
     pub can_choose: bool,
     /// Whether it is chosen.
     pub is_chosen: bool,
@@ -49,6 +52,17 @@ pub struct ChosenDay {
     pub has_none: bool,
     /// Whether one can be added.
     pub can_add: bool,
+}
+
+/// The days after today that have sessions, each once: a clock ran ahead.
+pub fn days_ahead(model: &Model) -> Vec<Day> {
+    let today = model.today();
+    let records = model.history.records().iter();
+    let mut days: Vec<Day> = records.map(|it| it.identity.day).collect();
+    days.retain(|it| *it > today);
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 /// The month that is shown: the chosen one, or the present one.
@@ -83,13 +97,16 @@ pub fn calendar(model: &Model, standing: &Standing, sessions: &[Day]) -> Calenda
     for record in model.history.records() {
         let place = month.first().days_until(record.identity.day);
         let day = usize::try_from(place).ok().and_then(|it| days.get_mut(it));
-        if let (Some(day), true) = (day, record.notes.effort().is_some()) {
+        let Some(day) = day else { continue };
+        day.can_choose = true;
+        if record.notes.effort().is_some() {
             let texture = Texture::of(record.notes.effort());
             day.texture = day.texture.map(|_| texture);
         }
     }
     Calendar {
         name: words::month_of_year(month),
+        week_start: model.week_start(),
         days,
     }
 }

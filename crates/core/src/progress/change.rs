@@ -1,10 +1,11 @@
 //! What each thing done on the Progress screen changes.
 
-use super::corrections;
-use super::state::ProgressMsg;
+use super::corrections::{self, of_day};
+use super::state::{ProgressMsg, ProgressState};
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::now::Now;
+use domain::day::Day;
 use domain::month::Month;
 
 /// No month is shown that begins more than this many days from now.
@@ -30,16 +31,22 @@ pub fn update(model: &mut Model, change: ProgressMsg, now: Now) -> Vec<Effect> {
                 state.month = Some(other);
             }
         }
-        ProgressMsg::Day(day) if day <= today => {
-            if state.day != Some(day) {
-                state.touched = None;
+        ProgressMsg::Day(day) => {
+            if day <= today || of_day(model, day).next().is_some() {
+                choose(&mut model.progress, day);
             }
-            state.day = Some(day);
         }
-        ProgressMsg::Day(_) => {}
         ProgressMsg::Add(id) => return corrections::add(model, id, now),
         ProgressMsg::Remove(index) => return corrections::remove(model, index),
         ProgressMsg::Undo => return corrections::undo(model),
     }
     Vec::new()
+}
+
+fn choose(state: &mut ProgressState, day: Day) {
+    if state.day != Some(day) {
+        state.touched = None;
+    }
+    state.day = Some(day);
+    state.month = Some(Month::of(day));
 }

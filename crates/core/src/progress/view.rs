@@ -1,13 +1,14 @@
 //! What the Progress screen shows, computed once for each change of the model.
 
 use super::back::{Back, back};
-use super::calendar::{Calendar, ChosenDay, calendar, chosen_day};
+use super::calendar::{Calendar, ChosenDay, calendar, chosen_day, days_ahead};
 use super::growth::{DoseHistory, Strength, doses, strength};
 use super::log::{Log, log};
 use super::words;
 use crate::figure_frame::FigureKey;
 use crate::model::Model;
 use crate::today::{self, Streak};
+use domain::day::Day;
 use domain::streak::Standing;
 
 /// The texts of a table's body: a row each, the row's heading first.
@@ -30,6 +31,8 @@ pub struct Progress {
     pub log: Log,
     /// The month that is shown.
     pub calendar: Calendar,
+    /// Days after today that have sessions.
+    pub ahead: Vec<Day>,
     /// The sessions of the chosen day; nothing while none is chosen.
     pub day: Option<ChosenDay>,
     /// What was last done to a session and can be undone.
@@ -95,11 +98,12 @@ pub fn progress(model: &Model) -> Progress {
         numbers: numbers(streak, &standing),
         log: log(model, &standing.marks),
         calendar: calendar(model, &standing, &sessions),
+        ahead: days_ahead(model),
         day: chosen_day(model),
         undo: touched
             .and_then(|it| model.history.get(it))
             .map(|it| words::touched(it.notes.removed)),
-        back: back(records, today),
+        back: back(records, today, model.week_start()),
         strength: strength(model, &sessions),
         doses: doses(model),
         totals: totals(model),

@@ -174,6 +174,10 @@ pub fn full_day(day: Day) -> String {
     [weekday(day.weekday()), " ", &long_day(day), " ", &year].concat()
 }
 
+/// Sessions of days to come, and why there may be some.
+pub const AHEAD: &str = "Dated after today. The clock may have run ahead. Tap a day to see it, or \
+                         to remove what is there.";
+
 /// One session of a day.
 pub fn session(record: &Record) -> String {
     let minutes = whole_minutes(record.played).to_string();

@@ -10,6 +10,8 @@ pub struct SoundState {
     pub found: Found,
     /// "Did you hear that?"
     pub heard: Heard,
+    /// Whether the sound of this session was lost before.
+    pub lost: bool,
 }
 
 /// What this browser has to choose from, as far as it was looked for.

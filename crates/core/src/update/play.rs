@@ -10,8 +10,11 @@ use crate::now::Now;
 use crate::session::Session;
 use domain::history::{Identity, Record, RecordId};
 use domain::notes::Notes;
-use domain::time::Moment;
+use domain::time::{Millis, Moment};
 use domain::timeline::Set;
+
+/// Sound that is lost within this time of its return has not truly returned. (Judgement.)
+const SOON: Millis = Millis::secs(10);
 
 /// Starts a session of these sets.
 pub(super) fn start(model: &mut Model, id: RecordId, sets: Vec<Set>, now: Now) -> Vec<Effect> {
@@ -40,7 +43,7 @@ pub(super) fn go_on(model: &mut Model, now: Now) -> Vec<Effect> {
     if let Some(session) = &mut model.session {
         session.resume(now.moment);
         model.screen = Screen::Session;
-        model.dismiss(Notice::SoundStopped);
+        dismiss_sound(model);
         return checkpoint(model, now);
     }
     if model.elsewhere || !model.can_go_on() {
@@ -55,12 +58,13 @@ pub(super) fn go_on(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 fn begin(model: &mut Model, session: Session) {
+    model.sound.lost = false;
     model.session = Some(session);
     model.finished = None;
     model.notices.retain(|it| {
         !matches!(
             it,
-            Notice::SoundStopped | Notice::NothingDone | Notice::EasiestAlready
+            Notice::SoundStopped | Notice::SoundGone | Notice::NothingDone | Notice::EasiestAlready
         )
     });
     model.screen = Screen::Session;
@@ -124,7 +128,7 @@ fn played(model: &mut Model, now: Now) -> Vec<Effect> {
         return end(model, now);
     }
     if model.session.as_ref().is_some_and(Session::is_running) {
-        model.dismiss(Notice::SoundStopped);
+        dismiss_sound(model);
     }
     checkpoint(model, now)
 }
@@ -144,7 +148,7 @@ pub(super) fn end(model: &mut Model, now: Now) -> Vec<Effect> {
     };
     let record = session.record(now.moment);
     model.checkpointed = None;
-    model.dismiss(Notice::SoundStopped);
+    dismiss_sound(model);
     model.dismiss(Notice::EasiestAlready);
     let mut effects = keep(model, record.clone());
     effects.push(Effect::DropCheckpoint);
@@ -182,9 +186,22 @@ pub(super) fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effe
     if !session.is_running() {
         return Vec::new();
     }
+    // A sound that is gone again so soon may never come back: to resume once more would go on for
+    // ever.
+    let again = model.sound.lost && session.ran_for(since) < SOON;
     session.pause(since);
-    model.notify(Notice::SoundStopped);
+    model.sound.lost = true;
+    model.notify(if again {
+        Notice::SoundGone
+    } else {
+        Notice::SoundStopped
+    });
     checkpoint(model, now)
+}
+
+fn dismiss_sound(model: &mut Model) {
+    model.dismiss(Notice::SoundStopped);
+    model.dismiss(Notice::SoundGone);
 }
 
 pub(super) fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {

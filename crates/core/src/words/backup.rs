@@ -18,6 +18,18 @@ pub fn last_copy(saved_on: Option<Day>, today: Day) -> String {
     }
 }
 
+/// A download was begun, of which nothing is known.
+pub const ARRIVED: (&str, &str) = (
+    "Did the file arrive?",
+    "This browser does not tell. Look among your downloads.",
+);
+
+/// The browser gave no file.
+pub const NO_FILE: (&str, &str) = (
+    "This browser gives no file here.",
+    "Open Groundwork in another browser window, or try again later. Nothing was changed.",
+);
+
 /// How many sessions.
 pub fn sessions(number: usize) -> String {
     count(number, " session", " sessions")

@@ -1,8 +1,11 @@
 //! What is said of pain, of effort, and of what is offered for the next session.
 
-use super::dose_of;
+use super::{long_day, weekday};
+use domain::day::Day;
+use domain::exercise::{Band, Dose, Exercise, Form};
 use domain::notes::{Effort, Pain};
-use domain::progression::{DoseChange, Offer, Reason};
+use domain::pain::Caution;
+use domain::progression::{DoseChange, Eased, Offer, Reason};
 
 /// How an exercise felt, in a word or two.
 pub const fn effort(effort: Effort) -> &'static str {
@@ -32,11 +35,8 @@ pub const NOTE_IT: &str = "Tap to note";
 /// Above what is offered.
 pub const NEXT_TIME: &str = "Next time";
 
-/// An offer was taken.
-pub const TAKEN: &str = "Taken.";
-
-/// It is given back.
-pub const UNDO: &str = "Undo";
+/// The same before a session.
+pub const FOR_TODAY: &str = "Before you start";
 
 /// Leads to the page on when to ask whom.
 pub const PROFESSIONAL: &str = "When to see a professional";
@@ -51,42 +51,136 @@ pub const NO_PAIN: &str = "0 no pain";
 pub const WORST: &str = "10 worst I can imagine";
 
 /// Takes an answer back.
-pub const CLEAR: &str = "Take the number back";
+pub const CLEAR: &str = "Clear the number";
 
 /// After a session with a back that is much worse, or bad.
 pub const WORSE: &str = "More than before. Take an extra rest day if you like.";
 
-/// Why a change is offered.
-pub fn reason(reason: Reason) -> String {
+/// Why a change is offered, as the end of a sentence. `since` is the day on which the exercise was
+/// last done.
+pub fn reason(reason: Reason, since: Day, today: Day) -> String {
     match reason {
-        Reason::TwoInARow => "Two sessions in a row felt right or easier.",
-        Reason::OneAfterBreak => "That went well, so soon after a break.",
-        Reason::TooMuch => "That felt like too much.",
-        Reason::NotCompleted => "Not all of it was done.",
-        Reason::PainAgain => "It hurt a little, twice in a row.",
-        Reason::Stopped => "It hurt.",
-        Reason::StoppedTwice => "It hurt twice within two weeks.",
-        Reason::Break(days) => return days.to_string() + " days without it.",
+        Reason::TwoInARow => "because two sessions in a row felt right or easier.",
+        Reason::OneAfterBreak => "because it went well, so soon after a break.",
+        Reason::TooMuch => "because it felt like too much.",
+        Reason::NotCompleted => "because not all of it was done.",
+        Reason::PainAgain => "because it hurt a little, twice in a row.",
+        Reason::Stopped => return ["because it hurt ", &on_day(since, today), "."].concat(),
+        Reason::StoppedTwice => "because it hurt twice within two weeks.",
+        Reason::Break(days) => {
+            return ["because you last did it ", &days.to_string(), " days ago."].concat();
+        }
     }
     .to_owned()
 }
 
-/// What is offered: the change, and for an exercise to be left out whom to ask.
-pub fn change(offer: &Offer) -> String {
+/// What is offered: the change and its reason, and for an exercise to be left out whom to ask.
+pub fn change(offer: &Offer, today: Day) -> String {
+    let why = reason(offer.reason, offer.since, today);
     match offer.to {
-        DoseChange::To(dose) => [
-            "From ",
-            &dose_of(offer.exercise, offer.from),
-            " to ",
-            &dose_of(offer.exercise, dose),
-            ".",
+        DoseChange::To(dose) => {
+            [&difference(offer.exercise, offer.from, dose), ", ", &why].concat()
+        }
+        DoseChange::LeaveOut => [
+            "out for now, ",
+            &why,
+            " Ask a health professional about it.",
         ]
         .concat(),
-        DoseChange::LeaveOut => {
-            "Leave it out for now, and ask a health professional about it.".to_owned()
-        }
     }
 }
+
+/// What a session says of an exercise that is done less, or not at all, because it hurt.
+pub fn said(eased: &Eased, today: Day) -> String {
+    let why = ["because it hurt ", &on_day(eased.since, today), "."].concat();
+    match eased.to {
+        Some(dose) => [&difference(eased.exercise, eased.from, dose), ", ", &why].concat(),
+        None => ["left out, ", &why, " Ask a health professional about it."].concat(),
+    }
+}
+
+/// What differs between two doses of an exercise: "12 instead of 10".
+pub fn difference(exercise: Exercise, from: Dose, to: Dose) -> String {
+    let instead = |to: &str, from: &str| [to, " instead of ", from].concat();
+    let mut parts = Vec::new();
+    if from.form != to.form {
+        parts.push(instead(form(to.form), form(from.form)));
+    }
+    if from.band != to.band {
+        parts.push(instead(band(to.band), band(from.band)));
+    }
+    if from.count != to.count {
+        let steps = matches!(exercise, Exercise::LateralWalk);
+        let unit = if steps { " steps" } else { "" };
+        let to = to.count.to_string() + unit;
+        parts.push(instead(&to, &from.count.to_string()));
+    }
+    if from.hold != to.hold {
+        let secs = |dose: Dose| (dose.hold.get() / 1000).to_string() + " s";
+        parts.push(["hold ", &instead(&secs(to), &secs(from))].concat());
+    }
+    parts.join(", ")
+}
+
+const fn form(form: Form) -> &'static str {
+    match form {
+        Form::TwoLegs => "two legs",
+        Form::Standard => "one leg",
+        Form::ArmsCrossed => "arms crossed",
+    }
+}
+
+const fn band(band: Band) -> &'static str {
+    match band {
+        Band::None => "no band",
+        Band::Light => "light band",
+        Band::Medium => "medium band",
+        Band::Heavy => "heavy band",
+    }
+}
+
+/// A day gone by, as the end of a sentence.
+fn on_day(day: Day, today: Day) -> String {
+    match day.days_until(today) {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        2..=6 => ["on ", weekday(day.weekday())].concat(),
+        _ => ["on ", &long_day(day)].concat(),
+    }
+}
+
+/// Why less than the whole session is offered before it.
+pub fn caution(before: Pain, caution: Caution) -> String {
+    let before = before.get().to_string();
+    match caution {
+        Caution::High => [&before, " of 10 is a lot. Less is fine today."].concat(),
+        Caution::Risen(by) => [
+            &before,
+            " of 10 is ",
+            &by.to_string(),
+            " more than last time. Less is fine today.",
+        ]
+        .concat(),
+    }
+}
+
+/// What is offered then: each with its reason.
+pub const GENTLE: (&str, &str) = (
+    "Gentle session",
+    "The gentlest doses, no band, bridges on two legs.",
+);
+
+/// The short session, there.
+pub const SHORT: &str = "Fewer exercises, and the day is kept.";
+
+/// No session at all.
+pub const REST_TODAY: (&str, &str) = ("Rest today", "A pause of one day. It takes nothing away.");
+
+/// Nothing has to be taken.
+pub const AS_USUAL: &str = "Start stays the session as usual.";
+
+/// The day of rest was pressed by mistake.
+pub const NO_REST: &str = "Take the rest day back";
 
 /// The words on taking an offer, and on leaving it.
 pub fn answers(offer: &Offer) -> (&'static str, &'static str) {

@@ -66,6 +66,10 @@ pub fn notice(notice: Notice) -> (String, String) {
             "Paused, because the sound had stopped.",
             "Nothing went by unheard. Resume when you are ready.",
         ),
+        Notice::SoundGone => (
+            "Paused again: the sound does not come back.",
+            "Go on without it, or open it anew. After a call that often helps.",
+        ),
         Notice::ScreenMaySleep => (
             "The screen may go dark.",
             "This browser cannot keep it on. A longer auto-lock time in the phone's settings helps.",
@@ -109,7 +113,7 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
         Notice::Damaged { .. } | Notice::Newer | Notice::Mended => "damaged",
         Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => "storage",
         Notice::CopyDue => "copy",
-        Notice::NoSound | Notice::SoundStopped | Notice::Unheard => "sound",
+        Notice::NoSound | Notice::SoundStopped | Notice::SoundGone | Notice::Unheard => "sound",
         Notice::NoVoice | Notice::VoiceStuck => "voice",
         Notice::ScreenMaySleep => "screen",
         Notice::Elsewhere => "elsewhere",
@@ -120,12 +124,27 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
 }
 
 /// What can be done about a notice beyond reading it.
-pub const fn notice_action(notice: Notice) -> Option<&'static str> {
+pub fn notice_actions(notice: Notice) -> &'static [(&'static str, Remedy)] {
     match notice {
-        Notice::Update => Some("Restart"),
-        Notice::Install(Install::Ask) => Some("Install"),
-        _ => None,
+        Notice::Update => &[("Restart", Remedy::TakeUp)],
+        Notice::Install(Install::Ask) => &[("Install", Remedy::TakeUp)],
+        Notice::SoundGone => &[
+            ("Go on muted", Remedy::GoOnMuted),
+            ("Open the sound anew", Remedy::NewSound),
+        ],
+        _ => &[],
     }
+}
+
+/// What is done about a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// What it offers.
+    TakeUp,
+    /// The session goes on without sound.
+    GoOnMuted,
+    /// The session goes on with a sound output that is opened anew.
+    NewSound,
 }
 
 /// Where the app's place on the home screen comes from on an iPhone: two taps, as its menus name

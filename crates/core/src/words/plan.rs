@@ -1,6 +1,6 @@
 //! What the Plan screen says.
 
-use super::{long_day, next_day, number};
+use super::{long_day, next_day, number, weekday};
 use domain::cue::Kind;
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form};
@@ -8,6 +8,7 @@ use domain::routine::Item;
 use domain::schedule::{Pause, PauseReason, Rule};
 use domain::settings::{Output, Says, Theme};
 use domain::time::Millis;
+use domain::weekday::Weekday;
 
 use crate::plan::state::Field;
 
@@ -125,6 +126,22 @@ pub const fn theme(theme: Theme) -> &'static str {
         Theme::Auto => "System",
         Theme::Light => "Light",
         Theme::Dark => "Dark",
+    }
+}
+
+/// The days on which a week begins somewhere; none as the browser's language has it.
+pub const WEEK_STARTS: [Option<Weekday>; 4] = [
+    None,
+    Some(Weekday::Monday),
+    Some(Weekday::Saturday),
+    Some(Weekday::Sunday),
+];
+
+/// The day on which a week begins, as a choice.
+pub const fn week_start(first: Option<Weekday>) -> &'static str {
+    match first {
+        None => "System",
+        Some(day) => weekday(day),
     }
 }
 

@@ -72,6 +72,20 @@ pub fn reason(standing: &Standing, today: Day) -> String {
     }
 }
 
+/// A session is dated after today.
+pub fn ahead(first: Option<Day>) -> String {
+    first.map_or_else(String::new, |day| {
+        [
+            "A session is dated ",
+            weekday(day.weekday()),
+            " ",
+            &long_day(day),
+            ", after today. Was the clock ahead?",
+        ]
+        .concat()
+    })
+}
+
 /// The next day that asks for a session.
 pub fn next(today: Day, next: Option<Day>) -> String {
     match next {

@@ -10,17 +10,19 @@ use domain::checkpoint::Checkpoint;
 use domain::day::Day;
 use domain::exercise::Exercise;
 use domain::history::{Record, RecordId};
-use domain::notes::Effort;
+use domain::notes::{Effort, OfferId};
 use domain::progression::Reason;
 use domain::routine::{Item, Routine};
 use domain::time::Moment;
 use domain::timeline::Phase;
-use groundwork_core::coach;
+use groundwork_core::coach::{self, Reply};
 use groundwork_core::effect::Effect;
 use groundwork_core::model::{Model, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::{Now, Wall};
+use groundwork_core::today::today;
 use groundwork_core::update::{due, update};
+use groundwork_core::words;
 
 /// An app with a clock that a test moves on, and what it wrote down.
 struct Walk {
@@ -142,8 +144,47 @@ impl Walk {
     fn offered(&self) -> Vec<(Exercise, Reason, bool)> {
         let offers = coach::offers(&self.model).into_iter();
         offers
-            .map(|(it, taken)| (it.exercise, it.reason, taken))
+            .filter(|it| it.1 != Reply::Declined)
+            .map(|(it, reply)| (it.exercise, it.reason, reply == Reply::Taken))
             .collect()
+    }
+
+    /// Presses the first answer to the offer for `exercise`.
+    fn take(&mut self, exercise: Exercise) -> &mut Self {
+        self.answer(exercise, Msg::Take)
+    }
+
+    /// Presses the second one.
+    fn decline(&mut self, exercise: Exercise) -> &mut Self {
+        self.answer(exercise, Msg::Decline)
+    }
+
+    fn answer(&mut self, exercise: Exercise, answer: fn(OfferId) -> Msg) -> &mut Self {
+        let offers = coach::offers(&self.model).into_iter();
+        let mut open = offers.filter(|it| it.1 != Reply::Declined);
+        if let Some((offer, _)) = open.find(|it| it.0.exercise == exercise) {
+            self.send(answer(offer.id()));
+        }
+        self
+    }
+
+    /// What is said of changes, as the screen has it.
+    fn said(&self) -> Vec<String> {
+        let said = today(&self.model).said.into_iter();
+        said.map(|(name, text)| [name, ": ", &text].concat())
+            .collect()
+    }
+
+    /// What is offered, as the screen has it.
+    fn sentences(&self) -> Vec<String> {
+        let today = self.model.today();
+        let offers = coach::offers(&self.model).into_iter();
+        let open = offers.filter(|it| it.1 == Reply::Open);
+        open.map(|(it, _)| {
+            let name = words::exercise_name(it.exercise, it.from.form);
+            [name, ": ", &words::coach::change(&it, today)].concat()
+        })
+        .collect()
     }
 
     fn count(&self, exercise: Exercise) -> Option<u8> {

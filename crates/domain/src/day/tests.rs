@@ -87,9 +87,18 @@ fn the_calendar_has_ends_and_arithmetic_stops_there() {
 
 #[test]
 fn a_week_runs_from_monday_to_sunday_over_a_year_s_end() {
-    let week = day("2026-01-01").week().map(|day| day.to_string());
-    assert_eq!(week[0], "2025-12-29");
-    assert_eq!(week[3], "2026-01-01");
-    assert_eq!(week[6], "2026-01-04");
-    assert_eq!(day("2026-01-04").week(), day("2025-12-29").week());
+    let week = |date: &str| day(date).week(Weekday::Monday).map(|day| day.to_string());
+    let days = week("2026-01-01");
+    assert_eq!(days[0], "2025-12-29");
+    assert_eq!(days[3], "2026-01-01");
+    assert_eq!(days[6], "2026-01-04");
+    assert_eq!(week("2026-01-04"), week("2025-12-29"));
+}
+
+#[test]
+fn a_week_that_begins_on_sunday_ends_on_saturday() {
+    for date in ["2026-01-04", "2026-01-07", "2026-01-10"] {
+        let week = day(date).week(Weekday::Sunday).map(|day| day.to_string());
+        assert_eq!([&*week[0], &*week[6]], ["2026-01-04", "2026-01-10"]);
+    }
 }

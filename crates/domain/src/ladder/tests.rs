@@ -1,6 +1,6 @@
 //! The ladders of doses, in tables and laws.
 
-use super::{down, down_with_same_band, place, steps, up};
+use super::{down, down_to_fewer, down_with_same_band, is_below, place, steps, up};
 use crate::exercise::{Band, Bands, Dose, Exercise, Form};
 use notation::{dose, shown};
 use proptest::prelude::*;
@@ -114,6 +114,20 @@ fn two_steps_down_with_the_same_band_end_at_its_first() {
     assert_eq!(two("12x1+light").as_deref(), Some("10x1+light"));
     assert_eq!(two("10x1+light"), None);
     assert_eq!(two("15x2").as_deref(), Some("15x1"));
+}
+
+#[test]
+fn below_the_lowest_step_each_step_is_a_repetition_fewer() {
+    let two = |from| down_to_fewer(Exercise::Clam, dose(from), 2, ALL).map(shown);
+    assert_eq!(two("15x1").as_deref(), Some("10x1"));
+    assert_eq!(two("12x1").as_deref(), Some("10x1"));
+    assert_eq!(two("10x1").as_deref(), Some("8x1"));
+    assert_eq!(two("8x1").as_deref(), Some("6x1"));
+    assert_eq!(two("4x1").as_deref(), Some("3x1"));
+    assert_eq!(two("3x1"), None);
+    let below = |one, other| is_below(Exercise::Clam, dose(one), dose(other));
+    assert!(below("8x1", "10x1") && below("6x1", "8x1") && below("10x1", "12x1"));
+    assert!(!below("8x1", "8x1") && !below("10x1", "8x1"));
 }
 
 pub(crate) fn any_dose() -> impl Strategy<Value = Dose> {

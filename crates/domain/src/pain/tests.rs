@@ -1,6 +1,6 @@
 //! The comparison of pain over weeks, in tables.
 
-use super::{Trend, compare, is_worse};
+use super::{Caution, Trend, caution, compare, is_worse, last_noted};
 use crate::day::Day;
 use crate::history::{Identity, Record, RecordId};
 use crate::notes::{Notes, Pain};
@@ -154,4 +154,33 @@ proptest! {
         });
         prop_assert_eq!(run(&numbers), mirrored);
     }
+}
+
+#[track_caller]
+fn check_caution(before: u8, last: Option<u8>, expected: Option<Caution>) {
+    let last = last.and_then(Pain::of);
+    assert_eq!(caution(Pain::of(before).unwrap(), last), expected);
+}
+
+#[test]
+fn six_or_more_or_two_above_the_last_number_calls_for_less() {
+    check_caution(0, None, None);
+    check_caution(5, None, None);
+    check_caution(6, None, Some(Caution::High));
+    check_caution(8, Some(9), Some(Caution::High));
+    check_caution(3, Some(2), None);
+    check_caution(3, Some(1), Some(Caution::Risen(2)));
+    check_caution(5, Some(0), Some(Caution::Risen(5)));
+    check_caution(6, Some(0), Some(Caution::High));
+    check_caution(2, Some(5), None);
+}
+
+#[test]
+fn the_last_number_is_that_after_the_newest_session_with_one() {
+    let mut noted = [record(0, pain(3)), record(2, pain(4)), record(4, None)];
+    assert_eq!(last_noted(&noted), pain(10));
+    noted[2].notes.after = None;
+    noted[1].notes.after = None;
+    assert_eq!(last_noted(&noted), pain(4));
+    assert_eq!(last_noted(&[]), None);
 }

@@ -68,6 +68,16 @@ pub(super) struct SoFar {
 }
 
 impl SoFar {
+    /// All sessions, and which exercises are offered a step up after the last.
+    pub(super) fn of_all(records: &[Record], bands: Bands) -> (Self, Vec<(Exercise, Reason)>) {
+        let mut so_far = Self::default();
+        let mut ups = Vec::new();
+        for record in records {
+            ups = so_far.add(record, bands);
+        }
+        (so_far, ups)
+    }
+
     pub(super) fn of(&self, exercise: Exercise) -> &Course {
         &self.courses[exercise as usize]
     }

@@ -1,6 +1,9 @@
 //! A change of dose that is offered.
 
+use crate::day::Day;
 use crate::exercise::{Dose, Exercise};
+use crate::ladder;
+use crate::notes::{OfferId, Offered};
 
 /// What becomes of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +46,37 @@ pub struct Offer {
     pub to: DoseChange,
     /// Why.
     pub reason: Reason,
+    /// The day on which the exercise was last done.
+    pub since: Day,
 }
 
 impl Offer {
     /// Whether it asks for more than now.
     pub const fn is_up(&self) -> bool {
         matches!(self.reason, Reason::TwoInARow | Reason::OneAfterBreak)
+    }
+
+    /// Whether it leaves the same exercise at a higher dose than `other` does.
+    pub(super) fn is_above(&self, other: &Self) -> bool {
+        match (self.to, other.to) {
+            (DoseChange::To(dose), DoseChange::To(lower)) => {
+                self.exercise == other.exercise && ladder::is_below(self.exercise, lower, dose)
+            }
+            _ => false,
+        }
+    }
+
+    /// Which one it is of those offered at a time.
+    pub const fn id(&self) -> OfferId {
+        let what = match (self.to, self.reason) {
+            (DoseChange::LeaveOut, _) => Offered::Out,
+            (_, Reason::Break(_)) => Offered::Break,
+            (_, Reason::TwoInARow | Reason::OneAfterBreak) => Offered::Up,
+            _ => Offered::Down,
+        };
+        OfferId {
+            exercise: self.exercise,
+            what,
+        }
     }
 }

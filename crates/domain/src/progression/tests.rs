@@ -2,6 +2,7 @@
 
 #![expect(clippy::format_push_string, reason = "a text of a few lines")]
 
+mod before;
 mod breaks;
 mod diary;
 mod laws;
@@ -183,7 +184,10 @@ fn stopped_for_pain_goes_two_steps_down() {
     check("0 clam 12x2 stop", "clam 12x2", "clam 12x1 stopped");
     check("0 clam 12x2 easy p1 stop", "clam 12x2", "clam 12x1 stopped");
     check("0 clam 12x1 stop", "clam 12x1", "clam 10x1 stopped");
-    check("0 clam 10x1 stop", "clam 10x1", "");
+    // Below the lowest step there are fewer repetitions.
+    check("0 clam 10x1 stop", "clam 10x1", "clam 8x1 stopped");
+    check("0 clam 8x1 stop", "clam 8x1", "clam 6x1 stopped");
+    check("0 clam 10x1 stop", "clam 8x1", "");
     check("0 clam 12x2 none stop", "clam 12x2", "clam 12x1 stopped");
 }
 
@@ -207,7 +211,7 @@ fn a_second_stop_within_14_days_leaves_the_exercise_out() {
          2 clam 10x1 easy
          4 clam 10x1 p8",
         "clam 10x1",
-        "clam out stopped-twice",
+        "clam out stopped-twice, clam 8x1 stopped",
     );
     // Of two exercises each has its own count.
     check(

@@ -58,9 +58,10 @@ proptest! {
     }
 
     #[test]
-    fn a_week_holds_its_day_and_starts_on_monday(day in any_day()) {
-        let week = day.week();
-        prop_assert_eq!(week[day.weekday().index()], day);
-        prop_assert!(day < Day::FIRST.plus(4) || week[0].weekday() == Weekday::Monday);
+    fn a_week_holds_its_day_and_starts_on_its_first(day in any_day(), first in 0..7_usize) {
+        let first = Weekday::ALL[first];
+        let week = day.week(first);
+        prop_assert_eq!(week[usize::from(day.weekday().after(first))], day);
+        prop_assert!(day < Day::FIRST.plus(7) || week[0].weekday() == first);
     }
 }

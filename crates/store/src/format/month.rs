@@ -115,7 +115,7 @@ pub(crate) fn read_record(object: &Value) -> Option<Record> {
 fn read_stored(object: &Value) -> Option<Stored> {
     if object.get("log").is_some_and(Value::is_string) {
         return Some(Stored {
-            record: v3::read(&v3::Record::deserialize(object).ok()?)?,
+            record: v3::read(v3::Record::deserialize(object).ok()?)?,
             unknown: unknown::<v3::Record>(object),
         });
     }

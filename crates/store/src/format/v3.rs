@@ -37,6 +37,10 @@ pub(crate) struct Record<'a> {
     by_hand: bool,
     #[serde(default)]
     removed: bool,
+    #[serde(default, borrow)]
+    declined: Option<Words<'a>>,
+    #[serde(default, borrow)]
+    note: Option<Words<'a>>,
 }
 
 /// A record as it is written, with the fields that this build does not know.
@@ -50,13 +54,17 @@ pub(crate) struct Line<'a> {
     by_hand: bool,
     #[serde(skip_serializing_if = "is_false")]
     removed: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    declined: Option<Words<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<Words<'a>>,
     #[serde(flatten)]
     unknown: Option<&'a Map<String, Value>>,
 }
 
 /// The line of a record.
 pub(crate) fn write<'a>(
-    record: &history::Record,
+    record: &'a history::Record,
     unknown: Option<&'a Map<String, Value>>,
 ) -> Line<'a> {
     let notes = NotesFields::from(&record.notes);
@@ -66,16 +74,20 @@ pub(crate) fn write<'a>(
         revision: notes.revision,
         by_hand: notes.by_hand,
         removed: notes.removed,
+        declined: notes.declined,
+        note: notes.note,
         unknown,
     }
 }
 
 /// The record, if it makes sense.
-pub(crate) fn read(record: &Record) -> Option<history::Record> {
+pub(crate) fn read(record: Record) -> Option<history::Record> {
     let notes = NotesFields {
         revision: record.revision,
         by_hand: record.by_hand,
         removed: record.removed,
+        declined: record.declined,
+        note: record.note,
         ..NotesFields::default()
     };
     let mut pieces = record.log.split(';');

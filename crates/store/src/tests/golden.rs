@@ -13,7 +13,7 @@ use domain::day::Day;
 use domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
 use domain::history::{History, Identity, Record, RecordId, Work};
 use domain::month::Month;
-use domain::notes::{Answer, Effort, Notes, Pain};
+use domain::notes::{Answer, Effort, Notes, OfferId, Offered, Pain};
 use domain::routine::{Item, Routine};
 use domain::schedule::{Pause, PauseReason, Rule, Schedule};
 use domain::settings::{Output, Rate, Says, Settings, Signals, Theme, Voice, Volume};
@@ -34,6 +34,7 @@ const HISTORY: &str = include_str!("../../tests/golden/history-2026-03-v1.json")
 const NOTES_2: &str = include_str!("../../tests/golden/history-2026-04-notes-v2.json");
 const HISTORY_2: &str = include_str!("../../tests/golden/history-2026-03-v2.json");
 const NOTES_3: &str = include_str!("../../tests/golden/history-2026-04-notes-v3.json");
+const WORDS_3: &str = include_str!("../../tests/golden/history-2026-05-words-v3.json");
 const HISTORY_3: &str = include_str!("../../tests/golden/history-2026-03-v3.json");
 
 fn day(text: &str) -> Day {
@@ -221,6 +222,7 @@ pub fn history_with_notes() -> History {
                 stopped: true,
             },
         ],
+        ..Notes::default()
     };
     let full = Record {
         identity: identity(0xa000_0000_0000_0001, "2026-04-02", 1_775_109_900_000, 120),
@@ -352,6 +354,39 @@ fn a_month_of_any_version_opens_to_the_same_values_for_ever() {
 }
 
 #[test]
+fn a_month_with_words_of_a_person_opens_to_the_same_values_for_ever() {
+    let mut record = history_with_notes().records()[0].clone();
+    record.identity = identity(0xa000_0000_0000_0004, "2026-05-02", 1_777_701_900_000, 120);
+    record.notes.note = "Left hip \"odd\".\nBetter with a pillow \\ größer".to_owned();
+    for (exercise, what) in [
+        (Exercise::GluteBridge, Offered::Out),
+        (Exercise::GluteBridge, Offered::Down),
+        (Exercise::Clam, Offered::Up),
+    ] {
+        record.notes.set_declined(OfferId { exercise, what }, true);
+    }
+    let history = History::of(vec![record]);
+    let may = Month::of(day("2026-05-01"));
+    let opened = open_one(StoreKey::History(may), WORDS_3);
+    assert_eq!(
+        (opened.history, opened.troubles),
+        (history.clone(), Vec::new())
+    );
+    assert_eq!(write_month(&history, may), WORDS_3.trim_end());
+    // Words of a later build are passed over.
+    let later = WORDS_3.replace("clam:up", "clam:sideways clam:up dance:out");
+    assert_eq!(open_one(StoreKey::History(may), &later).history, history);
+    let backup = write_backup(
+        &settings(),
+        &schedule(),
+        &routine(),
+        &history,
+        day("2026-05-03"),
+    );
+    assert_eq!(read_backup(&backup).unwrap().history, history);
+}
+
+#[test]
 fn a_month_of_an_earlier_version_is_written_as_one_of_the_present() {
     for (month, text, present) in [
         (march(), HISTORY, HISTORY_3),
@@ -393,6 +428,7 @@ fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
         copies: BackupReminder::saved(day("2026-03-02"), 42),
         theme: Theme::Dark,
         day_start: 5,
+        week_start: Some(Weekday::Sunday),
         bands: Bands::NONE.with(Band::Light).with(Band::Heavy),
         install_offered: Some(day("2026-03-05")),
         voice: Voice {

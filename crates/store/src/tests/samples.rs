@@ -12,7 +12,7 @@ use domain::cue::{Kind, Kinds};
 use domain::day::Day;
 use domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
 use domain::history::{History, Identity, Record, RecordId, Work};
-use domain::notes::{Answer, Effort, Notes, Pain};
+use domain::notes::{Answer, Effort, Notes, OfferId, Offered, Pain};
 use domain::reminder::{MOST_MINUTES_BEFORE, Reminder};
 use domain::routine::{Item, Routine};
 use domain::schedule::{Pause, PauseReason, Reminding, Rule, Schedule};
@@ -30,10 +30,11 @@ pub fn settings() -> impl Strategy<Value = Settings> {
         subsequence(Band::WORN.to_vec(), 0..=3),
         copies(),
         option::of(day()),
+        option::of(select(Weekday::ALL.to_vec())),
     );
     let parts = (0..=100_u8, any::<[bool; 3]>(), later, sound());
     parts.prop_map(|(volume, [muted, flat, understood], later, sound)| {
-        let (theme, day_start, bands, copies, install_offered) = later;
+        let (theme, day_start, bands, copies, install_offered, week_start) = later;
         Settings {
             volume: Volume::percent(volume),
             muted,
@@ -42,6 +43,7 @@ pub fn settings() -> impl Strategy<Value = Settings> {
             copies,
             theme,
             day_start,
+            week_start,
             bands: bands.into_iter().fold(Bands::NONE, Bands::with),
             install_offered,
             ..sound
@@ -190,12 +192,30 @@ fn record(
         asked,
         done: done.min(asked.count),
     });
-    let parts = (identity(id, day), length(), vec(work, 0..5), notes());
+    let parts = (
+        identity(id, day),
+        length(),
+        vec(work, 0..5),
+        notes_in_full(),
+    );
     parts.prop_map(|(identity, played, work, notes)| Record {
         identity,
         played,
         work,
         notes,
+    })
+}
+
+/// Notes with what is added after a session.
+fn notes_in_full() -> impl Strategy<Value = Notes> {
+    let declined = (exercise(), select(Offered::ALL.to_vec()));
+    let declined = declined.prop_map(|(exercise, what)| OfferId { exercise, what });
+    let parts = (notes(), vec(declined, 0..3), "[ -~]{0,20}");
+    parts.prop_map(|(mut notes, declined, note)| {
+        for it in declined {
+            notes.set_declined(it, true);
+        }
+        Notes { note, ..notes }
     })
 }
 
@@ -221,7 +241,7 @@ fn notes() -> impl Strategy<Value = Notes> {
             removed,
             before,
             after,
-            answers: Vec::new(),
+            ..Notes::default()
         };
         for it in answers {
             notes.set_answer(it);

@@ -54,6 +54,13 @@ fn second(record: &Record) -> String {
         after,
         ..
     } = record.notes;
+    let declined: Vec<String> = record
+        .notes
+        .declined
+        .iter()
+        .map(|it| [it.exercise.entry().key, ":", it.what.word()].concat())
+        .collect();
+    let words = |it: String| (!it.is_empty()).then(|| serde_json::to_string(&it).unwrap());
     let number = |it: u32| it.to_string();
     for (name, value) in [
         ("revision", (revision > 0).then(|| number(revision))),
@@ -61,6 +68,8 @@ fn second(record: &Record) -> String {
         ("removed", removed.then(|| "true".to_owned())),
         ("before", before.map(|it| number(it.get().into()))),
         ("after", after.map(|it| number(it.get().into()))),
+        ("declined", words(declined.join(" "))),
+        ("note", words(record.notes.note.clone())),
     ] {
         if let Some(value) = value {
             line.extend([",\"", name, "\":", &value]);

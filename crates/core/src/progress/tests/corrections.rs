@@ -128,3 +128,45 @@ fn months_to_come_end_after_a_year() {
     }
     assert_eq!(model.progress.month, Some(Month::of(day("2027-11-01"))));
 }
+
+/// A session of `date` that began at noon there, in UTC.
+fn kept(model: &mut Model, date: &str) {
+    let mut record = super::ground::session(day(date), None, None);
+    record.identity.epoch_ms += 43_200_000;
+    model.history.add(record);
+}
+
+#[test]
+fn a_clock_that_ran_ahead_makes_no_day_done_and_its_sessions_can_be_removed() {
+    for (date, month) in [("2026-11-22", "2026-11-01"), ("2028-03-02", "2028-03-01")] {
+        let mut model = model();
+        kept(&mut model, "2026-11-19");
+        kept(&mut model, date);
+        assert_eq!(model.today(), day("2026-11-21"));
+        let view = crate::today::today(&model);
+        assert_eq!(view.offer, crate::today::Offer::Start);
+        assert!(view.ahead.contains("after today"), "{}", view.ahead);
+        assert_eq!(super::super::progress(&model).ahead, [day(date)]);
+        check(&mut model, ProgressMsg::Day(day(date)), None);
+        let shown = super::super::progress(&model);
+        assert_eq!(model.progress.month, Some(Month::of(day(month))));
+        assert_eq!(shown.day.unwrap().sessions.len(), 1);
+        let cell = shown.calendar.days.iter().find(|it| it.day == day(date));
+        assert!(cell.unwrap().can_choose);
+        check(&mut model, ProgressMsg::Remove(0), Some(date));
+        let left = super::super::progress(&model);
+        assert_eq!((left.ahead.len(), left.day.unwrap().sessions.len()), (0, 0));
+        assert_eq!(crate::today::today(&model).ahead, "");
+        check(&mut model, ProgressMsg::Undo, Some(date));
+    }
+}
+
+#[test]
+fn a_session_of_tomorrow_that_has_begun_crossed_the_date_line() {
+    let mut model = model();
+    kept(&mut model, "2026-11-22");
+    let mut record = model.history.records()[0].clone();
+    record.identity.epoch_ms = now().wall.epoch_ms - 1;
+    model.history = domain::history::History::of(vec![record]);
+    assert_eq!(model.today(), day("2026-11-22"));
+}

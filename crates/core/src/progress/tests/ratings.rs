@@ -6,6 +6,7 @@ use super::ground::session;
 use domain::day::Day;
 use domain::history::History;
 use domain::pain::compare;
+use domain::weekday::Weekday;
 
 fn today() -> Day {
     Day::parse("2026-11-21").unwrap()
@@ -57,8 +58,9 @@ fn check_weeks(days_ago: &[(i32, u8)], picture: &str) {
         .iter()
         .map(|(ago, pain)| session(today().plus(-ago), None, Some(*pain)));
     let history = History::of(records.collect());
-    let (entries, weeks) = weeks(history.records());
-    assert_eq!(usize::try_from(entries).unwrap(), days_ago.len());
+    let (entries, weeks) = weeks(history.records(), today(), Weekday::Monday);
+    let counted = days_ago.iter().filter(|it| it.0 >= -1).count();
+    assert_eq!(usize::try_from(entries).unwrap(), counted);
     let mean = |it: Option<u32>| it.map_or("-".into(), |it| it.to_string());
     let found: Vec<String> = weeks.iter().map(|it| mean(it.before.tenths())).collect();
     assert_eq!(found.join(" "), picture);
@@ -69,6 +71,30 @@ fn weeks_are_averaged_and_a_gap_is_a_gap() {
     check_weeks(&[], "");
     check_weeks(&[(0, 3), (1, 4)], "35");
     check_weeks(&[(0, 3), (5, 4), (6, 5), (21, 7)], "70 - 50 35");
+    check_weeks(&[(7, 3)], "30 -");
+    check_weeks(&[(84, 3), (91, 4)], "40 30");
     let daily: Vec<(i32, u8)> = (0..200).map(|ago| (ago, 2)).collect();
     check_weeks(&daily, &["20"; 12].join(" "));
+}
+
+#[test]
+fn a_clock_that_ran_ahead_hides_no_week() {
+    // A day ahead is this week's Sunday; a year ahead is off the chart.
+    check_weeks(&[(0, 3), (-1, 5)], "40");
+    check_weeks(&[(0, 3), (-365, 9)], "30");
+    check_weeks(&[(-365, 9)], "");
+}
+
+#[test]
+fn weeks_begin_on_the_day_that_is_set() {
+    let records = [(0, 2), (6, 4)].map(|(ago, pain)| session(today().plus(-ago), None, Some(pain)));
+    let history = History::of(records.to_vec());
+    let first = |start| {
+        weeks(history.records(), today(), start).1[0]
+            .first
+            .to_string()
+    };
+    assert_eq!(first(Weekday::Monday), "2026-11-09");
+    assert_eq!(first(Weekday::Sunday), "2026-11-15");
+    assert_eq!(first(Weekday::Saturday), "2026-11-14");
 }

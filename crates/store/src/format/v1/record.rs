@@ -9,7 +9,7 @@ use crate::words::one_of;
 use domain::day::Day;
 use domain::exercise::Exercise;
 use domain::history::{self, Identity, Work};
-use domain::notes::{self, Effort, Notes, Pain};
+use domain::notes::{self, Effort, Notes, OfferId, Offered, Pain};
 
 /// A record whose sets are each an `S`. Fields that may be missing say nothing then.
 #[derive(Serialize, Deserialize)]
@@ -34,6 +34,10 @@ pub(crate) struct Record<'a, S> {
     after: Option<Number>,
     #[serde(default, borrow, skip_serializing_if = "Vec::is_empty")]
     answers: Vec<Answer<'a>>,
+    #[serde(default, borrow, skip_serializing_if = "Option::is_none")]
+    declined: Option<Words<'a>>,
+    #[serde(default, borrow, skip_serializing_if = "Option::is_none")]
+    note: Option<Words<'a>>,
 }
 
 /// What was asked for and done of one side.
@@ -69,6 +73,8 @@ pub(crate) struct NotesFields<'a> {
     pub(crate) before: Option<Number>,
     pub(crate) after: Option<Number>,
     pub(crate) answers: Vec<Answer<'a>>,
+    pub(crate) declined: Option<Words<'a>>,
+    pub(crate) note: Option<Words<'a>>,
 }
 
 impl<S> Record<'_, S> {
@@ -85,6 +91,8 @@ impl<S> Record<'_, S> {
             before: self.before,
             after: self.after,
             answers: self.answers,
+            declined: self.declined,
+            note: self.note,
         };
         let mut record = history::Record {
             identity: read_identity(&self.id.0, &self.day.0, self.at, self.offset_min)?,
@@ -99,8 +107,8 @@ impl<S> Record<'_, S> {
     }
 }
 
-impl From<&history::Record> for Record<'_, Set<'_>> {
-    fn from(record: &history::Record) -> Self {
+impl<'a> From<&'a history::Record> for Record<'a, Set<'a>> {
+    fn from(record: &'a history::Record) -> Self {
         let identity = &record.identity;
         let notes = NotesFields::from(&record.notes);
         Self {
@@ -116,6 +124,8 @@ impl From<&history::Record> for Record<'_, Set<'_>> {
             before: notes.before,
             after: notes.after,
             answers: notes.answers,
+            declined: notes.declined,
+            note: notes.note,
         }
     }
 }
@@ -180,8 +190,14 @@ impl NotesFields<'_> {
             removed: self.removed,
             before: self.before.map(read_pain).transpose().ok()?,
             after: self.after.map(read_pain).transpose().ok()?,
-            answers: Vec::new(),
+            note: self.note.map(|it| it.0.into_owned()).unwrap_or_default(),
+            ..Notes::default()
         };
+        // Words of a later build say nothing here.
+        let declined = self.declined.as_ref().map_or("", |it| &it.0);
+        for it in declined.split(' ').filter_map(read_declined) {
+            notes.set_declined(it, true);
+        }
         for it in self.answers {
             notes.set_answer(it.read()?);
         }
@@ -189,8 +205,9 @@ impl NotesFields<'_> {
     }
 }
 
-impl From<&Notes> for NotesFields<'_> {
-    fn from(notes: &Notes) -> Self {
+impl<'a> From<&'a Notes> for NotesFields<'a> {
+    fn from(notes: &'a Notes) -> Self {
+        let declined: Vec<String> = notes.declined.iter().map(write_declined).collect();
         Self {
             revision: (notes.revision > 0).then(|| notes.revision.into()),
             by_hand: notes.by_hand,
@@ -198,6 +215,8 @@ impl From<&Notes> for NotesFields<'_> {
             before: notes.before.map(|it| it.get().into()),
             after: notes.after.map(|it| it.get().into()),
             answers: notes.answers.iter().map(Answer::from).collect(),
+            declined: (!declined.is_empty()).then(|| declined.join(" ").into()),
+            note: (!notes.note.is_empty()).then(|| notes.note.as_str().into()),
         }
     }
 }
@@ -214,6 +233,19 @@ pub(crate) fn read_identity(
         day: Day::parse(day)?,
         epoch_ms: at.within(-FURTHEST..=FURTHEST)?,
         offset_min: offset_min.within(-1440..=1440)?,
+    })
+}
+
+/// A change that was declined, as `clam:up`.
+fn write_declined(it: &OfferId) -> String {
+    [it.exercise.entry().key, ":", it.what.word()].concat()
+}
+
+fn read_declined(words: &str) -> Option<OfferId> {
+    let (exercise, what) = words.split_once(':')?;
+    Some(OfferId {
+        exercise: Exercise::from_key(exercise)?,
+        what: one_of(Offered::ALL, Offered::word, what)?,
     })
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::VERSION;
 use crate::format::fields::{Field, Number, Words};
-use crate::format::json;
+use crate::format::{json, weekday_word};
 use crate::read_issue::{Reading, Tally};
 use crate::text::Text;
 use crate::words::{listed, one_of};
@@ -189,17 +189,5 @@ const fn reason_word(reason: PauseReason) -> &'static str {
         PauseReason::Ill => "ill",
         PauseReason::Away => "away",
         PauseReason::Pain => "pain",
-    }
-}
-
-const fn weekday_word(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "mon",
-        Weekday::Tuesday => "tue",
-        Weekday::Wednesday => "wed",
-        Weekday::Thursday => "thu",
-        Weekday::Friday => "fri",
-        Weekday::Saturday => "sat",
-        Weekday::Sunday => "sun",
     }
 }

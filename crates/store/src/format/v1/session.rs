@@ -129,6 +129,7 @@ fn read_checkpoint(session: Session) -> Option<Checkpoint> {
         before: session.before,
         after: session.after,
         answers: session.answers,
+        ..NotesFields::default()
     };
     Some(Checkpoint {
         identity: read_identity(

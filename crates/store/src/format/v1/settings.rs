@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::VERSION;
 use crate::format::fields::{Field, Number, Words};
 use crate::format::names::names;
-use crate::format::{band_word, json};
+use crate::format::{band_word, json, weekday_word};
 use crate::read_issue::{Reading, Tally};
 use crate::text::Text;
 use crate::words::{list_of, listed, one_of};
@@ -16,6 +16,7 @@ use domain::cue::{Kind, Kinds};
 use domain::day::Day;
 use domain::exercise::{Band, Bands};
 use domain::settings::{self, LATEST_DAY_START, Output, Rate, Says, Theme, Volume};
+use domain::weekday::Weekday;
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -29,6 +30,8 @@ struct Settings<'a> {
     theme: Field<&'a str>,
     #[serde(skip_serializing_if = "Field::is_missing")]
     day_start: Field<Number>,
+    #[serde(skip_serializing_if = "Field::is_missing")]
+    week_start: Field<&'a str>,
     #[serde(borrow, skip_serializing_if = "Field::is_missing")]
     bands: Field<Words<'a>>,
     #[serde(borrow, skip_serializing_if = "Field::is_missing")]
@@ -74,6 +77,7 @@ pub fn write_settings(settings: &settings::Settings) -> String {
             settings.day_start == usual.day_start,
             settings.day_start.into(),
         ),
+        week_start: settings.week_start.map(weekday_word).into(),
         bands: unless(settings.bands == usual.bands, bands.into()),
         install_offered: write_day(settings.install_offered),
         voice: unless(voice.says == usual.voice.says, voice.says.word()),
@@ -155,6 +159,8 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
         &mut settings.day_start,
         fields.day_start.read(tally, |it| it.within(0..=latest)),
     );
+    let weekday = |it| one_of(Weekday::ALL, weekday_word, it);
+    settings.week_start = fields.week_start.read(tally, weekday);
     set(
         &mut settings.bands,
         fields.bands.read(tally, |it| read_bands(&it)),
