@@ -2,6 +2,7 @@
 
 mod body;
 mod choice;
+mod effort_choice;
 mod flow;
 mod icon;
 mod note;
@@ -15,6 +16,7 @@ mod week;
 
 pub use body::MovingBody;
 pub use choice::{Choice, Stepper, Switch, sends_checked};
+pub use effort_choice::EffortChoice;
 pub use flow::{If, each};
 pub use icon::{Icon, PhaseMark, Symbol, Wordmark};
 pub use note::OneNote;

@@ -158,7 +158,7 @@ test("the focus goes to the heading of each new screen", async (t) => {
   await h.press("Start");
   assert.deepEqual(await focused(), ["H1", "Clams"]);
   await h.page.clock.fastForward(60_000);
-  assert.deepEqual(await focused(), ["H1", "Laid down."]);
+  assert.deepEqual(await focused(), ["H1", "Session done."]);
   await h.press("Done");
   assert.deepEqual(await focused(), ["H1", "Done for today."]);
 });

@@ -128,7 +128,7 @@ test("from the first visit through a session that hurts to Plan, Progress and Le
   assert.equal((await where()).name, "Pause");
   await h.advance((await h.total()) - (await h.elapsed()) + 1_000);
 
-  await heading("Laid down.");
+  await heading("Session done.");
   await press("Easy", { key: "Space" });
   await page.keyboard.press("ArrowRight");
   assert.equal(await page.getByRole("radio", { name: "Right", exact: true }).first().isChecked(), true);

@@ -227,3 +227,41 @@ test("a page prints black on white, without tabs and controls", async (t) => {
   const grounds = await h.page.locator("html, body, .app, .sky, .bedrock").evaluateAll((all) => all.map((it) => getComputedStyle(it).backgroundColor));
   assert.deepEqual([...new Set(grounds)], ["rgba(0, 0, 0, 0)"]);
 });
+
+test("an exercise is shown before it is done for the first time: one slow rep of each side, without a clock", async (t) => {
+  const today = await open(t, "#/");
+  const row = today.page.getByRole("main").getByRole("listitem").first();
+  assert.match(await row.innerText(), /New: see it first/);
+  await row.getByRole("link").click();
+  const h = today;
+  await h.page.getByText("New to you?").waitFor();
+  await h.press("Show me first");
+  const step = h.page.locator(".showme");
+  assert.match(await step.innerText(), /One slow one first\. Lie on your right side.* No clock runs\./);
+  await h.advance(60_000);
+  assert.equal(await place(h), 100, "it stands at the end of the rep, however long that takes");
+  await h.press("Then the other side");
+  assert.match(await step.innerText(), /Lie on your left side/);
+  await h.advance(2_000);
+  assert.ok((await place(h)) < 30, "and this one is slow as well");
+  await h.press("Once more");
+  await h.advance(60_000);
+  assert.equal(await place(h), 100);
+  await h.press("That is all");
+  await h.page.getByRole("button", { name: "Show me first" }).waitFor();
+});
+
+test("one exercise is started alone from its page, and makes the day", async (t) => {
+  const h = await open(t, "#/learn/glute-bridge", { reducedMotion: "reduce" });
+  assert.match(await h.page.locator(".slab").innerText(), /This one alone, 3 min/);
+  await h.press("Start");
+  await h.page.locator("[data-screen=session]").waitFor();
+  assert.equal(await h.exercise(), "glute-bridge");
+  await h.advance((await h.total()) + 1_000);
+  await h.page.locator("[data-screen=finish]").waitFor();
+  await h.press("Done");
+  assert.equal((await h.marks())["2026-03-02"], "done");
+  await h.page.goto(app.url + "#/learn/glute-bridge");
+  await h.page.getByRole("button", { name: "Show me first" }).waitFor();
+  assert.equal(await h.page.getByText("New to you?").count(), 0);
+});

@@ -160,7 +160,7 @@ test("all doses at once, and one's own back", async (t) => {
   await h.page.locator("#plan-clam").getByRole("button", { name: /^Clams/ }).press("Enter");
   await key(h, "Reps each leg: more");
   const own = (await routine(h)).items;
-  await key(h, "Source's doses");
+  await key(h, "The article's doses");
   await key(h, "Gentle start");
   assert.notDeepEqual((await routine(h)).items, own);
   await key(h, "Put mine back");
@@ -208,6 +208,18 @@ test("a pause with a last day, and its end by hand", async (t) => {
   assert.deepEqual((await plan(h)).pauses, []);
   await h.page.getByRole("link", { name: "Today", exact: true }).press("Enter");
   await h.page.getByRole("button", { name: "Start", exact: true }).waitFor();
+});
+
+test("a pause can begin on a later day", async (t) => {
+  const h = await app.open(t, { clock: MORNING, hash: "#/plan" });
+  await h.page.getByText("Take a break").click();
+  await h.page.getByLabel("First day").fill("2026-03-10");
+  await h.page.getByLabel("Last day, if you know it").fill("2026-03-12");
+  await h.press("Pause from 10 March");
+  await h.page.getByText("Pause from 10 March to 12 March.").waitFor();
+  assert.match((await stored(h.page))["groundwork.schedule"], /"first":"2026-03-10","last":"2026-03-12"/);
+  await h.press("Call it off");
+  await h.page.getByText("Take a break").waitFor();
 });
 
 test("a date is typed over another digit by digit, and leaves what is typed alone", async (t) => {
@@ -262,7 +274,7 @@ test("colours are chosen, and hold after a reload", async (t) => {
 
 test("loudness, silence and the phone's place are set for the session", async (t) => {
   const h = await open(t);
-  await h.page.getByRole("slider", { name: "Loudness" }).press("ArrowLeft");
+  await h.page.getByRole("slider", { name: "Volume" }).press("ArrowLeft");
   await h.page.getByRole("switch", { name: "Sounds" }).press("Space");
   await h.page.getByRole("radio", { name: "Phone leans" }).focus();
   await h.page.keyboard.press("ArrowRight");

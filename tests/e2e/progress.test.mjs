@@ -2,6 +2,7 @@
 // right.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
 import { long } from "./progress-helpers.mjs";
@@ -64,7 +65,7 @@ test("the picture has a sentence, and the same data as a list", async (t) => {
   await h.press("Read as a list");
   const rows = h.page.getByRole("region", { name: /^30 sessions/ }).getByRole("row");
   assert.equal(await rows.count(), 31);
-  assert.match(await rows.nth(1).innerText(), /^Fri 20 Nov\s+\d+\s+\d+\s+\w/);
+  assert.match(await rows.nth(1).innerText(), /^Fri 20 Nov\s+\d+\s+\d+ reps.*\s+\w/);
   await h.axe();
   await h.press("Show as a picture");
   assert.equal(await h.page.getByRole("slider", { name: "Layer" }).count(), 1);
@@ -118,6 +119,51 @@ test("a session is removed, keeps the focus near, and comes back", async (t) => 
   assert.deepEqual([removed.day, removed.revision], ["2026-11-18", 1]);
   await h.press("Undo");
   assert.deepEqual([(await h.marks())["2026-11-18"], await h.sessions()], ["done", 2]);
+});
+
+test("a wrong number need not stay: all that is known of a session is corrected, with undo", async (t) => {
+  const h = await open(t, { ...history(["2026-11-18", "2026-11-20"]), ...schedule("every-other-day", "2026-11-18") });
+  const { page } = h;
+  const kept = async () => (await records(page)).find((it) => it.day === "2026-11-18");
+  const number = (question, value) =>
+    page.getByRole("group", { name: question, exact: true }).getByRole("radio", { name: String(value), exact: true });
+  await page.getByRole("button", { name: "Wednesday 18 November: done" }).click();
+  await page.getByText("Set or correct it").click();
+  await number("Your back before it", 10).check();
+  assert.equal((await kept()).before, 10);
+  await number("Your back before it", 1).check();
+  assert.equal((await kept()).before, 1);
+  await h.press("Undo");
+  assert.equal((await kept()).before, 10);
+  await h.press("Undo");
+  assert.equal((await kept()).before, 1);
+  await number("Your back after it", 2).check();
+  await page.getByRole("group", { name: "Clams", exact: true }).getByRole("radio", { name: "Hard" }).check();
+  await number("Pain while doing it: Clams", 4).check();
+  await page.getByRole("switch", { name: "Ended because it hurt" }).check();
+  await page.getByRole("textbox", { name: "Note" }).fill('Left hip "odd"; better with a pillow');
+  await page.getByRole("heading", { name: "Your back" }).click();
+  await page.getByText("Changed.").waitFor();
+  const said = async () => (await page.locator(".dayof").innerText()).replace(/\s+/g, " ");
+  assert.match(await said(), /Felt hard\. Back 1 to 2\./);
+  assert.match(await said(), /Clams 10 left, 10 right hard, pain 4, ended because it hurt/);
+  const { answers, note, revision } = await kept();
+  assert.deepEqual(answers, [{ exercise: "clam", effort: "hard", pain: 4, stopped: true }]);
+  assert.equal(note, 'Left hip "odd"; better with a pillow');
+  assert.equal(revision, 9);
+  await h.axe();
+
+  // It is all there after a reload, in the copy and in the table.
+  await page.goto(app.url + "#/plan");
+  await page.locator("[data-screen=plan]").waitFor();
+  const file = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+    return readFileSync(await download.path(), "utf8");
+  };
+  const copy = JSON.parse(await file(/^Save a copy/));
+  assert.equal(copy.sessions.find((it) => it.day === "2026-11-18").note, note);
+  const table = await file(/^Sessions as CSV/);
+  assert.match(table, /,2026-11-18,"Left hip ""odd""; better with a pillow"\r\n/);
 });
 
 test("the last session removed leaves the empty ground, and nothing is lost", async (t) => {

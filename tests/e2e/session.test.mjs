@@ -83,7 +83,7 @@ test("Start plays every phase in order and with its length, to Finish, and Today
   );
   assert.equal((await stored(page))["groundwork.session"], undefined, "nothing is left to go on with");
 
-  await page.getByRole("heading", { name: "Laid down." }).waitFor();
+  await page.getByRole("heading", { name: "Session done." }).waitFor();
   assert.equal(await h.screen(), "finish");
   assert.deepEqual([await h.daysOnPlan(), await h.best(), await h.sessions()], [1, 1, 1]);
   assert.match(await page.locator("[data-days-on-plan]").first().innerText(), /1 day on plan/);

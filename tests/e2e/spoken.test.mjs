@@ -61,7 +61,7 @@ test("a session can be followed from what is said of it alone", async (t) => {
     "Skip this if you like. Resume goes on gently, with the next exercise.",
     "Rest. Next: Lateral walks. To the left",
     "Switch. Lateral walks. To the right",
-    "Laid down.",
+    "Session done.",
   ]);
   // What comes is said with how to lie or stand, and how many there are to do.
   assert.match(told[0], /Lie on your right side, heels together\.$/);

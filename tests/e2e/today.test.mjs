@@ -37,7 +37,7 @@ test("Start and the four exercises with their doses and minutes", async (t) => {
   const rows = await today.exercises();
   assert.equal(rows.length, 4);
   const counts = ["10", "10", "6", "10"];
-  const minutes = ["2½ min", "2 min", "3½ min", "1½ min"];
+  const minutes = ["2 min", "2 min", "3 min", "1 min"];
   rows.forEach((row, i) => {
     assert.match(row, new RegExp(`\\b${counts[i]}\\b`));
     assert.ok(row.includes(minutes[i]), row);
@@ -105,6 +105,15 @@ test("the return after a gap is greeted, not judged", async (t) => {
   assert.deepEqual([await h.best(), await h.sessions()], [4, 2]);
   await today.button("Start").waitFor();
   assert.doesNotMatch(await h.page.locator("body").innerText(), /!|missed|lost|failed/i);
+});
+
+test("the days on plan say why they are so many", async (t) => {
+  const h = await app.open(t, { clock: MORNING, storage: { ...history(["2026-02-26", "2026-02-28"]), ...schedule("every-other-day", "2026-02-26") } });
+  const why = h.page.locator(".why");
+  const days = await h.daysOnPlan();
+  await why.locator("summary").click();
+  assert.match(await why.innerText(), new RegExp(`Why ${days}\\?`));
+  assert.match(await why.innerText(), /2 days with a session, 2 days of rest\. A pass keeps a planned day .* Both are left\./);
 });
 
 test("chosen weekdays", async (t) => {

@@ -20,6 +20,8 @@ pub struct Demo {
     pub side: Side,
     /// At half the pace.
     pub slow: bool,
+    /// One slow repetition of each side, shown one after the other: which side it has come to.
+    pub shows: Option<Side>,
     /// Nothing moves of itself: the person asked for less motion.
     still: bool,
     clock: Clock,
@@ -42,6 +44,11 @@ pub enum DemoMsg {
     Side(Side),
     /// Stop at this many hundredths of the repetition.
     To(u64),
+    /// Show one slow repetition of this side, and then stop. There is no clock: nothing goes on by
+    /// itself.
+    Show(Side),
+    /// Showing is over: the body moves as before.
+    EndShow,
 }
 
 impl Demo {
@@ -51,6 +58,7 @@ impl Demo {
             exercise: None,
             side: Side::Left,
             slow: false,
+            shows: None,
             still,
             clock: Clock::Paused { at: Millis::ZERO },
         }
@@ -81,7 +89,20 @@ impl Demo {
         let before = Millis::new(self.at(exercise, now));
         let mut runs = self.is_playing();
         let mut at = before;
+        self.shows = None;
         match change {
+            DemoMsg::Show(side) => {
+                (self.side, self.slow, self.shows) = (side, true, Some(side));
+                self.clock = Clock::Running {
+                    since: now,
+                    before: Millis::ZERO,
+                };
+                return;
+            }
+            DemoMsg::EndShow => {
+                self.show(Some(exercise), now);
+                return;
+            }
             DemoMsg::Toggle => runs = !runs,
             DemoMsg::ToggleSlow => self.slow = !self.slow,
             DemoMsg::Side(side) => self.side = side,
@@ -135,7 +156,12 @@ impl Demo {
             Clock::Paused { at } => at.get(),
             Clock::Running { since, before } => {
                 let pace = if self.slow { 2 } else { 1 };
-                (before.get() + now.since(since).get() / pace) % length(exercise)
+                let at = before.get() + now.since(since).get() / pace;
+                if self.shows.is_some() {
+                    at.min(length(exercise))
+                } else {
+                    at % length(exercise)
+                }
             }
         }
     }
@@ -292,6 +318,27 @@ mod tests {
             demo.change(DemoMsg::Toggle, at(5_000));
             assert!(demo.is_playing());
         }
+    }
+
+    #[test]
+    fn one_slow_repetition_of_each_side_is_shown_without_going_on_by_itself() {
+        let mut demo = on(Exercise::Clam, true);
+        for (side, from) in [(Side::Left, 0), (Side::Right, 60_000)] {
+            demo.change(DemoMsg::Show(side), at(from));
+            assert_eq!((demo.side, demo.slow, demo.shows), (side, true, Some(side)));
+            assert_eq!(demo.hundredths(at(from + 1_400)), 10);
+            assert_eq!(demo.hundredths(at(from + 14_000)), 100);
+            // It stands until the person goes on, however long that is.
+            assert_eq!(demo.hundredths(at(from + 50_000)), 100);
+        }
+        demo.change(DemoMsg::EndShow, at(200_000));
+        assert_eq!(
+            (demo.shows, demo.side, demo.slow),
+            (None, Side::Left, false)
+        );
+        demo.change(DemoMsg::Show(Side::Left), at(200_000));
+        demo.change(DemoMsg::ToggleSlow, at(200_700));
+        assert_eq!((demo.shows, demo.slow), (None, false));
     }
 
     #[test]

@@ -122,7 +122,7 @@ pub fn finish(model: &Model) -> Finish {
         laid: finished
             .zip(layer)
             .map_or_else(String::new, |(record, index)| {
-                words::laid(index + 1, record.played, record.reps())
+                words::laid(index + 1, record)
             }),
         after: words::standing::after(today, next),
         next: words::standing::next(today, next),

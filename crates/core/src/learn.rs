@@ -1,10 +1,11 @@
 //! What the Learn screen shows of the model: doses, and the movement on an exercise's page.
 
-use super::demo::cast;
+use super::demo::{DemoMsg, cast};
 use super::figure_frame::FigureKey;
 use super::model::{Model, Page, Screen};
 use super::words;
 use domain::exercise::{Exercise, Side};
+use domain::history::Record;
 use domain::routine::Item;
 
 /// One exercise among the contents.
@@ -34,6 +35,23 @@ pub struct ExercisePage {
     pub plays: bool,
     /// Whether it moves at half the pace.
     pub slow: bool,
+    /// How long a session of this exercise alone takes; nothing while one cannot be started.
+    pub alone: Option<String>,
+    /// Whether it was never done.
+    pub is_new: bool,
+    /// What is said while one repetition of each side is shown, and what goes on from there.
+    pub shown: Option<Shown>,
+}
+
+/// One repetition is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Which one, and how to lie, kneel or stand for it.
+    pub text: String,
+    /// The name of the button that goes on.
+    pub next: &'static str,
+    /// What it does.
+    pub msg: DemoMsg,
 }
 
 /// All exercises, in the routine's usual order.
@@ -56,7 +74,38 @@ pub fn exercise_page(model: &Model, exercise: Exercise) -> ExercisePage {
         position: exercise.position(Some(demo.side)),
         plays: demo.is_playing(),
         slow: demo.slow,
+        alone: (model.session.is_none() && !model.elsewhere)
+            .then(|| words::minutes(model.routine.only(exercise).to_timeline().total())),
+        is_new: is_new(model, exercise),
+        shown: demo.shows.map(|side| shown(exercise, side)),
     }
+}
+
+fn shown(exercise: Exercise, side: Side) -> Shown {
+    let position = exercise.position(Some(side));
+    let (rep, next, msg) = match side {
+        Side::Left => (
+            "One slow one first. ",
+            "Then the other side",
+            DemoMsg::Show(Side::Right),
+        ),
+        Side::Right => ("And one more. ", "That is all", DemoMsg::EndShow),
+    };
+    Shown {
+        text: [rep, position, " Watch it, or do it along. No clock runs."].concat(),
+        next,
+        msg,
+    }
+}
+
+/// Whether `exercise` was never done.
+pub fn is_new(model: &Model, exercise: Exercise) -> bool {
+    let mut newest_first = model.history.records().iter().rev();
+    let done = |it: &Record| {
+        let mut work = it.work.iter().filter(|work| work.exercise == exercise);
+        work.any(|work| work.done > 0)
+    };
+    !newest_first.any(done)
 }
 
 /// The dose in this person's routine, or a newcomer's if the exercise is not in it.
@@ -76,6 +125,7 @@ mod tests {
     use crate::update::update;
     use domain::day::Day;
     use domain::exercise::{Exercise, Side};
+    use domain::history::RecordId;
     use domain::time::Moment;
 
     fn now() -> Now {
@@ -165,5 +215,45 @@ mod tests {
                 true
             )
         );
+    }
+
+    #[test]
+    fn each_side_is_shown_once_before_it_is_done_for_the_first_time() {
+        let mut model = model();
+        let clams = Screen::Learn(Page::Exercise(Exercise::Clam));
+        update(&mut model, Msg::Navigate(clams), now());
+        let page = exercise_page(&model, Exercise::Clam);
+        assert_eq!((page.is_new, page.shown), (true, None));
+        let mut told = Vec::new();
+        let mut next = Some(DemoMsg::Show(Side::Left));
+        while let Some(msg) = next {
+            update(&mut model, Msg::Demo(msg), now());
+            let shown = exercise_page(&model, Exercise::Clam).shown;
+            told.extend(shown.iter().map(|it| it.text.clone()));
+            next = shown.map(|it| it.msg);
+        }
+        assert_eq!(told.len(), 2);
+        assert!(
+            told[0].contains("right side") && told[1].contains("left side"),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn an_exercise_that_was_done_is_new_no_more_and_starts_alone() {
+        let mut model = model();
+        let page = exercise_page(&model, Exercise::GluteBridge);
+        assert_eq!(page.alone.as_deref(), Some("3 min"));
+        update(
+            &mut model,
+            Msg::StartOnly(RecordId(3), Exercise::GluteBridge),
+            now(),
+        );
+        assert_eq!(exercise_page(&model, Exercise::GluteBridge).alone, None);
+        let mut later = now();
+        later.moment = Moment::new(400_000);
+        update(&mut model, Msg::RanOut, later);
+        assert!(!exercise_page(&model, Exercise::GluteBridge).is_new);
+        assert!(exercise_page(&model, Exercise::Clam).is_new);
     }
 }

@@ -36,6 +36,10 @@ pub fn change(model: &mut Model, change: PlanMsg) -> Vec<Effect> {
             model.plan.reason = reason;
             return Vec::new();
         }
+        PlanMsg::From(from) => {
+            model.plan.from = from;
+            return Vec::new();
+        }
         PlanMsg::Last(last) => {
             model.plan.last = last;
             return Vec::new();
@@ -47,16 +51,18 @@ pub fn change(model: &mut Model, change: PlanMsg) -> Vec<Effect> {
             }
         }
         // The screen says of such a day that it is past.
-        PlanMsg::Pause if model.plan.last.is_some_and(|last| last < today) => return Vec::new(),
+        PlanMsg::Pause if model.plan.last.is_some_and(|last| last < pause_from(model)) => {
+            return Vec::new();
+        }
         PlanMsg::Pause => {
             let pause = Pause {
-                first: today,
+                first: pause_from(model),
                 last: model.plan.last,
                 reason: model.plan.reason,
             };
             let done = has_session(model, today);
             model.schedule.pause(pause, today, done);
-            model.plan.last = None;
+            (model.plan.from, model.plan.last) = (None, None);
         }
         PlanMsg::EndPause => {
             let done = has_session(model, today);
@@ -87,6 +93,12 @@ pub fn change(model: &mut Model, change: PlanMsg) -> Vec<Effect> {
         _ => return arrange(model, &change),
     }
     vec![Effect::SaveSchedule]
+}
+
+/// The first day of the pause that is being put together.
+pub fn pause_from(model: &Model) -> Day {
+    let today = model.today();
+    model.plan.from.map_or(today, |it| it.max(today))
 }
 
 /// The hour and the minute of a time such as `07:30`; none of anything else.

@@ -2,6 +2,7 @@
 
 use super::coach::{self, BackOffer};
 use super::figure_frame::FigureKey;
+use super::learn::is_new;
 use super::model::{Model, Page, Screen};
 use super::progress::calendar::days_ahead;
 use super::strata::{Strata, strata};
@@ -52,6 +53,8 @@ pub struct Row {
     pub dose: String,
     /// How long it takes.
     pub minutes: String,
+    /// Whether it was never done.
+    pub is_new: bool,
 }
 
 /// What the Today screen shows.
@@ -73,6 +76,8 @@ pub struct Today {
     pub stands: String,
     /// After a run has ended, what stands besides.
     pub besides: String,
+    /// The question that the days on plan raise, and its answer.
+    pub why: (String, String),
     /// Why today is as it is.
     pub reason: String,
     /// That there are sessions of days to come; empty if there are none.
@@ -142,6 +147,10 @@ pub fn today(model: &Model) -> Today {
         ),
         stands: words::standing::stands(&standing, model.history.records().len()),
         besides: words::standing::besides(&standing),
+        why: (
+            words::standing::why(&standing),
+            words::standing::because(&standing),
+        ),
         offer,
         first: model.is_first_run(),
         week: week(model, &standing, today),
@@ -161,7 +170,12 @@ pub fn today(model: &Model) -> Today {
             .routine
             .short()
             .map(|it| (words::short(&it), words::minutes(it.to_timeline().total()))),
-        rows: model.routine.items.iter().map(row).collect(),
+        rows: model
+            .routine
+            .items
+            .iter()
+            .map(|it| row(model, it))
+            .collect(),
         ground: strata(model.history.records(), &standing.marks, GLIMPSE),
     }
 }
@@ -222,7 +236,7 @@ fn said(eased: &Eased, today: Day) -> (&'static str, String) {
     (name, words::coach::said(eased, today))
 }
 
-fn row(item: &Item) -> Row {
+fn row(model: &Model, item: &Item) -> Row {
     Row {
         cast: FigureKey {
             exercise: item.exercise,
@@ -234,5 +248,6 @@ fn row(item: &Item) -> Row {
         name: words::exercise_name(item.exercise, item.dose.form),
         dose: words::dose(item),
         minutes: words::minutes(item.length()),
+        is_new: is_new(model, item.exercise),
     }
 }

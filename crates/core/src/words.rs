@@ -130,22 +130,60 @@ pub const fn body(exercise: Exercise, form: Form, side: Side) -> &'static str {
     }
 }
 
-/// Time left of a session, in whole minutes.
+/// Time left of a session.
 pub fn time_left(left: Millis) -> String {
-    format!("{} min left", left.get().div_ceil(60_000))
+    minutes(left) + " left"
 }
 
-/// A length in minutes, to the nearest half.
+/// A length in whole minutes.
 pub fn minutes(length: Millis) -> String {
-    let halves = (length.get() + 15_000) / 30_000;
-    let whole = (halves / 2).to_string();
-    let whole = if halves < 2 { "" } else { &whole };
-    let half = if halves < 2 || halves % 2 == 1 {
-        "½"
-    } else {
-        ""
+    match length.whole_minutes() {
+        0 => "under 1 min".to_owned(),
+        minutes => minutes.to_string() + " min",
+    }
+}
+
+/// The same in words: "ten minutes".
+pub fn minutes_in_words(length: Millis) -> String {
+    match length.whole_minutes() {
+        0 => "under a minute".to_owned(),
+        1 => "one minute".to_owned(),
+        minutes => number(minutes) + " minutes",
+    }
+}
+
+/// Repetitions and steps, each by its name: "52 reps, 20 steps".
+pub fn amount(reps: u64, steps: u64) -> String {
+    let one = |count: u64, one: &str, many: &str| {
+        let unit = if count == 1 { one } else { many };
+        (count > 0).then(|| thousands(count) + unit)
     };
-    [whole, half, " min"].concat()
+    let parts = [one(reps, " rep", " reps"), one(steps, " step", " steps")];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        "no reps".to_owned()
+    } else {
+        parts.join(", ")
+    }
+}
+
+/// The repetitions and steps of a session.
+pub fn amount_of(record: &Record) -> String {
+    let steps = record.steps();
+    amount((record.reps() - steps).into(), steps.into())
+}
+
+/// A whole number with a comma at each thousand.
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// Numbers up to twelve in words.
@@ -170,18 +208,19 @@ pub fn capital(text: &str) -> String {
     })
 }
 
-/// The headline of Today: how many exercises, how many whole minutes.
+/// The headline of Today: how many exercises, how many minutes.
 pub fn headline(exercises: usize, length: Millis) -> (String, String) {
+    if exercises == 0 {
+        return ("No exercise is on.".to_owned(), String::new());
+    }
     let one = if exercises == 1 {
         "exercise"
     } else {
         "exercises"
     };
-    let minutes = (length.get() / 60_000).max(1);
-    let minute = if minutes == 1 { "minute" } else { "minutes" };
     (
         format!("{} {one},", capital(&number(exercises as u64))),
-        format!("{} {minute}.", number(minutes)),
+        minutes_in_words(length) + ".",
     )
 }
 
@@ -356,26 +395,26 @@ pub fn work(record: &Record) -> Vec<(&'static str, String)> {
         .filter(|sets| sets.iter().any(|it| it.done > 0))
         .map(|sets| {
             let name = exercise_name(sets[0].exercise, sets[0].asked.form);
-            let side = |it: &Work| match it.side {
-                Some(Side::Left) => it.done.to_string() + " left",
-                Some(Side::Right) => it.done.to_string() + " right",
-                None => it.done.to_string() + " with both legs",
-            };
-            (name, sets.iter().map(side).collect::<Vec<_>>().join(", "))
+            (name, done(record, sets[0].exercise))
         })
         .collect()
 }
 
-/// What a session came to: its layer, its minutes, its repetitions.
-pub fn laid(layer: usize, played: Millis, reps: u32) -> String {
-    let minutes = (played.get() + 30_000) / 60_000;
-    let time = match minutes {
-        0 => "Under a minute".to_owned(),
-        1 => "One minute".to_owned(),
-        n => format!("{} minutes", capital(&number(n))),
+/// What was done of `exercise`, by sides.
+pub fn done(record: &Record, exercise: Exercise) -> String {
+    let sets = record.work.iter().filter(|it| it.exercise == exercise);
+    let side = |it: &Work| match it.side {
+        Some(Side::Left) => it.done.to_string() + " left",
+        Some(Side::Right) => it.done.to_string() + " right",
+        None => it.done.to_string() + " with both legs",
     };
-    let one = if reps == 1 { "rep" } else { "reps" };
-    format!("Layer {layer}. {time}, {reps} {one}.")
+    sets.map(side).collect::<Vec<_>>().join(", ")
+}
+
+/// What a session came to: its layer, its minutes, its repetitions and steps.
+pub fn laid(layer: usize, record: &Record) -> String {
+    let time = capital(&minutes_in_words(record.played));
+    format!("Layer {layer}. {time}, {}.", amount_of(record))
 }
 
 /// There is no connection, and none is needed.

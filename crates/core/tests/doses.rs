@@ -2,8 +2,11 @@
 
 use domain::exercise::{Band, Dose, Exercise, Form};
 use domain::routine::Routine;
+use domain::schedule::Rule;
 use domain::time::Millis;
-use groundwork_core::words::{dose_of, minutes, short};
+use groundwork_core::words::{
+    amount, capital, dose_of, headline, minutes, minutes_in_words, plan, short, time_left,
+};
 
 #[track_caller]
 fn check(exercise: Exercise, count: u8, hold_secs: u64, band: Band, form: Form, told: &str) {
@@ -69,16 +72,48 @@ fn the_short_session_is_called_by_what_is_in_it() {
 }
 
 #[test]
-fn a_length_is_told_to_the_nearest_half_minute() {
-    for (secs, told) in [
-        (0, "½ min"),
-        (44, "½ min"),
-        (45, "1 min"),
-        (74, "1 min"),
-        (75, "1½ min"),
-        (642, "10½ min"),
-        (720, "12 min"),
+fn a_length_is_told_in_whole_minutes_alike_everywhere() {
+    for (secs, told, in_words) in [
+        (0, "under 1 min", "under a minute"),
+        (59, "under 1 min", "under a minute"),
+        (60, "1 min", "one minute"),
+        (119, "1 min", "one minute"),
+        (642, "10 min", "ten minutes"),
+        (720, "12 min", "twelve minutes"),
+        (800, "13 min", "13 minutes"),
     ] {
-        assert_eq!(minutes(Millis::secs(secs)), told, "{secs} s");
+        let length = Millis::secs(secs);
+        assert_eq!(minutes(length), told, "{secs} s");
+        assert_eq!(minutes_in_words(length), in_words);
+        assert_eq!(time_left(length), [told, " left"].concat());
+        assert_eq!(headline(2, length).1, [in_words, "."].concat());
+        let lede = plan::lede(2, length, Rule::EveryDay);
+        assert_eq!(lede, [&capital(in_words), ", every day."].concat());
     }
+}
+
+#[test]
+fn steps_are_steps_and_one_is_one() {
+    for (reps, steps, told) in [
+        (52, 20, "52 reps, 20 steps"),
+        (1, 1, "1 rep, 1 step"),
+        (0, 20, "20 steps"),
+        (1_200, 0, "1,200 reps"),
+        (0, 0, "no reps"),
+    ] {
+        assert_eq!(amount(reps, steps), told);
+    }
+}
+
+#[test]
+fn no_exercises_are_said_plainly() {
+    let none = Millis::ZERO;
+    assert_eq!(
+        headline(0, none),
+        ("No exercise is on.".to_owned(), String::new())
+    );
+    assert_eq!(
+        plan::lede(0, none, Rule::EveryDay),
+        "No exercise is switched on."
+    );
 }

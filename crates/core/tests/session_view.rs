@@ -52,32 +52,32 @@ fn the_panel_says_what_to_do_and_how_much_of_it_is_left() {
     check(
         &session,
         0,
-        "wait: Ready 10 seconds | 11 min left | Pause | Go now",
+        "wait: Ready 10 seconds | 10 min left | Pause | Go now",
     );
     check(
         &session,
         9_000,
-        "wait: Ready 1 second | 11 min left | Pause | Go now",
+        "wait: Ready 1 second | 10 min left | Pause | Go now",
     );
     check(
         &session,
         10_000,
-        "work: Lift 10 reps left | 11 min left | Pause | Skip",
+        "work: Lift 10 reps left | 10 min left | Pause | Skip",
     );
     check(
         &session,
         71_000,
-        "work: Hold 1 rep left | 10 min left | Pause | Skip",
+        "work: Hold 1 rep left | 9 min left | Pause | Skip",
     );
     check(
         &session,
         76_000,
-        "rest: Switch 14 seconds | 10 min left | Pause | Go now",
+        "rest: Switch 14 seconds | 9 min left | Pause | Go now",
     );
     check(
         &session,
         156_000,
-        "rest: Rest 24 seconds | 9 min left | Pause | Go now",
+        "rest: Rest 24 seconds | 8 min left | Pause | Go now",
     );
     assert_eq!(SessionView::at(&session, at(642_000)), None);
 }
@@ -90,14 +90,14 @@ fn a_pause_shows_no_number_and_resumes_or_ends() {
     check(
         &session,
         60_000,
-        "paused: Paused | 11 min left | Resume | Skip side",
+        "paused: Paused | 10 min left | Resume | Skip side",
     );
     assert_eq!(view(&session, 60_000).close(), Action::End);
     session.resume(at(60_000));
     check(
         &session,
         60_000,
-        "work: Lift 10 reps left | 11 min left | Pause | Skip",
+        "work: Lift 10 reps left | 10 min left | Pause | Skip",
     );
 }
 
@@ -127,7 +127,7 @@ fn a_stopped_exercise_is_asked_about_until_that_is_answered() {
     check(
         &session,
         21_000,
-        "paused: Paused | 11 min left | Resume | Skip",
+        "paused: Paused | 10 min left | Resume | Skip",
     );
     session.say_pain(Pain::of(3));
     assert_eq!(view(&session, 22_000).question.unwrap().pain, Pain::of(3));

@@ -16,6 +16,11 @@ pub enum Exercise {
 }
 
 impl Exercise {
+    /// Whether its repetitions are steps.
+    pub const fn is_stepped(self) -> bool {
+        matches!(self.entry().tempo, Tempo::Step { .. })
+    }
+
     /// All of them, in the routine's usual order.
     pub const ALL: [Self; 4] = [
         Self::Clam,

@@ -96,6 +96,12 @@ impl Record {
         self.work.iter().map(|it| u32::from(it.done)).sum()
     }
 
+    /// Steps completed, which are among the repetitions and steps of [`Record::reps`].
+    pub fn steps(&self) -> u32 {
+        let steps = self.work.iter().filter(|it| it.exercise.is_stepped());
+        steps.map(|it| u32::from(it.done)).sum()
+    }
+
     /// Whether something was done, or stopped because it hurt.
     pub fn is_worth_keeping(&self) -> bool {
         self.reps() > 0 || self.notes.was_stopped()

@@ -165,15 +165,9 @@ impl Notes {
     /// Puts `text` in the place of the note: without blanks around it and controls in it, and no
     /// longer than a note may be.
     pub fn set_note(&mut self, text: &str) {
-        let plain = text.trim().chars().take(LONGEST_NOTE);
-        let plain = plain.map(|it| {
-            if it.is_control() && it != '\n' {
-                ' '
-            } else {
-                it
-            }
-        });
-        self.note = plain.collect();
+        let is_blank = |it: char| it.is_control() && it != '\n';
+        let plain = text.replace(is_blank, " ");
+        self.note = plain.trim().chars().take(LONGEST_NOTE).collect();
     }
 
     /// How the session felt as a whole: the hardest of its exercises.

@@ -26,6 +26,11 @@ impl Millis {
         self.0
     }
 
+    /// Whole minutes, a begun one not counted: the one way in which minutes are told anywhere.
+    pub const fn whole_minutes(self) -> u64 {
+        self.0 / 60_000
+    }
+
     /// The length in seconds, with its fraction.
     #[expect(
         clippy::cast_precision_loss,

@@ -78,7 +78,7 @@ fn fields(record: &Record) -> Vec<String> {
     let mut fields = vec![
         date,
         start,
-        ((record.played.get() + 30_000) / 60_000).to_string(),
+        record.played.whole_minutes().to_string(),
         record.reps().to_string(),
         yes(record.counts()),
         yes(notes.by_hand),

@@ -3,13 +3,10 @@
 use leptos::prelude::*;
 
 use super::View;
-use crate::components::{If, PainScale, Patch, each, sends_checked};
-use crate::shell::use_app;
+use crate::components::{EffortChoice, If, PainScale, each};
 use domain::exercise::Exercise;
-use domain::notes::Effort;
 use groundwork_core::finish::{Answers, Felt};
 use groundwork_core::msg::Msg;
-use groundwork_core::strata::Texture;
 use groundwork_core::words::coach;
 
 /// How all exercises felt at once, and each on its own. An exercise that was stopped is not asked
@@ -37,7 +34,10 @@ pub fn HowItFelt(view: View) -> impl IntoView {
             {move || each(stopped.get(), stopped_line)}
             <If holds=Signal::derive(move || how_many() > 0)>
                 <EffortChoice
-                    exercise=None
+                    question=coach::HOW_FELT
+                    name="felt-all"
+                    pictured=true
+                    answer=|effort| Msg::Felt(None, effort)
                     chosen=Signal::derive(move || {
                         view.read().answers.as_ref().and_then(Answers::alike)
                     })
@@ -61,7 +61,9 @@ fn OneExercise(view: View, exercise: Exercise) -> impl IntoView {
     let asks_pain = move || felt.get().is_some_and(|it: Felt| it.asks_pain);
     view! {
         <EffortChoice
-            exercise=Some(exercise)
+            question=exercise.entry().name
+            name=format!("felt-{}", exercise.entry().key)
+            answer=move |effort| Msg::Felt(Some(exercise), effort)
             chosen=Signal::derive(move || felt.get().and_then(|it| it.effort))
         />
         <If holds=Signal::derive(asks_pain)>
@@ -72,43 +74,6 @@ fn OneExercise(view: View, exercise: Exercise) -> impl IntoView {
                 answer=move |pain| Msg::PainDuring(exercise, pain)
             />
         </If>
-    }
-}
-
-/// Four choices of how `exercise` felt; without one, how all of them did, with pictures.
-#[component]
-fn EffortChoice(exercise: Option<Exercise>, chosen: Signal<Option<Effort>>) -> impl IntoView {
-    let app = use_app();
-    let (class, question, name) = match exercise {
-        None => ("seg four feel", coach::HOW_FELT, "felt-all".to_owned()),
-        Some(it) => {
-            let entry = it.entry();
-            ("seg four", entry.name, format!("felt-{}", entry.key))
-        }
-    };
-    let choice = move |effort: Effort| {
-        let checked = Signal::derive(move || chosen.get() == Some(effort));
-        let msg = Msg::Felt(exercise, Some(effort));
-        let patch = exercise.is_none().then(|| {
-            view! { <Patch texture=texture(effort) /> }
-        });
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=name.clone()
-                    prop:checked=move || checked.get()
-                    on:input=sends_checked(app, msg, checked)
-                />
-                <span>{patch} <b>{coach::effort(effort)}</b></span>
-            </label>
-        }
-    };
-    view! {
-        <fieldset class=class>
-            <legend>{question}</legend>
-            {each(Effort::ALL, choice)}
-        </fieldset>
     }
 }
 
@@ -143,12 +108,4 @@ fn answers<T: PartialEq + Default + Send + Sync + 'static>(
         let view = view.read();
         view.answers.as_ref().map(&piece).unwrap_or_default()
     })
-}
-
-const fn texture(effort: Effort) -> Texture {
-    match effort {
-        Effort::Easy => Texture::Sand,
-        Effort::Right => Texture::Loam,
-        Effort::Hard | Effort::TooMuch => Texture::Stone,
-    }
 }

@@ -24,7 +24,7 @@ pub fn Finish() -> impl IntoView {
     view! {
         <div class="app end" data-screen="finish" data-phase="done">
             <header class="sky">
-                <h1 tabindex="-1">"Laid down."</h1>
+                <h1 tabindex="-1">"Session done."</h1>
                 <Lede view />
             </header>
             <NewLayer view />

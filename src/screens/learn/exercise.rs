@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::guide::{Guide, guide};
 use super::reading::BackToContents;
-use crate::components::{Choice, Icon, MovingBody, Notices, Symbol, Tabs, each};
+use crate::components::{Choice, Icon, If, MovingBody, Notices, Symbol, Tabs, each};
 use crate::shell::use_app;
 use domain::exercise::{Exercise, Side};
 use groundwork_core::demo::{Demo, DemoMsg, takes_band};
@@ -41,8 +41,10 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
             </header>
             <main class="bedrock">
                 <Notices />
+                <ShowMe view />
                 <Playback view />
                 <SideChoice view exercise />
+                <Alone view exercise />
                 <section>
                     <h2>"Steps"</h2>
                     {steps}
@@ -102,6 +104,79 @@ fn FigureFrame(view: View, exercise: Exercise, notes: AnyView) -> impl IntoView 
         </div>
     }
     .into_any()
+}
+
+/// One slow repetition of each side, for whoever has never done it, and for anybody else.
+#[component]
+fn ShowMe(view: View) -> impl IntoView {
+    let app = use_app();
+    let shown = Memo::new(move |_| view.read().shown.clone());
+    let is_new = Signal::derive(move || view.read().is_new);
+    let offer = move || {
+        view! {
+            <div class="showme">
+                <If holds=is_new>
+                    <p>"New to you? See one slow rep of each side before you do it."</p>
+                </If>
+                <button class="btn-s" on:click=app.sends(Msg::Demo(DemoMsg::Show(Side::Left)))>
+                    "Show me first"
+                </button>
+            </div>
+        }
+    };
+    let step = move || {
+        let step = shown.get()?;
+        Some(view! {
+            <div class="showme">
+                <p>{step.text}</p>
+                <button class="btn-s solid" on:click=app.sends(Msg::Demo(step.msg))>
+                    {step.next}
+                </button>
+                <button
+                    class="btn-s"
+                    on:click=app
+                        .does(move |it| {
+                            let side = it.read_untracked(|it| it.demo.side);
+                            it.send(Msg::Demo(DemoMsg::Show(side)));
+                        })
+                >
+                    "Once more"
+                </button>
+            </div>
+        })
+    };
+    view! {
+        <div role="status">
+            <If holds=Signal::derive(move || shown.read().is_some()) otherwise=offer>
+                {step}
+            </If>
+        </div>
+    }
+}
+
+/// A session of this exercise alone.
+#[component]
+fn Alone(view: View, exercise: Exercise) -> impl IntoView {
+    let app = use_app();
+    let minutes = Memo::new(move |_| view.read().alone.clone());
+    view! {
+        <If holds=Signal::derive(move || minutes.read().is_some())>
+            <div class="slab">
+                <button
+                    class="start"
+                    aria-describedby="alone"
+                    on:click=app.does(move |it| it.start_only(exercise))
+                >
+                    <Icon symbol=Symbol::Play />
+                    <span class="st">"Start"</span>
+                </button>
+                <span class="sm" id="alone">
+                    "This one alone, "
+                    {move || minutes.get()}
+                </span>
+            </div>
+        </If>
+    }
 }
 
 /// Play or pause, the place in the movement, and the pace.

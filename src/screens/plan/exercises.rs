@@ -113,7 +113,7 @@ fn Presets(view: View) -> impl IntoView {
     view! {
         <div class="row">
             <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: false }))>
-                "Source's doses"
+                "The article's doses"
             </button>
             <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: true }))>
                 "Gentle start"

@@ -57,7 +57,7 @@ fn OnePause(pause: PauseNote) -> impl IntoView {
     }
 }
 
-/// The form for a pause from today on.
+/// The form for a pause from today or from a later day on.
 #[component]
 fn TakeABreak(view: View) -> impl IntoView {
     let app = use_app();
@@ -78,6 +78,13 @@ fn TakeABreak(view: View) -> impl IntoView {
                 {each(PauseReason::ALL, reason)}
             </div>
             <Field
+                name="First day"
+                kind="date"
+                min=Signal::derive(move || Some(view.read().days.today.clone()))
+                value=Signal::derive(move || view.read().days.from.clone())
+                typed=app.takes(|text| Some(Msg::Plan(PlanMsg::From(Day::parse(&text)))))
+            />
+            <Field
                 name="Last day, if you know it"
                 kind="date"
                 min=Signal::derive(move || Some(view.read().days.today.clone()))
@@ -88,7 +95,7 @@ fn TakeABreak(view: View) -> impl IntoView {
                 {move || view.read().days.hint}
             </p>
             <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::Pause))>
-                "Pause from today"
+                {move || view.read().days.pause.clone()}
             </button>
         </details>
     }

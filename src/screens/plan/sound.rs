@@ -46,7 +46,7 @@ pub fn Sound(settings: Settings) -> impl IntoView {
             msg=Msg::ToggleMute
         />
         <label class="field">
-            <span>"Loudness"</span>
+            <span>"Volume"</span>
             <input
                 type="range"
                 min="0"

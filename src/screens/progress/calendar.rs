@@ -1,16 +1,17 @@
-//! The calendar, and what was done on the day that is chosen in it.
+//! The calendar.
 
 use leptos::prelude::*;
 
 use super::View;
+use super::on_day::DayPanel;
 use crate::components::{Icon, If, Patch, Symbol, each};
-use crate::shell::{AppHandle, use_app};
+use crate::shell::use_app;
 use domain::day::Day;
 use domain::streak::Mark;
 use domain::weekday::Weekday;
 use groundwork_core::msg::Msg;
 use groundwork_core::progress::ProgressMsg;
-use groundwork_core::progress::calendar::{CalendarDay, ChosenDay};
+use groundwork_core::progress::calendar::CalendarDay;
 use groundwork_core::progress::words::{AHEAD, full_day};
 use groundwork_core::words;
 
@@ -120,57 +121,5 @@ fn DayCell(day: CalendarDay, column: Option<u8>) -> impl IntoView {
         >
             {cell}
         </li>
-    }
-}
-
-/// What was done on the chosen day, and how to put it right.
-#[component]
-fn DayPanel(view: View) -> impl IntoView {
-    let app = use_app();
-    let is_chosen = Signal::derive(move || view.read().day.is_some());
-    let undone = Signal::derive(move || view.read().undo.is_some());
-    view! {
-        <div class="dayof">
-            <If
-                holds=is_chosen
-                otherwise=|| view! { <p>"Tap a day to see it, or to put it right."</p> }.into_any()
-            >
-                {move || view.read().day.clone().map(|day| view! { <OneDay day /> })}
-            </If>
-            <div role="status">
-                <If holds=undone>
-                    <p class="undo">
-                        <span>{move || view.read().undo}</span>
-                        <button on:click=app.sends(Msg::Progress(ProgressMsg::Undo))>"Undo"</button>
-                    </p>
-                </If>
-            </div>
-        </div>
-    }
-}
-
-#[component]
-fn OneDay(day: ChosenDay) -> impl IntoView {
-    let app = use_app();
-    let session = move |(index, text): (usize, String)| {
-        view! {
-            <p>{text}</p>
-            <button class="btn-s" on:click=app.sends(Msg::Progress(ProgressMsg::Remove(index)))>
-                "Remove this session"
-            </button>
-        }
-    };
-    let add = day.can_add.then(|| {
-        view! {
-            <button class="btn-s" on:click=app.does(AppHandle::add_session)>
-                "Add a session done without the phone"
-            </button>
-        }
-    });
-    view! {
-        <h3>{day.name}</h3>
-        {each(day.sessions.into_iter().enumerate(), session)}
-        {day.has_none.then(|| view! { <p>"No session."</p> })}
-        {add}
     }
 }

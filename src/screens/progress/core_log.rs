@@ -19,7 +19,7 @@ pub fn CoreLog(view: View) -> impl IntoView {
     let list = move || {
         let log = &view.read().log;
         log.list.clone().map(|rows| {
-            let heads = &["Session", "Min", "Reps", "Felt", "Back"];
+            let heads = &["Session", "Min", "Done", "Felt", "Back"];
             view! { <Table name=log.label.clone() heads rows /> }
         })
     };

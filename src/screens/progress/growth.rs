@@ -112,6 +112,10 @@ pub fn Totals(view: View) -> impl IntoView {
                     <dt>"Reps"</dt>
                     <dd class="tn">{move || view.read().totals.reps.clone()}</dd>
                 </div>
+                <div>
+                    <dt>"Steps"</dt>
+                    <dd class="tn">{move || view.read().totals.steps.clone()}</dd>
+                </div>
             </dl>
         </section>
     }

@@ -8,6 +8,7 @@ mod calendar;
 mod core_log;
 mod empty;
 mod growth;
+mod on_day;
 mod pain_log;
 mod table;
 
@@ -58,6 +59,12 @@ fn FullProgress(view: View) -> impl IntoView {
                 <h1 tabindex="-1">{move || view.read().headline.clone()}</h1>
                 {since}
                 {move || numbers(view)}
+                <details class="why">
+                    <summary>
+                        <u>{move || view.read().why.0.clone()}</u>
+                    </summary>
+                    <p>{move || view.read().why.1.clone()}</p>
+                </details>
             </header>
             <main class="ground">
                 <Textures />

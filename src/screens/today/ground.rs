@@ -28,6 +28,7 @@ fn OneRow(row: Row) -> impl IntoView {
                     <b>{row.name}</b>
                     " "
                     <span>{row.dose}</span>
+                    {row.is_new.then(|| view! { <span class="new">"New: see it first"</span> })}
                 </span>
                 " "
                 <span class="lmin">{row.minutes}</span>

@@ -129,19 +129,24 @@ fn Habit(view: View) -> impl IntoView {
                 // It covers the week, whose days can still be read one by one.
                 <a href="#/progress" aria-label="Every week so far"></a>
             </div>
-            <p
-                data-days-on-plan=total(|it| it.days as usize)
-                data-best=total(|it| it.best as usize)
-                data-sessions=total(|it| it.sessions)
-                data-kept=total(|it| it.kept as usize)
-                data-planned=total(|it| it.planned as usize)
-            >
-                <b>{move || view.read().stands.clone()}</b>
-                " "
-                {move || view.read().reason.clone()}
-                " "
-                {move || view.read().besides.clone()}
-            </p>
+            <details class="why">
+                <summary
+                    data-days-on-plan=total(|it| it.days as usize)
+                    data-best=total(|it| it.best as usize)
+                    data-sessions=total(|it| it.sessions)
+                    data-kept=total(|it| it.kept as usize)
+                    data-planned=total(|it| it.planned as usize)
+                >
+                    <b>{move || view.read().stands.clone()}</b>
+                    " "
+                    {move || view.read().reason.clone()}
+                    " "
+                    {move || view.read().besides.clone()}
+                    " "
+                    <u>{move || view.read().why.0.clone()}</u>
+                </summary>
+                <p>{move || view.read().why.1.clone()}</p>
+            </details>
         </div>
     }
 }

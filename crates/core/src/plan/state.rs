@@ -19,6 +19,8 @@ pub struct PlanState {
     pub before: Option<Routine>,
     /// What the pause that is being put together is for.
     pub reason: PauseReason,
+    /// Its first day; today if none was chosen.
+    pub from: Option<Day>,
     /// Its last day.
     pub last: Option<Day>,
     /// The plan sentence as it is being typed, blanks and all.
@@ -32,6 +34,7 @@ impl Default for PlanState {
             moved: None,
             before: None,
             reason: PauseReason::Ill,
+            from: None,
             last: None,
             sentence: None,
         }
@@ -126,6 +129,8 @@ pub enum PlanMsg {
     Weekday(Weekday),
     /// What the pause to come is for.
     Reason(PauseReason),
+    /// Its first day; today if none.
+    From(Option<Day>),
     /// Its last day, or none.
     Last(Option<Day>),
     /// Begin it.

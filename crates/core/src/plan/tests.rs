@@ -7,6 +7,7 @@ use crate::model::{Model, Screen, Stored};
 use crate::msg::{Action, Msg};
 use crate::now::{Now, Wall};
 use crate::update::update;
+use crate::words::plan::{ENDS_FIRST, PAUSE};
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form};
 use domain::history::{History, Identity, Record, RecordId, Work};
@@ -270,6 +271,38 @@ fn a_pause_begun_after_todays_session_begins_tomorrow_and_can_be_called_off() {
     assert_eq!(model.schedule.pauses()[0].first, day("2026-03-05"));
     press(&mut model, PlanMsg::CallOff(day("2026-03-05")));
     assert!(model.schedule.pauses().is_empty());
+}
+
+#[test]
+fn a_pause_can_begin_later_and_never_ends_before_it_begins() {
+    let mut model = app(&["2026-03-02"]);
+    let shown = |model: &Model| {
+        let days = super::plan_view(model).days;
+        (days.from, days.pause, days.hint)
+    };
+    let today = (
+        "2026-03-04".to_owned(),
+        "Pause from today".to_owned(),
+        PAUSE,
+    );
+    assert_eq!(shown(&model), today);
+    press(&mut model, PlanMsg::From(Some(day("2026-03-01"))));
+    assert_eq!(shown(&model), today, "none begins in the past");
+    press(&mut model, PlanMsg::From(Some(day("2026-03-10"))));
+    assert_eq!(shown(&model).1, "Pause from 10 March");
+    press(&mut model, PlanMsg::Last(Some(day("2026-03-08"))));
+    assert_eq!(shown(&model).2, ENDS_FIRST);
+    press(&mut model, PlanMsg::Pause);
+    assert!(model.schedule.pauses().is_empty());
+    press(&mut model, PlanMsg::Last(Some(day("2026-03-12"))));
+    press(&mut model, PlanMsg::Pause);
+    let pause = model.schedule.pauses()[0];
+    assert_eq!(
+        (pause.first, pause.last),
+        (day("2026-03-10"), Some(day("2026-03-12")))
+    );
+    check_coming(&model, &["2026-03-04", "2026-03-06", "2026-03-08"]);
+    assert_eq!((model.plan.from, model.plan.last), (None, None));
 }
 
 #[test]

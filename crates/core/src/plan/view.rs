@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::{can_lose_track, coming, has_lost_track, reminder};
+use super::{can_lose_track, coming, has_lost_track, pause_from, reminder};
 use crate::backup::{Erase, Note, notes};
 use crate::figure_frame::FigureKey;
 use crate::model::Model;
@@ -54,6 +54,10 @@ pub struct DaysView {
     pub pauses: Vec<PauseNote>,
     /// The reason chosen for a pause that has not begun.
     pub reason: PauseReason,
+    /// Its first day, in ISO 8601.
+    pub from: String,
+    /// The name of the button that begins it.
+    pub pause: String,
     /// The last day given for it, in ISO 8601; empty without one.
     pub last: String,
     /// What such a pause does, or why it cannot begin.
@@ -144,7 +148,11 @@ pub fn plan_view(model: &Model) -> PlanView {
     let all = model.routine.all();
     let exercise = |it: &(Item, bool)| it.0.exercise;
     PlanView {
-        lede: words::lede(total, model.schedule.chosen_rule()),
+        lede: words::lede(
+            model.routine.items.len(),
+            total,
+            model.schedule.chosen_rule(),
+        ),
         in_session: model.session.is_some(),
         days: days(model),
         order: all.iter().map(exercise).collect(),
@@ -198,7 +206,7 @@ pub fn row(model: &Model, exercise: Exercise) -> Row {
 
 fn days(model: &Model) -> DaysView {
     let today = model.today();
-    let last = model.plan.last;
+    let (from, last) = (pause_from(model), model.plan.last);
     let is_open = |it: &&Pause| it.last.is_none_or(|last| last >= today);
     let pauses = model.schedule.pauses().iter().filter(is_open);
     DaysView {
@@ -207,11 +215,13 @@ fn days(model: &Model) -> DaysView {
         coming: words::coming(today, &coming(model)),
         pauses: pauses.map(|it| pause_note(it, today)).collect(),
         reason: model.plan.reason,
+        from: from.to_string(),
+        pause: words::pause_from(from, today),
         last: last.map(|it| it.to_string()).unwrap_or_default(),
-        hint: if last.is_some_and(|it| it < today) {
-            words::PAST
-        } else {
-            words::PAUSE
+        hint: match last {
+            Some(last) if last < today => words::PAST,
+            Some(last) if last < from => words::ENDS_FIRST,
+            _ => words::PAUSE,
         },
     }
 }

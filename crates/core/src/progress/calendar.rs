@@ -1,12 +1,10 @@
 //! A month of days, each with what became of it.
 
-use super::corrections::of_day;
 use super::words;
 use crate::model::Model;
 use crate::strata::Texture;
 use crate::words as common;
 use domain::day::Day;
-use domain::history::Record;
 use domain::month::Month;
 use domain::streak::{Mark, Standing, upcoming};
 use domain::weekday::Weekday;
@@ -39,19 +37,6 @@ pub struct CalendarDay {
     pub can_choose: bool,
     /// Whether it is chosen.
     pub is_chosen: bool,
-}
-
-/// The sessions of the chosen day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChosenDay {
-    /// The day in words.
-    pub name: String,
-    /// Each of its sessions in a line, oldest first.
-    pub sessions: Vec<String>,
-    /// Whether none of them counts.
-    pub has_none: bool,
-    /// Whether one can be added.
-    pub can_add: bool,
 }
 
 /// The days after today that have sessions, each once: a clock ran ahead.
@@ -121,16 +106,4 @@ fn label(day: Day, mark: Option<Mark>, today: Day) -> String {
         mark.map_or("no session yet", common::mark),
     ]
     .concat()
-}
-
-/// Computes what is shown of the chosen day; nothing while none is chosen.
-pub fn chosen_day(model: &Model) -> Option<ChosenDay> {
-    let day = model.progress.day?;
-    let has_none = !of_day(model, day).any(Record::counts);
-    Some(ChosenDay {
-        name: words::full_day(day),
-        sessions: of_day(model, day).map(words::session).collect(),
-        has_none,
-        can_add: has_none && !model.routine.items.is_empty(),
-    })
 }

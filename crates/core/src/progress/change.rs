@@ -38,6 +38,7 @@ pub fn update(model: &mut Model, change: ProgressMsg, now: Now) -> Vec<Effect> {
         }
         ProgressMsg::Add(id) => return corrections::add(model, id, now),
         ProgressMsg::Remove(index) => return corrections::remove(model, index),
+        ProgressMsg::Edit(id, edit) => return corrections::edit(model, id, &edit),
         ProgressMsg::Undo => return corrections::undo(model),
     }
     Vec::new()

@@ -1,10 +1,14 @@
-//! A past day put right: a session done without the app is added, or one is taken out.
+//! A past day is corrected: a session done without the app is added, one is taken out, or what is
+//! known of one is set.
 
+use super::state::Edit;
+use crate::coach::annotate;
 use crate::effect::Effect;
 use crate::model::Model;
 use crate::now::Now;
 use domain::day::Day;
 use domain::history::{Identity, Record, RecordId};
+use domain::notes::{Answer, Notes};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 const MINUTE_MS: i64 = 60 * 1000;
@@ -37,35 +41,80 @@ pub fn add(model: &mut Model, id: RecordId, now: Now) -> Vec<Effect> {
     let played = model.routine.to_timeline().total();
     let mut record = Record::of(identity, played, &sets, &done);
     record.notes.by_hand = true;
-    changed(model, record)
+    let before = Notes {
+        removed: true,
+        ..record.notes.clone()
+    };
+    model.history.add(record);
+    touched(model, id, before);
+    vec![Effect::SaveHistory(day)]
 }
 
 /// Takes out the session at `index` among those of the chosen day.
 pub fn remove(model: &mut Model, index: usize) -> Vec<Effect> {
     let day = model.progress.day;
-    let found = day.and_then(|day| of_day(model, day).nth(index).cloned());
-    found.map_or_else(Vec::new, |record| turn(model, record))
+    let found = day.and_then(|day| of_day(model, day).nth(index));
+    let id = found.map(|it| it.identity.id);
+    id.map_or_else(Vec::new, |id| change(model, id, &|it| it.removed = true))
 }
 
-/// Takes out again what was put in, or puts in again what was taken out.
+/// Corrects what is known of the session `id`.
+pub fn edit(model: &mut Model, id: RecordId, edit: &Edit) -> Vec<Effect> {
+    change(model, id, &|notes| match edit {
+        Edit::Before(pain) => notes.before = *pain,
+        Edit::After(pain) => notes.after = *pain,
+        Edit::Felt(exercise, effort) => {
+            let answer = notes.answer(*exercise);
+            notes.set_answer(Answer {
+                effort: *effort,
+                ..answer
+            });
+        }
+        Edit::During(exercise, pain) => {
+            let answer = notes.answer(*exercise);
+            notes.set_answer(Answer {
+                pain: *pain,
+                ..answer
+            });
+        }
+        Edit::ToggleStopped(exercise) => {
+            let answer = notes.answer(*exercise);
+            notes.set_answer(Answer {
+                stopped: !answer.stopped,
+                ..answer
+            });
+        }
+        Edit::Note(text) => notes.set_note(text),
+    })
+}
+
+/// Undoes the last correction, or the undoing of it.
 pub fn undo(model: &mut Model) -> Vec<Effect> {
-    let touched = model.progress.touched;
-    let found = touched.and_then(|id| model.history.get(id).cloned());
-    found.map_or_else(Vec::new, |record| turn(model, record))
+    let Some((id, before)) = model.progress.touched.clone() else {
+        return Vec::new();
+    };
+    change(model, id, &|notes| {
+        *notes = Notes {
+            revision: notes.revision,
+            ..before.clone()
+        };
+    })
 }
 
-fn turn(model: &mut Model, mut record: Record) -> Vec<Effect> {
-    record.notes.removed = !record.notes.removed;
-    record.notes.revision = record.notes.revision.saturating_add(1);
-    changed(model, record)
+fn change(model: &mut Model, id: RecordId, change: &dyn Fn(&mut Notes)) -> Vec<Effect> {
+    let Some(before) = model.history.get(id).map(|it| it.notes.clone()) else {
+        return Vec::new();
+    };
+    let effects = annotate(model, id, change);
+    if !effects.is_empty() {
+        touched(model, id, before);
+    }
+    effects
 }
 
-fn changed(model: &mut Model, record: Record) -> Vec<Effect> {
-    let Identity { id, day, .. } = record.identity;
-    model.history.add(record);
-    model.progress.touched = Some(id);
+fn touched(model: &mut Model, id: RecordId, before: Notes) {
+    model.progress.touched = Some((id, before));
     model.progress.layer = None;
-    vec![Effect::SaveHistory(day)]
 }
 
 /// Noon of `day` where the local clock is `offset_min` ahead of UTC, in milliseconds since 1970.

@@ -40,6 +40,7 @@ impl Row {
             sessions: 0,
             played: Millis::ZERO,
             reps: 0,
+            steps: 0,
             felt: [0; 4],
             before: Window::default(),
             after: Window::default(),
@@ -51,6 +52,7 @@ impl Row {
         self.sessions += 1;
         self.played += record.played;
         self.reps += record.reps();
+        self.steps += record.steps();
         self.before.add(record.notes.before);
         self.after.add(record.notes.after);
         self.by_hand |= record.notes.by_hand;

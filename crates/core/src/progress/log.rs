@@ -178,8 +178,8 @@ fn list(rows: &[Row], today: Day) -> TableRows {
         }
         vec![
             date,
-            words::whole_minutes(row.played).to_string(),
-            words::thousands(row.reps.into()),
+            row.played.whole_minutes().to_string(),
+            words::done(row),
             capital(words::felt(row.effort())),
             words::back(row.before, row.after),
         ]

@@ -1,4 +1,4 @@
-//! What the Progress screen shows, and how a past day is put right on it.
+//! What the Progress screen shows, and how a past day is corrected on it.
 
 pub mod back;
 pub mod calendar;
@@ -7,6 +7,7 @@ pub mod corrections;
 pub mod ground;
 pub mod growth;
 pub mod log;
+pub mod on_day;
 mod row;
 pub mod state;
 #[cfg(test)]
@@ -14,5 +15,5 @@ mod tests;
 pub mod view;
 pub mod words;
 
-pub use state::{ProgressMsg, ProgressState};
+pub use state::{Edit, ProgressMsg, ProgressState};
 pub use view::{Progress, progress};

@@ -17,6 +17,8 @@ pub struct Row {
     pub played: Millis,
     /// Repetitions and steps done.
     pub reps: u32,
+    /// The steps among them.
+    pub steps: u32,
     /// How many of the sessions felt easy, right, hard, too much.
     pub felt: [u16; 4],
     /// Pain before them.

@@ -1,8 +1,10 @@
 //! What the Progress screen keeps while it is shown, and what can be done on it.
 
 use domain::day::Day;
+use domain::exercise::Exercise;
 use domain::history::RecordId;
 use domain::month::Month;
+use domain::notes::{Effort, Notes, Pain};
 
 /// What is picked out on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,12 +17,30 @@ pub struct ProgressState {
     pub month: Option<Month>,
     /// The day of the calendar.
     pub day: Option<Day>,
-    /// The session that was last put in or taken out, which can be undone.
-    pub touched: Option<RecordId>,
+    /// The session that was last put in, taken out or corrected, with its notes as they were before:
+    /// it can be undone.
+    pub touched: Option<(RecordId, Notes)>,
+}
+
+/// A correction of what is known of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Back pain before it.
+    Before(Option<Pain>),
+    /// Back pain after it.
+    After(Option<Pain>),
+    /// How an exercise felt.
+    Felt(Exercise, Option<Effort>),
+    /// Pain while doing an exercise.
+    During(Exercise, Option<Pain>),
+    /// Whether an exercise was ended because it hurt: the other way round.
+    ToggleStopped(Exercise),
+    /// The note, as typed.
+    Note(String),
 }
 
 /// Something that was done on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProgressMsg {
     /// A layer was picked, or none.
     Layer(Option<usize>),
@@ -39,6 +59,8 @@ pub enum ProgressMsg {
     Add(RecordId),
     /// Take out this one of the chosen day's sessions.
     Remove(usize),
-    /// Undo the last of these two, or undo that.
+    /// Correct what is known of this session.
+    Edit(RecordId, Edit),
+    /// Undo the last of these three, or undo that.
     Undo,
 }

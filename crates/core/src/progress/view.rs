@@ -1,13 +1,15 @@
 //! What the Progress screen shows, computed once for each change of the model.
 
 use super::back::{Back, back};
-use super::calendar::{Calendar, ChosenDay, calendar, chosen_day, days_ahead};
+use super::calendar::{Calendar, calendar, days_ahead};
 use super::growth::{DoseHistory, Strength, doses, strength};
 use super::log::{Log, log};
+use super::on_day::{ChosenDay, chosen_day};
 use super::words;
 use crate::figure_frame::FigureKey;
 use crate::model::Model;
 use crate::today::{self, Streak};
+use crate::words as common;
 use domain::day::Day;
 use domain::streak::Standing;
 
@@ -27,6 +29,8 @@ pub struct Progress {
     pub streak: Streak,
     /// The same as the screen shows it.
     pub numbers: Numbers,
+    /// The question that the days on plan raise, and its answer.
+    pub why: (String, String),
     /// The core log.
     pub log: Log,
     /// The month that is shown.
@@ -76,8 +80,10 @@ pub struct Totals {
     pub sessions: String,
     /// Time played.
     pub time: String,
-    /// Repetitions and steps done.
+    /// Repetitions done.
     pub reps: String,
+    /// Steps done.
+    pub steps: String,
 }
 
 /// Computes what the Progress screen shows.
@@ -87,7 +93,7 @@ pub fn progress(model: &Model) -> Progress {
     let standing = Standing::of(&sessions, &model.schedule, today);
     let records = model.history.records();
     let streak = today::streak(model, &standing);
-    let touched = model.progress.touched;
+    let touched = model.progress.touched.as_ref();
     Progress {
         empty: empty(model),
         headline: words::layers_down(records.len()),
@@ -96,13 +102,17 @@ pub fn progress(model: &Model) -> Progress {
             .map(|it| words::since(it.identity.day, today)),
         streak,
         numbers: numbers(streak, &standing),
+        why: (
+            common::standing::why(&standing),
+            common::standing::because(&standing),
+        ),
         log: log(model, &standing.marks),
         calendar: calendar(model, &standing, &sessions),
         ahead: days_ahead(model),
         day: chosen_day(model),
         undo: touched
-            .and_then(|it| model.history.get(it))
-            .map(|it| words::touched(it.notes.removed)),
+            .and_then(|(id, before)| Some((&model.history.get(*id)?.notes, before)))
+            .map(|(notes, before)| words::touched(before.removed, notes.removed)),
         back: back(records, today, model.week_start()),
         strength: strength(model, &sessions),
         doses: doses(model),
@@ -141,10 +151,12 @@ fn numbers(streak: Streak, standing: &Standing) -> Numbers {
 
 fn totals(model: &Model) -> Totals {
     let records = model.history.records();
-    let reps = records.iter().map(|it| u64::from(it.reps())).sum();
+    let all: u64 = records.iter().map(|it| u64::from(it.reps())).sum();
+    let steps = records.iter().map(|it| u64::from(it.steps())).sum();
     Totals {
         sessions: words::thousands(records.len() as u64),
         time: words::hours(model.history.played()),
-        reps: words::thousands(reps),
+        reps: words::thousands(all - steps),
+        steps: words::thousands(steps),
     }
 }

@@ -1,12 +1,14 @@
 //! What the Progress screen says.
 
 use super::row::Row;
-use crate::words::{long_day, month as month_name, short_day, weekday};
+use crate::words::{amount, amount_of, long_day, minutes, month as month_name, short_day, weekday};
+
+pub use crate::words::thousands;
 use domain::day::Day;
 use domain::exercise::{Band, Dose, Exercise, Form};
 use domain::history::Record;
 use domain::month::Month;
-use domain::notes::Effort;
+use domain::notes::{Answer, Effort, Notes};
 use domain::pain::{Comparison, Trend, Window};
 use domain::time::Millis;
 
@@ -39,19 +41,6 @@ pub fn since(first: Day, today: Day) -> String {
 /// Kept of planned, over the per cent.
 pub fn of_planned(kept: u32, planned: u32) -> String {
     [&kept.to_string(), " of ", &planned.to_string(), " planned"].concat()
-}
-
-/// A whole number with a comma at each thousand.
-pub fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// Tenths as a number with one decimal.
@@ -116,11 +105,6 @@ pub const fn felt(effort: Option<Effort>) -> &'static str {
     }
 }
 
-/// Whole minutes, rounded.
-pub fn whole_minutes(played: Millis) -> u64 {
-    (played.get() + 30_000) / 60_000
-}
-
 /// Pain before and after, as "2 to 3".
 pub fn back(before: Window, after: Window) -> String {
     let text = |it: Window| {
@@ -151,9 +135,7 @@ pub fn layer(row: &Row) -> String {
         };
         text.push_str(&[&row.sessions.to_string(), one].concat());
     }
-    let minutes = whole_minutes(row.played);
-    let reps = thousands(u64::from(row.reps));
-    text.push_str(&[&minutes.to_string(), " min, ", &reps, " reps"].concat());
+    text.push_str(&[&minutes(row.played), ", ", &done(row)].concat());
     if let Some(effort) = row.effort() {
         let most = if row.band { ", mostly " } else { ", " };
         text.push_str(&[most, "felt ", felt(Some(effort))].concat());
@@ -178,26 +160,59 @@ pub fn full_day(day: Day) -> String {
 pub const AHEAD: &str = "Dated after today. The clock may have run ahead. Tap a day to see it, or \
                          to remove what is there.";
 
+/// The repetitions and steps of a layer.
+pub fn done(row: &Row) -> String {
+    amount((row.reps - row.steps).into(), row.steps.into())
+}
+
 /// One session of a day.
 pub fn session(record: &Record) -> String {
-    let minutes = whole_minutes(record.played).to_string();
-    let reps = record.reps();
-    let one = if reps == 1 { " rep" } else { " reps" };
     let hand = if record.notes.by_hand {
         ", entered by hand"
     } else {
         ""
     };
-    [&minutes, " min, ", &reps.to_string(), one, hand, "."].concat()
+    [&minutes(record.played), ", ", &amount_of(record), hand, "."].concat()
 }
 
-/// What was just done to a session, for undoing.
-pub const fn touched(removed: bool) -> &'static str {
-    if removed {
-        "Session removed."
-    } else {
-        "Session added."
+/// What was just done to a session, for undoing: whether it was removed before, and is now.
+pub const fn touched(before: bool, now: bool) -> &'static str {
+    match (before, now) {
+        (false, true) => "Session removed.",
+        (true, false) => "Session added.",
+        _ => "Changed.",
     }
+}
+
+/// How a session felt and how the back was, in a line; empty if nothing was said.
+pub fn said(notes: &Notes) -> String {
+    let mut text = String::new();
+    if let Some(effort) = notes.effort() {
+        text.push_str(&["Felt ", felt(Some(effort)), ". "].concat());
+    }
+    let window = |pain| {
+        let mut window = Window::default();
+        window.add(pain);
+        window
+    };
+    let back = back(window(notes.before), window(notes.after));
+    if !back.is_empty() {
+        text.push_str(&["Back ", &back, "."].concat());
+    }
+    text.trim_end().to_owned()
+}
+
+/// What was said of an exercise, after what was done of it.
+pub fn answer(answer: Answer) -> String {
+    let mut parts = Vec::new();
+    parts.extend(answer.effort.map(|it| felt(Some(it)).to_owned()));
+    parts.extend(
+        answer
+            .pain
+            .map(|it| "pain ".to_owned() + &it.get().to_string()),
+    );
+    parts.extend(answer.stopped.then(|| "ended because it hurt".to_owned()));
+    parts.join(", ")
 }
 
 /// How pain before sessions went: the first two weeks beside the latest two.
@@ -229,13 +244,9 @@ pub fn trend(compared: Option<Comparison>) -> String {
 
 /// The chart of pain in one sentence.
 pub fn weeks(weeks: usize) -> String {
+    let unit = if weeks == 1 { " week." } else { " weeks." };
     let weeks = weeks.to_string();
-    [
-        "Back pain as week averages from 0 to 10, ",
-        &weeks,
-        " weeks.",
-    ]
-    .concat()
+    ["Back pain as week averages from 0 to 10, ", &weeks, unit].concat()
 }
 
 /// Present strength, and what the line shows.
@@ -257,7 +268,7 @@ pub fn strength(months: &[(Month, u32)]) -> String {
 
 /// How a dose grew, in words: "10 to 12 reps, 3 s hold".
 pub fn dose_change(exercise: Exercise, first: &Dose, now: &Dose) -> String {
-    let unit = if exercise == Exercise::LateralWalk {
+    let unit = if exercise.is_stepped() {
         " steps"
     } else {
         " reps"
@@ -301,7 +312,7 @@ const fn band(band: Band) -> &'static str {
 
 /// Time in hours and minutes.
 pub fn hours(played: Millis) -> String {
-    let minutes = whole_minutes(played);
+    let minutes = played.whole_minutes();
     let rest = [&(minutes % 60).to_string(), " min"].concat();
     if minutes < 60 {
         return rest;

@@ -197,6 +197,9 @@ pub const LAST_STEP: &str = "The last step with what you have. A fine place to s
 /// What became of an exercise, on the Finish screen.
 pub const STOPPED: &str = "ended because it hurt. What you did counts.";
 
+/// Whether an exercise was ended because it hurt, as a switch.
+pub const ENDED: &str = "Ended because it hurt";
+
 /// What an exercise is that was just stopped because it hurts.
 pub fn stopped(name: &str) -> String {
     [name, ": over for today. What you did counts."].concat()

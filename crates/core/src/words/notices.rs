@@ -27,7 +27,7 @@ pub fn notice(notice: Notice) -> (String, String) {
         ),
         Notice::Mended => (
             "Some of what is stored could not be read.",
-            "It was put right from its second copy. All your sessions are here.",
+            "It was repaired from its second copy. All your sessions are here.",
         ),
         Notice::NoStorage => (
             "Nothing new can be saved here.",

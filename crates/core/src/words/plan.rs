@@ -1,6 +1,6 @@
 //! What the Plan screen says.
 
-use super::{long_day, next_day, number, weekday};
+use super::{capital, long_day, minutes_in_words, next_day, number, weekday};
 use domain::cue::Kind;
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form};
@@ -12,21 +12,18 @@ use domain::weekday::Weekday;
 
 use crate::plan::state::Field;
 
-/// The line under the heading: how long, and how often.
-pub fn lede(length: Millis, rule: Rule) -> String {
-    let minutes = ((length.get() + 30_000) / 60_000).max(1);
-    let minute = if minutes == 1 {
-        " minute, "
-    } else {
-        " minutes, "
-    };
+/// The line under the heading: how long, and how often. Without exercises nothing takes any time.
+pub fn lede(exercises: usize, length: Millis, rule: Rule) -> String {
     let often = match rule.frequency() {
         (1, 1) => "every day.".to_owned(),
         (1, 2) => "every other day.".to_owned(),
         (1, _) => "one day a week.".to_owned(),
         (days, _) => number(days.into()) + " days a week.",
     };
-    ["About ", &minutes.to_string(), minute, &often].concat()
+    if exercises == 0 {
+        return NOTHING_ON.0.to_owned();
+    }
+    [&capital(&minutes_in_words(length)), ", ", &often].concat()
 }
 
 /// What the plan means for the coming days.
@@ -88,6 +85,18 @@ pub fn pause(pause: &Pause, today: Day) -> (String, &'static str) {
 
 /// The last day given for a pause lies behind.
 pub const PAST: &str = "That day is past. A pause ends today or later.";
+
+/// The last day given for a pause lies before its first.
+pub const ENDS_FIRST: &str = "That pause ends before it begins.";
+
+/// The button that begins a pause.
+pub fn pause_from(first: Day, today: Day) -> String {
+    if first > today {
+        "Pause from ".to_owned() + &long_day(first)
+    } else {
+        "Pause from today".to_owned()
+    }
+}
 
 /// What a pause does.
 pub const PAUSE: &str = "A pause asks for nothing and takes nothing away. Without a last day it \

@@ -3,7 +3,7 @@
 use super::{long_day, next_day, weekday};
 use domain::day::Day;
 use domain::schedule::PauseReason;
-use domain::streak::{Ask, Occasion, Standing};
+use domain::streak::{Ask, Mark, Occasion, Standing};
 
 /// The days on plan.
 pub fn days_on_plan(days: u32) -> String {
@@ -17,10 +17,56 @@ pub fn days_on_plan(days: u32) -> String {
 /// What the streak says: the days on plan, or once a run has ended the sessions.
 pub fn stands(standing: &Standing, sessions: usize) -> String {
     match (standing.days_on_plan, sessions) {
-        (0, 1) => "1 session stands.".to_owned(),
-        (0, 1..) => sessions.to_string() + " sessions stand.",
+        (0, 1) => "1 session so far.".to_owned(),
+        (0, 1..) => sessions.to_string() + " sessions so far.",
         (days, _) => days_on_plan(days),
     }
+}
+
+/// The question that the days on plan raise.
+pub fn why(standing: &Standing) -> String {
+    match standing.days_on_plan {
+        0 => "What counts?".to_owned(),
+        days => ["Why ", &days.to_string(), "?"].concat(),
+    }
+}
+
+/// Its answer: what the days on plan are made of, and what a pass is.
+pub fn because(standing: &Standing) -> String {
+    let (mut done, mut moved) = (0, 0);
+    let since = standing.marks.iter().rev();
+    for (_, mark) in since.take_while(|it| it.1 != Mark::Missed) {
+        done += u32::from(mark == Mark::Done);
+        moved += u32::from(mark == Mark::Moved);
+    }
+    let days = standing.days_on_plan;
+    let passes = match standing.passes_left {
+        0 => "Both are spent for now.",
+        1 => "One is left.",
+        _ => "Both are left.",
+    };
+    let pass = "A pass keeps a planned day without a session: two in any 28 days, by themselves. ";
+    if days == 0 {
+        let begins = "Days on plan begin with your next session, and rest days between count. ";
+        return [begins, pass, passes].concat();
+    }
+    let rest = days.saturating_sub(done + moved);
+    let mut parts = vec![count(done, " day with a session", " days with a session")];
+    if moved > 0 {
+        parts.push(count(
+            moved,
+            " day kept by the session beside it",
+            " days kept by the session beside them",
+        ));
+    }
+    if rest > 0 {
+        parts.push(count(rest, " day of rest", " days of rest"));
+    }
+    [&parts.join(", "), ". ", pass, passes].concat()
+}
+
+fn count(number: u32, one: &str, many: &str) -> String {
+    number.to_string() + if number == 1 { one } else { many }
 }
 
 /// What stands besides, once a run has ended.
@@ -108,5 +154,61 @@ pub fn after(today: Day, next: Option<Day>) -> String {
         Some((1, _)) => "The next one is tomorrow.".to_owned(),
         Some((2.., day)) => format!("Tomorrow is rest. Next: {}.", next_day(today, day)),
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{because, why};
+    use domain::day::Day;
+    use domain::schedule::{Rule, Schedule};
+    use domain::streak::Standing;
+
+    /// What is said of every other day with sessions on the days marked `x`, the last of which is
+    /// today.
+    #[track_caller]
+    fn check(days: &str, asked: &str, answered: &str) {
+        let first = Day::parse("2026-03-02").unwrap();
+        let numbered = (0..).zip(days.chars());
+        let sessions: Vec<Day> = numbered
+            .filter(|it| it.1 == 'x')
+            .map(|it| first.plus(it.0))
+            .collect();
+        let today = first.plus(i32::try_from(days.len()).unwrap() - 1);
+        let schedule = Schedule::new(Rule::EveryOtherDay, first);
+        let standing = Standing::of(&sessions, &schedule, today);
+        assert_eq!(why(&standing), asked);
+        let pass = "A pass keeps a planned day without a session: two in any 28 days, by \
+                    themselves. ";
+        let expected = answered.replace("[pass] ", pass);
+        assert_eq!(because(&standing), expected);
+    }
+
+    #[test]
+    fn the_days_on_plan_are_explained_by_what_they_are_made_of() {
+        check("x", "Why 1?", "1 day with a session. [pass] Both are left.");
+        check(
+            "x.x.",
+            "Why 4?",
+            "2 days with a session, 2 days of rest. [pass] Both are left.",
+        );
+        check(
+            "x..x.x",
+            "Why 6?",
+            "3 days with a session, 1 day kept by the session beside it, 2 days of rest. [pass] \
+             Both are left.",
+        );
+        check(
+            "x....x",
+            "Why 4?",
+            "2 days with a session, 1 day kept by the session beside it, 1 day of rest. [pass] \
+             One is left.",
+        );
+        check(
+            "x.........",
+            "What counts?",
+            "Days on plan begin with your next session, and rest days between count. [pass] Both \
+             are spent for now.",
+        );
     }
 }

@@ -370,7 +370,7 @@ fn check_back(now: u8, last: Option<u8>, expected: &str) {
 
 #[test]
 fn a_bad_back_before_start_is_offered_less() {
-    let less = " gentle 6 min Short: clams and bridges 6½ min";
+    let less = " gentle 6 min Short: clams and bridges 6 min";
     check_back(5, None, "");
     check_back(3, Some(2), "");
     let high = format!("8 of 10 is a lot. Less is fine today.{less} professional");

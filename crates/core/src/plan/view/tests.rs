@@ -58,8 +58,8 @@ fn check_fields(changes: &[PlanMsg], exercise: Exercise, fields: &[Field]) {
 #[test]
 fn the_plan_says_how_long_how_often_and_what_comes() {
     let view = plan_view(&after(&[]));
-    assert_eq!(view.lede, "About 11 minutes, every other day.");
-    assert_eq!(view.total, "10½ min");
+    assert_eq!(view.lede, "Ten minutes, every other day.");
+    assert_eq!(view.total, "10 min");
     assert_eq!(view.order, Exercise::ALL);
     assert!(view.days.coming.starts_with("Coming up: today, "));
     assert!(!view.nothing_on && !view.in_session && !view.can_put_back);

@@ -2,13 +2,15 @@
 
 use super::super::change::update;
 use super::super::corrections::of_day;
-use super::super::state::ProgressMsg;
+use super::super::state::{Edit, ProgressMsg};
 use crate::effect::Effect;
 use crate::model::{Model, Stored};
 use crate::now::{Now, Wall};
 use domain::day::Day;
+use domain::exercise::Exercise;
 use domain::history::RecordId;
 use domain::month::Month;
+use domain::notes::{Effort, Pain};
 use domain::time::Moment;
 
 fn day(date: &str) -> Day {
@@ -33,12 +35,13 @@ fn model() -> Model {
 
 #[track_caller]
 fn check(model: &mut Model, change: ProgressMsg, saved: Option<&str>) {
+    let told = format!("{change:?}");
     let effects = update(model, change, now());
     let expected: Vec<Effect> = saved
         .map(|it| Effect::SaveHistory(day(it)))
         .into_iter()
         .collect();
-    assert_eq!(effects, expected, "{change:?}");
+    assert_eq!(effects, expected, "{told}");
 }
 
 fn sessions(model: &Model, date: &str) -> usize {
@@ -169,4 +172,75 @@ fn a_session_of_tomorrow_that_has_begun_crossed_the_date_line() {
     record.identity.epoch_ms = now().wall.epoch_ms - 1;
     model.history = domain::history::History::of(vec![record]);
     assert_eq!(model.today(), day("2026-11-22"));
+}
+
+#[test]
+fn all_that_was_said_can_be_set_later_and_undone() {
+    let mut model = model();
+    kept(&mut model, "2026-11-19");
+    let id = model.history.records()[0].identity.id;
+    check(&mut model, ProgressMsg::Day(day("2026-11-19")), None);
+    let shown = |model: &Model| {
+        let session = super::super::progress(model).day.unwrap().sessions[0].clone();
+        let clams = &session.exercises[0];
+        let text = [&*session.said, &clams.said, &session.note].join("|");
+        (text, super::super::progress(model).undo)
+    };
+    assert_eq!(shown(&model), ("||".to_owned(), None));
+    let clam = Exercise::Clam;
+    for (edit, told, undone) in [
+        (Edit::Before(Pain::of(10)), "Back 10 before.||", "||"),
+        (
+            Edit::Before(Pain::of(1)),
+            "Back 1 before.||",
+            "Back 10 before.||",
+        ),
+        (
+            Edit::After(Pain::of(2)),
+            "Back 1 to 2.||",
+            "Back 1 before.||",
+        ),
+        (
+            Edit::Felt(clam, Some(Effort::Hard)),
+            "Felt hard. Back 1 to 2.|hard|",
+            "Back 1 to 2.||",
+        ),
+        (
+            Edit::During(clam, Pain::of(4)),
+            "Felt hard. Back 1 to 2.|hard, pain 4|",
+            "Felt hard. Back 1 to 2.|hard|",
+        ),
+        (
+            Edit::ToggleStopped(clam),
+            "Felt hard. Back 1 to 2.|hard, pain 4, ended because it hurt|",
+            "Felt hard. Back 1 to 2.|hard, pain 4|",
+        ),
+        (
+            Edit::Note(" Left hip odd.\u{7} ".to_owned()),
+            "Felt hard. Back 1 to 2.|hard, pain 4, ended because it hurt|Left hip odd.",
+            "Felt hard. Back 1 to 2.|hard, pain 4, ended because it hurt|",
+        ),
+    ] {
+        for (change, told) in [
+            (ProgressMsg::Edit(id, edit), told),
+            (ProgressMsg::Undo, undone),
+            (ProgressMsg::Undo, told),
+        ] {
+            check(&mut model, change, Some("2026-11-19"));
+            assert_eq!(shown(&model), (told.to_owned(), Some("Changed.")));
+        }
+    }
+    let revision = model.history.records()[0].notes.revision;
+    assert_eq!(revision, 7 * 3);
+    // What changes nothing is not written.
+    check(
+        &mut model,
+        ProgressMsg::Edit(id, Edit::After(Pain::of(2))),
+        None,
+    );
+    check(
+        &mut model,
+        ProgressMsg::Edit(RecordId(99), Edit::After(None)),
+        None,
+    );
 }

@@ -23,8 +23,8 @@ fn the_slider_counts_from_the_ground_up_and_ends_on_no_layer() {
         let Slider { max, value, text } = log(&[(1, None), (3, None), (5, None)], picked).slider;
         (max, value, text)
     };
-    let newest = "Fri 20 Nov: 10 min, 72 reps, felt right".to_owned();
-    let oldest = "Mon 16 Nov: 10 min, 72 reps, felt right".to_owned();
+    let newest = "Fri 20 Nov: 10 min, 52 reps, 20 steps, felt right".to_owned();
+    let oldest = "Mon 16 Nov: 10 min, 52 reps, 20 steps, felt right".to_owned();
     let none = "No layer picked out".to_owned();
     assert_eq!(slider(Some(0)), (4, 3, newest));
     assert_eq!(slider(Some(2)), (4, 1, oldest));
@@ -74,8 +74,20 @@ fn the_list_has_a_row_for_each_layer_and_each_month() {
     assert_eq!(
         list,
         [
-            ["Fri 20 Nov", "10", "72", "Too much", "2 before"],
-            ["August 2026 (2)", "20", "144", "Not rated", "3 before"],
+            [
+                "Fri 20 Nov",
+                "10",
+                "52 reps, 20 steps",
+                "Too much",
+                "2 before"
+            ],
+            [
+                "August 2026 (2)",
+                "20",
+                "104 reps, 40 steps",
+                "Not rated",
+                "3 before"
+            ],
         ]
     );
 }

@@ -49,7 +49,7 @@ fn before_the_first_session_it_offers_one() {
     let mut model = days_ago(&[]);
     let empty = progress(&model).empty.unwrap();
     assert_eq!(empty.cast.unwrap().exercise, Exercise::GluteBridge);
-    assert_eq!(empty.minutes.as_deref(), Some("10½ min"));
+    assert_eq!(empty.minutes.as_deref(), Some("10 min"));
     model.routine.items.clear();
     let empty = progress(&model).empty.unwrap();
     assert_eq!((empty.cast, empty.minutes), (None, None));
@@ -59,9 +59,9 @@ fn before_the_first_session_it_offers_one() {
 fn the_last_session_removed_can_be_put_back() {
     let mut model = days_ago(&[1]);
     let mut record = model.history.records()[0].clone();
+    model.progress.touched = Some((record.identity.id, record.notes.clone()));
     record.notes.removed = true;
     record.notes.revision = 1;
-    model.progress.touched = Some(record.identity.id);
     model.history.add(record);
     let shown = progress(&model);
     assert_eq!((shown.empty, shown.since), (None, None));
@@ -80,7 +80,7 @@ fn the_numbers_are_in_words_and_digits() {
     let kept = ("3 of 3 planned".to_owned(), "100".to_owned());
     assert_eq!(shown.numbers.kept, Some(kept));
     assert_eq!(shown.totals.time, "30 min");
-    assert_eq!(shown.totals.reps, "216");
+    assert_eq!((&*shown.totals.reps, &*shown.totals.steps), ("156", "60"));
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_chosen_day_shows_its_sessions_or_takes_one() {
     model.progress.day = Some(today().plus(-1));
     let day = progress(&model).day.unwrap();
     assert_eq!(day.name, "Friday 20 November 2026");
-    assert_eq!(day.sessions, ["10 min, 72 reps."]);
+    assert_eq!(day.sessions[0].text, "10 min, 52 reps, 20 steps.");
     assert!(!day.has_none && !day.can_add);
     model.progress.day = Some(today());
     let day = progress(&model).day.unwrap();

@@ -1,0 +1,56 @@
+//! How something felt, in four choices.
+
+use leptos::prelude::*;
+
+use super::{Patch, each, sends_checked};
+use crate::shell::use_app;
+use domain::notes::Effort;
+use groundwork_core::msg::Msg;
+use groundwork_core::strata::Texture;
+use groundwork_core::words::coach;
+
+/// Four choices, with pictures of what each lays if `pictured`.
+#[component]
+pub fn EffortChoice(
+    question: &'static str,
+    /// The name of the group of radio buttons, unique on the page.
+    #[prop(into)]
+    name: String,
+    #[prop(optional)] pictured: bool,
+    #[prop(into)] chosen: Signal<Option<Effort>>,
+    /// What an answer sends.
+    #[prop(into)]
+    answer: Callback<Option<Effort>, Msg>,
+) -> impl IntoView {
+    let app = use_app();
+    let choice = move |effort: Effort| {
+        let checked = Signal::derive(move || chosen.get() == Some(effort));
+        let msg = answer.run(Some(effort));
+        let patch = pictured.then(|| view! { <Patch texture=texture(effort) /> });
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=name.clone()
+                    prop:checked=move || checked.get()
+                    on:input=sends_checked(app, msg, checked)
+                />
+                <span>{patch} <b>{coach::effort(effort)}</b></span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class=if pictured { "seg four feel" } else { "seg four" }>
+            <legend>{question}</legend>
+            {each(Effort::ALL, choice)}
+        </fieldset>
+    }
+}
+
+const fn texture(effort: Effort) -> Texture {
+    match effort {
+        Effort::Easy => Texture::Sand,
+        Effort::Right => Texture::Loam,
+        Effort::Hard | Effort::TooMuch => Texture::Stone,
+    }
+}
