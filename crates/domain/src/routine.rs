@@ -142,6 +142,7 @@ impl Routine {
     }
 
     /// One exercise alone, with the time to get ready: as the routine has it, or as a newcomer does.
+    #[must_use]
     pub fn only(&self, exercise: Exercise) -> Self {
         let all = self.all();
         let found = all.iter().find(|it| it.0.exercise == exercise);

@@ -207,7 +207,7 @@ impl NotesFields<'_> {
 
 impl<'a> From<&'a Notes> for NotesFields<'a> {
     fn from(notes: &'a Notes) -> Self {
-        let declined: Vec<String> = notes.declined.iter().map(write_declined).collect();
+        let declined: Vec<String> = notes.declined.iter().copied().map(write_declined).collect();
         Self {
             revision: (notes.revision > 0).then(|| notes.revision.into()),
             by_hand: notes.by_hand,
@@ -237,7 +237,7 @@ pub(crate) fn read_identity(
 }
 
 /// A change that was declined, as `clam:up`.
-fn write_declined(it: &OfferId) -> String {
+fn write_declined(it: OfferId) -> String {
     [it.exercise.entry().key, ":", it.what.word()].concat()
 }
 
