@@ -28,6 +28,7 @@ use crate::device::{clock, focus, locale, location, reduced_motion};
 use domain::exercise::Exercise;
 use domain::time::Moment;
 use domain::weekday::Weekday;
+use groundwork_core::boot::hints;
 use groundwork_core::demo::Demo;
 use groundwork_core::effect::needs;
 use groundwork_core::model::{Model, Notice, Screen, Stored};
@@ -137,6 +138,7 @@ impl AppHandle {
     /// Applies what is set.
     fn begin(self, owners: &Owners) {
         self.read_untracked(|it| owners.sound.set_volume(it.settings.volume));
+        self.read_untracked(|it| owners.persistence.meet_boot(hints(it)));
         self.apply_theme();
     }
 
@@ -255,7 +257,10 @@ impl AppHandle {
         let refused = move || self.send(Msg::Notify(Notice::ScreenMaySleep));
         owners.screen.meet(screen_need(needs), refused);
         owners.tabs.meet(needs.claim, self);
-        self.read_untracked(|it| owners.sound.meet(it, now));
+        self.read_untracked(|it| {
+            owners.sound.meet(it, now);
+            owners.persistence.meet_boot(hints(it));
+        });
     }
 
     fn send_detached(self, msg: Msg) {

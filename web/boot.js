@@ -30,19 +30,18 @@
       { light: "all", dark: "not all" }[page.dataset.theme] ?? "(prefers-color-scheme: light)";
   }).observe(page, { attributeFilter: ["data-theme"] });
 
+  // What the program has stored for this script (crates/store/src/boot.rs). No other text is read here.
+  let known = {};
   try {
-    page.dataset.theme = /"theme":"(\w+)"/.exec(localStorage["groundwork.settings"])?.[1];
-    // With a history, the frame has not the words of a first visit: see style/shell.css.
-    if (Object.keys(localStorage).some((key) => key.startsWith("groundwork.history"))) page.className = "back";
-    // A finished day and an unfinished session have a headline of one line. Days begin at 3:00.
-    const local = new Date(Date.now() - 10_800_000);
-    // Not by a locale: loading its data takes a slow phone 80 ms.
-    const day = new Date(local - local.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    if (localStorage["groundwork.session"] || localStorage["groundwork.history." + day.slice(0, 7)]?.includes(day))
-      page.className += " brief";
+    known = JSON.parse(localStorage["groundwork.boot"] ?? "{}") ?? {};
   } catch {
-    // A browser that forbids storage is always on its first visit.
+    // Without storage, and where the text is damaged, every visit is painted as the first.
   }
+  if (known.theme) page.dataset.theme = known.theme;
+  // With a history, the frame has not the words of a first visit: see style/shell.css.
+  if (known.returning) page.className = "back";
+  // A finished day and an unfinished session have a headline of one line.
+  if (known.unfinished || Date.now() < known.done_until) page.className += " brief";
   // Any other screen than Today: an empty frame.
   if (!/^(#\/(start)?)?$/.test(location.hash)) page.className = "away";
 

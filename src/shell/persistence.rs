@@ -19,6 +19,7 @@ use domain::month::Month;
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
 use months::LaterMonths;
+use store::boot::{self, BootHints};
 use store::key::{PREFIX, StoreKey, aside_key};
 use store::known::{KnownTexts, SMALL};
 use store::merge::merge_month;
@@ -43,6 +44,8 @@ pub(super) struct Persistence {
     reported: Cell<Option<Notice>>,
     /// Everything was erased: nothing is written any more.
     erased: Cell<bool>,
+    /// What the next first paint was last told.
+    boot: Cell<Option<BootHints>>,
 }
 
 impl Persistence {
@@ -70,6 +73,7 @@ impl Persistence {
             damaged: Cell::new(0),
             reported: Cell::new(None),
             erased: Cell::new(false),
+            boot: Cell::default(),
         };
         (persistence, opening.done())
     }
@@ -143,6 +147,20 @@ impl Persistence {
             spawn_local(async move {
                 database.change(key, Box::new(|_| Change::Delete)).await;
             });
+        }
+    }
+
+    /// Stores what the next first paint has to know, if that has changed. On a first visit there is
+    /// nothing to know, and nothing is stored.
+    pub(super) fn meet_boot(&self, hints: BootHints) {
+        if self.erased.get() || self.boot.replace(Some(hints)) == Some(hints) {
+            return;
+        }
+        if hints == BootHints::default() {
+            self.storage.remove(boot::KEY);
+        } else if self.storage.write(boot::KEY, &hints.to_text()).is_err() {
+            // Rather the frame of a first visit than one that is no longer true.
+            self.storage.remove(boot::KEY);
         }
     }
 

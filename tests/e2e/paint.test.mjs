@@ -40,7 +40,7 @@ const frame = (page) =>
     );
   });
 
-/** Opens a page whose program is held back until `arrive` is called. */
+/** Opens a page whose program is held back until `arrive` is called; with stored values, on a later visit. */
 async function slow(t, options) {
   const context = await app.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Berlin", serviceWorkers: "block", ...options });
   let arrive;
@@ -49,12 +49,17 @@ async function slow(t, options) {
     arrive();
     return context.close();
   });
+  const page = await context.newPage();
+  await page.clock.install({ time: new Date(`${MORNING}+01:00`) });
+  if (options.storageState) {
+    // The visit before, on which the app stores what this first paint depends on.
+    await page.goto(app.url);
+    await page.locator("[data-screen=today]").waitFor();
+  }
   await context.route(/\.wasm$/, async (route) => {
     await held;
     await route.continue();
   });
-  const page = await context.newPage();
-  await page.clock.install({ time: new Date(`${MORNING}+01:00`) });
   await page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((it) => it.value))).observe({

@@ -4,6 +4,7 @@
 pub mod announcement;
 pub mod backup;
 pub mod booking;
+pub mod boot;
 pub mod coach;
 pub mod demo;
 pub mod effect;

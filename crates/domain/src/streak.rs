@@ -106,13 +106,10 @@ pub fn kept_of_planned(
 /// The marks of the `count` days after today if all goes by plan, today's session included:
 /// planned, rest, paused, or moved where today's session stands for tomorrow's.
 pub fn upcoming(sessions: &[Day], schedule: &Schedule, today: Day, count: u16) -> Vec<(Day, Mark)> {
-    let mut walk = Walk::new(sessions, schedule, today);
-    let mut agenda = walk.to(today).as_planned(walk.agenda);
-    let days = today.plus(1).through(today.plus(count.into()));
-    days.filter(|day| *day > today)
-        .map(|day| {
-            let asked = agenda.ask();
-            agenda.answer(&asked, asked.call == Call::Due);
+    let (_, agenda) = Walk::new(sessions, schedule, today).planned(today);
+    let days = days_after(today, today.plus(count.into()));
+    days.zip(agenda.days(|it| it.call == Call::Due))
+        .map(|(day, asked)| {
             let mark = match asked.call {
                 Call::Paused => Mark::Paused,
                 Call::Rest => Mark::Rest,
@@ -127,25 +124,19 @@ pub fn upcoming(sessions: &[Day], schedule: &Schedule, today: Day, count: u16) -
 /// The days that ask for a session and have none, from today to `last`, if each of them is done
 /// on its day. Today is also among them where yesterday's session still counts today.
 pub fn asked_days(sessions: &[Day], schedule: &Schedule, today: Day, last: Day) -> Vec<Day> {
-    let mut walk = Walk::new(sessions, schedule, today);
-    let now = walk.to(today);
+    let (now, agenda) = Walk::new(sessions, schedule, today).planned(today);
     let wanted = now.wants_session() && !now.asked.session && today <= last;
-    let mut agenda = now.as_planned(walk.agenda);
-    let mut days = Vec::new();
-    if wanted {
-        days.push(today);
-    }
-    let mut day = today;
-    while day < last {
-        day = day.plus(1);
-        let asked = agenda.ask();
-        let due = asked.call == Call::Due;
-        agenda.answer(&asked, due);
-        if due {
-            days.push(day);
-        }
-    }
-    days
+    let later = days_after(today, last)
+        .zip(agenda.days(|it| it.call == Call::Due))
+        .filter(|(_, asked)| asked.call == Call::Due);
+    let today = wanted.then_some(today);
+    today.into_iter().chain(later.map(|(day, _)| day)).collect()
+}
+
+/// The days after `today` up to `last`. None if `today` is the last day that there is.
+fn days_after(today: Day, last: Day) -> impl Iterator<Item = Day> {
+    let days = today.plus(1).through(last);
+    days.filter(move |day| *day > today)
 }
 
 struct Walk<'a> {
@@ -163,17 +154,30 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Marks every day and tells what there is to know of the last.
+    /// Marks every day and returns what is known of the last.
     fn to(&mut self, today: Day) -> Moment {
-        while self.agenda.next_day() < today {
-            self.step(false);
-        }
+        self.before(today);
         self.step(true)
     }
 
+    /// What is known of today, and the agenda of the days after it if today's session is done where
+    /// today asks for one.
+    fn planned(mut self, today: Day) -> (Moment, Agenda<'a>) {
+        self.before(today);
+        let mut agenda = self.agenda.clone();
+        let now = self.step(true);
+        agenda.advance(|asked| asked.session || now.wants_session());
+        (now, agenda)
+    }
+
+    fn before(&mut self, today: Day) {
+        while self.agenda.next_day() < today {
+            self.step(false);
+        }
+    }
+
     fn step(&mut self, is_today: bool) -> Moment {
-        let asked = self.agenda.ask();
-        self.agenda.answer(&asked, asked.session);
+        let asked = self.agenda.advance(|it| it.session);
         if asked.yesterday_open && self.tally.before(asked.day).is_some() {
             self.settle_yesterday(&asked, is_today);
         }

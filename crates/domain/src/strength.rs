@@ -27,17 +27,17 @@ pub fn daily<'a>(
     schedule: &'a Schedule,
     today: Day,
 ) -> impl Iterator<Item = (Day, f64)> + 'a {
-    let mut agenda = Agenda::new(sessions, schedule, today);
+    let agenda = Agenda::new(sessions, schedule, today);
     let first = agenda.first_session();
     let mut average = Average::of(schedule.rules()[0].1);
-    agenda.next_day().through(today).filter_map(move |day| {
-        let asked = agenda.ask();
-        agenda.answer(&asked, asked.session);
-        average.follow(asked.rule);
-        average.day(asked.session, asked.call == Call::Paused);
-        let shown = first.is_some_and(|first| first <= day) && (asked.session || day < today);
-        shown.then_some((day, 100.0 * average.score))
-    })
+    let days = agenda.next_day().through(today);
+    days.zip(agenda.days(|it| it.session))
+        .filter_map(move |(day, asked)| {
+            average.follow(asked.rule);
+            average.day(asked.session, asked.call == Call::Paused);
+            let shown = first.is_some_and(|first| first <= day) && (asked.session || day < today);
+            shown.then_some((day, 100.0 * average.score))
+        })
 }
 
 /// A strength in per cent with four decimals, cut off rather than rounded, so that none is shown

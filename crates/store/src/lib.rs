@@ -16,6 +16,7 @@
 //! version of the app, the part is not written at all.
 
 pub mod backup;
+pub mod boot;
 pub mod calendar;
 pub mod csv;
 pub mod fhir;

@@ -3,8 +3,8 @@
 use super::{Pause, Rule, Schedule};
 use crate::day::Day;
 
-/// Walks the days in order. For each, first [`Agenda::ask`] what it asks for, then
-/// [`Agenda::answer`] whether it had a session: what later days ask for depends on it.
+/// Walks the days in order. What a day asks for depends on which days before it had a session, so
+/// [`Agenda::advance`] is given the answer for each day as it passes it.
 #[derive(Clone, Debug)]
 pub(crate) struct Agenda<'a> {
     next_day: Day,
@@ -94,7 +94,7 @@ impl<'a> Agenda<'a> {
         }
     }
 
-    /// The day of which [`Agenda::ask`] will tell.
+    /// The day that [`Agenda::advance`] returns next.
     pub fn next_day(&self) -> Day {
         self.next_day
     }
@@ -104,8 +104,21 @@ impl<'a> Agenda<'a> {
         self.first_session
     }
 
-    /// What the next day asks for.
-    pub fn ask(&mut self) -> Asked {
+    /// What the next day asks for, and every day after it. `session` decides whether the day has,
+    /// or will have, a session. Endless.
+    pub fn days(mut self, mut session: impl FnMut(&Asked) -> bool) -> impl Iterator<Item = Asked> {
+        std::iter::repeat_with(move || self.advance(&mut session))
+    }
+
+    /// Passes the next day and returns what it asks for. `session` decides whether the day has, or
+    /// will have, a session.
+    pub fn advance(&mut self, session: impl FnOnce(&Asked) -> bool) -> Asked {
+        let asked = self.ask();
+        self.answer(&asked, session(&asked));
+        asked
+    }
+
+    fn ask(&mut self) -> Asked {
         let day = self.next_day;
         let new_rule = self.enter_rules(day);
         self.enter_pauses(day);
@@ -133,9 +146,9 @@ impl<'a> Agenda<'a> {
         }
     }
 
-    /// Whether the day just asked about is to have a session. A session on a day that is not due
-    /// covers the due day before it if that one is open, else the due day after it.
-    pub fn answer(&mut self, asked: &Asked, session: bool) {
+    /// A session on a day that is not due covers the due day before it if that one is open, else
+    /// the due day after it.
+    fn answer(&mut self, asked: &Asked, session: bool) {
         self.next_day = asked.day.plus(1);
         self.yesterday = match asked.call {
             Call::Due if !session => Yesterday::Open,

@@ -59,12 +59,6 @@ pub(super) struct Before {
 }
 
 impl Moment {
-    /// The agenda as it will go on if a session for which today asks is done.
-    pub fn as_planned<'a>(&self, mut agenda: Agenda<'a>) -> Agenda<'a> {
-        agenda.answer(&self.asked, self.wants_session() || self.asked.session);
-        agenda
-    }
-
     /// Whether the day asks for a session, which it may have.
     pub fn wants_session(&self) -> bool {
         match self.asked.call {
@@ -99,7 +93,7 @@ impl Moment {
 /// What `today` asks for; `agenda` stands at the day after it.
 pub(super) fn ask_of(today: &Moment, agenda: Agenda<'_>, schedule: &Schedule) -> Ask {
     if today.asked.session {
-        let covers_tomorrow = agenda.clone().ask().call == Call::Covered;
+        let covers_tomorrow = agenda.clone().advance(|_| false).call == Call::Covered;
         return Ask::DoneNext(today.occasion(covers_tomorrow), next_due(agenda));
     }
     let is_return = today.before.is_some_and(|before| before.gap);
@@ -119,14 +113,11 @@ pub(super) fn ask_of(today: &Moment, agenda: Agenda<'_>, schedule: &Schedule) ->
 }
 
 /// The first day to come that is due and not covered yet.
-fn next_due(mut agenda: Agenda<'_>) -> Option<Day> {
+fn next_due(agenda: Agenda<'_>) -> Option<Day> {
     const HORIZON: usize = 400;
-    let days = std::iter::repeat_with(|| {
-        let asked = agenda.ask();
-        agenda.answer(&asked, false);
-        asked
-    });
-    days.take(HORIZON)
+    agenda
+        .days(|_| false)
+        .take(HORIZON)
         .find(|asked| asked.call == Call::Due)
         .map(|asked| asked.day)
 }

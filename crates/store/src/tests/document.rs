@@ -1,9 +1,11 @@
 //! The examples of `docs/stored-format.md` are read, and the newest ones are what is written.
 
+use crate::boot::{self, BootHints};
 use crate::format::{write_month, write_session};
 use crate::key::StoreKey;
 use crate::open::{Opened, open};
 use domain::month::Month;
+use domain::settings::Theme;
 
 const DOCUMENT: &str = include_str!("../../../../docs/stored-format.md");
 
@@ -43,6 +45,19 @@ fn the_session_is_what_is_written() {
         write_session(&open_one(key, text).unfinished.unwrap()),
         text
     );
+}
+
+#[test]
+fn the_hints_for_the_first_paint_are_what_is_written() {
+    let mut examples = examples().into_iter();
+    let (_, text) = examples.find(|it| it.0 == boot::KEY).unwrap();
+    let hints = BootHints {
+        theme: Theme::Dark,
+        returning: true,
+        unfinished: false,
+        done_until: Some(1_772_503_200_000),
+    };
+    assert_eq!(hints.to_text(), text);
 }
 
 #[test]
