@@ -5,6 +5,7 @@
 //! `extern` block of their own.
 
 pub mod audio_session;
+mod boot_script;
 pub mod caches;
 pub mod clock;
 pub mod connectivity;
@@ -20,6 +21,7 @@ pub mod listener;
 pub mod local_storage;
 pub mod locale;
 pub mod location;
+pub mod log;
 pub mod mixer;
 pub mod reduced_motion;
 pub mod service_worker;

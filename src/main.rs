@@ -4,12 +4,17 @@
 #![recursion_limit = "256"]
 
 use groundwork::app::App;
+use groundwork::device::log;
 use groundwork::shell::AppHandle;
+use groundwork_core::diagnosis::Area;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 
 fn main() {
-    console_error_panic_hook::set_once();
+    std::panic::set_hook(Box::new(|panic| {
+        log::write(Area::App, &panic.to_string());
+        console_error_panic_hook::hook(panic);
+    }));
     mount_to_body(|| {
         if let Some(body) = document().body() {
             body.set_inner_html("");

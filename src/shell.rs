@@ -24,12 +24,13 @@ use leptos::task::spawn_local;
 
 use crate::device::focus_anchor::FocusAnchor;
 use crate::device::ticker::Ticker;
-use crate::device::{clock, focus, locale, location, reduced_motion};
+use crate::device::{clock, focus, locale, location, log, reduced_motion};
 use domain::exercise::Exercise;
 use domain::time::Moment;
 use domain::weekday::Weekday;
 use groundwork_core::boot::hints;
 use groundwork_core::demo::Demo;
+use groundwork_core::diagnosis;
 use groundwork_core::effect::needs;
 use groundwork_core::model::{Model, Notice, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
@@ -235,6 +236,9 @@ impl AppHandle {
     }
 
     fn take(self, owners: &Owners, msg: Msg) {
+        if let Some((area, words)) = diagnosis::entry(&msg) {
+            log::write(area, words);
+        }
         let (before, day_start) = self.read_untracked(|it| (it.screen, it.settings.day_start));
         let now = clock::now(day_start);
         let focus = FocusAnchor::capture();

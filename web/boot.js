@@ -8,6 +8,12 @@
   const page = document.documentElement;
   const serviceWorker = navigator.serviceWorker;
 
+  /**
+   * What the program reads (src/device/boot_script.rs). `installPrompt`: the event that can open the
+   * browser's install dialog. `log`: what the app has noted of itself, here so that it outlives the program.
+   */
+  window.groundwork = { installPrompt: undefined, log: [] };
+
   // ---------- start of the program ----------
 
   // wasm-bindgen's own loader would begin to compile only once its script is there. This compiles
@@ -58,7 +64,8 @@
     try {
       const stored = Object.entries(localStorage).filter(([key]) => key.startsWith("groundwork."));
       if (stored.length === 0) throw new Error("Nothing is stored.");
-      link.href = URL.createObjectURL(new Blob([JSON.stringify({ app: "groundwork", version: 1, stored })]));
+      const { log } = window.groundwork;
+      link.href = URL.createObjectURL(new Blob([JSON.stringify({ app: "groundwork", version: 1, stored, log })]));
     } catch {
       link.remove();
     }
@@ -105,9 +112,6 @@
     .catch(() => undefined);
 
   // ---------- events that come once, and maybe before the program ----------
-
-  /** What the program reads (src/device/install_prompt.rs). `installPrompt`: the event that can open the browser's install dialog. */
-  window.groundwork = { installPrompt: undefined };
 
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();

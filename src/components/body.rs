@@ -11,6 +11,8 @@ use super::each;
 use figure::{Attr, Drawing, HALO, Item, Layer, Light, MIRROR, ViewBox};
 use groundwork_core::figure_frame::{FigureFrame, FigureKey, share};
 use groundwork_core::words;
+use crate::device::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 /// The body wherever `at` says that its movement is; nothing while it says nothing.
 #[component]
@@ -317,11 +319,11 @@ fn write(node: &Element, name: &str, attr: &Attr) {
 
 /// Browsers refuse an attribute only for a name that is none; these are constants.
 fn set(node: &Element, name: &str, value: &str) {
-    let _ = node.set_attribute(name, value);
+    node.set_attribute(name, value).or_log(Area::Page, "an attribute of the body");
 }
 
 fn set_style(node: &web_sys::SvgElement, name: &str, value: &str) {
-    let _ = node.style().set_property(name, value);
+    node.style().set_property(name, value).or_log(Area::Page, "a style of the body");
 }
 
 /// A number from 0 up with two places.

@@ -7,6 +7,8 @@ use web_sys::Navigator;
 
 use super::{navigator, present};
 use domain::settings::Output;
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 #[wasm_bindgen]
 extern "C" {
@@ -31,7 +33,7 @@ pub fn set_type(output: Output) {
     };
     if let Some(session) = session() {
         // A browser that refuses mixes as it did before.
-        let _ = session.set_session_type(kind);
+        session.set_session_type(kind).or_log(Area::Sound, "the audio session type");
     }
 }
 

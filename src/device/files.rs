@@ -9,6 +9,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, HtmlElement, HtmlInputElement, Navigator, ShareData, Url};
 
 use super::navigator;
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 #[wasm_bindgen]
 extern "C" {
@@ -115,7 +117,7 @@ pub async fn choose(types: &str, longest: usize) -> Option<Result<String, Unread
     input.set_accept(types);
     input.set_hidden(true);
     // Safari opens no window for a field that is not in the page.
-    let _ = document.body()?.append_child(&input);
+    document.body()?.append_child(&input).or_log(Area::Page, "adding the file field");
     input.click();
     let chosen = JsFuture::from(Promise::new(&mut |chosen, cancelled| {
         input.set_onchange(Some(&chosen));

@@ -2,6 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 /// Moves the focus to the first element that matches `selector`, so that keys and a screen reader
 /// continue from there.
@@ -11,7 +13,7 @@ pub fn focus(selector: &str) {
         .and_then(|it| it.query_selector(selector).ok().flatten())
         .and_then(|it| it.dyn_into::<HtmlElement>().ok());
     if let Some(found) = found {
-        let _ = found.focus();
+        found.focus().or_log(Area::Page, "moving the focus");
     }
 }
 

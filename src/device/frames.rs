@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 type Loop = Rc<RefCell<Option<Closure<dyn FnMut()>>>>;
 
@@ -55,10 +57,11 @@ fn ask(next: &Loop, rested: bool) {
     if let (Some(window), Some(closure)) = (web_sys::window(), next.borrow().as_ref()) {
         let call = closure.as_ref().unchecked_ref();
         // A page that refuses still has its timer, only less smoothly.
-        let _ = if rested {
+        let asked = if rested {
             window.request_animation_frame(call)
         } else {
             window.set_timeout_with_callback_and_timeout_and_arguments_0(call, REST_MS)
         };
+        asked.or_log(Area::Page, "asking for a frame");
     }
 }

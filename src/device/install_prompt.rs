@@ -8,35 +8,17 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Navigator, Window};
+use web_sys::Navigator;
 
+use super::boot_script::{BeforeInstallPromptEvent, boot};
 use super::listener::Listener;
+use super::log::Dropped;
 use super::{matches_media, navigator};
+use groundwork_core::diagnosis::Area;
 use groundwork_core::pwa::Install;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The window with what the boot script has left in it.
-    #[wasm_bindgen(extends = Window)]
-    type BootWindow;
-
-    #[wasm_bindgen(method, getter)]
-    fn groundwork(this: &BootWindow) -> Option<Boot>;
-
-    type Boot;
-
-    #[wasm_bindgen(method, getter, js_name = installPrompt)]
-    fn install_prompt(this: &Boot) -> Option<BeforeInstallPromptEvent>;
-
-    #[wasm_bindgen(method, setter, js_name = installPrompt)]
-    fn set_install_prompt(this: &Boot, event: &JsValue);
-
-    /// Chromium's event, which web-sys does not have.
-    type BeforeInstallPromptEvent;
-
-    #[wasm_bindgen(method, catch)]
-    fn prompt(this: &BeforeInstallPromptEvent) -> Result<JsValue, JsValue>;
-
     /// Safari's navigator, which knows whether the app was opened from the home screen.
     #[wasm_bindgen(extends = Navigator)]
     type StandaloneNavigator;
@@ -77,7 +59,7 @@ pub fn ask() {
     {
         // The browser reports an installation by an event of its own.
         let answer = Promise::resolve(&answer);
-        spawn_local(async move { drop(JsFuture::from(answer).await) });
+        spawn_local(async move { JsFuture::from(answer).await.or_log(Area::Page, "the install dialog") });
     }
 }
 
@@ -87,11 +69,6 @@ fn take() -> Option<BeforeInstallPromptEvent> {
     let event = boot.install_prompt();
     boot.set_install_prompt(&JsValue::UNDEFINED);
     event
-}
-
-fn boot() -> Option<Boot> {
-    let window: BootWindow = web_sys::window()?.unchecked_into();
-    window.groundwork()
 }
 
 /// Whether the page is in a tab of the browser, and not an installed app.

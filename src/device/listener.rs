@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, EventTarget};
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 /// Listens to one kind of event on one target.
 #[must_use = "the listener is removed when this is dropped"]
@@ -22,7 +24,7 @@ impl Listener {
         let closure = Closure::<dyn FnMut(Event)>::new(called);
         let callback = closure.as_ref().unchecked_ref();
         // Fails only for an argument that is no listener.
-        let _ = target.add_event_listener_with_callback(kind, callback);
+        target.add_event_listener_with_callback(kind, callback).or_log(Area::Page, "listening");
         Self {
             target: target.clone(),
             kind,
@@ -47,8 +49,8 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         let callback = self.closure.as_ref().unchecked_ref();
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.kind, callback);
+        self.target
+            .remove_event_listener_with_callback(self.kind, callback)
+            .or_log(Area::Page, "listening no more");
     }
 }

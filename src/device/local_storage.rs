@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
 use super::listener::Listener;
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 /// Why nothing could be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +80,7 @@ impl LocalStorage {
     /// Removes `key`. A storage that refuses keeps it.
     pub fn remove(&self, key: &str) {
         if let Some(area) = &self.area {
-            let _ = area.remove_item(key);
+            area.remove_item(key).or_log(Area::Storage, "removing a text");
         }
     }
 }

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsValue;
 
 use super::listener::Listener;
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 /// The part of the address from the `#` on; empty if there is none.
 pub fn hash() -> String {
@@ -20,11 +22,12 @@ pub fn set_hash(hash: &str, new_entry: bool) {
     let url = Some(hash);
     let state = JsValue::NULL;
     // A browser that refuses leaves the address as it is; the screen has changed all the same.
-    let _ = if new_entry {
+    let set = if new_entry {
         history.push_state_with_url(&state, "", url)
     } else {
         history.replace_state_with_url(&state, "", url)
     };
+    set.or_log(Area::Page, "setting the address");
 }
 
 /// Calls `changed` when the person went to another address of this page.
@@ -44,6 +47,6 @@ pub fn page_url() -> Option<String> {
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         // A browser that refuses leaves the page as it is.
-        let _ = window.location().reload();
+        window.location().reload().or_log(Area::Page, "loading the page again");
     }
 }

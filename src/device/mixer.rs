@@ -9,6 +9,8 @@ use super::sound_error::SoundError;
 use domain::cue::Tone;
 use domain::time::Millis;
 use synth;
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 /// How long a change of volume takes, in seconds: short, and too slow to click.
 const VOLUME_RAMP: f64 = 0.03;
@@ -121,7 +123,7 @@ struct Bus(GainNode);
 impl Drop for Bus {
     fn drop(&mut self) {
         // It can only be refused where it was never connected.
-        let _ = self.0.disconnect();
+        self.0.disconnect().or_log(Area::Sound, "disconnecting a node");
     }
 }
 

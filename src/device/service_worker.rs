@@ -13,6 +13,8 @@ use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::listener::Listener;
 use super::{location, navigator, present, visibility};
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 /// The message that tells a waiting worker to take over (`web/sw.js`).
 const SKIP_WAITING: &str = "skipWaiting";
@@ -90,7 +92,7 @@ impl ServiceWorker {
         if let Some(waiting) = registration.waiting() {
             wait = RELOAD_AFTER_MS;
             // A worker that takes no message is there after the reload as well.
-            let _ = waiting.post_message(&SKIP_WAITING.into());
+            waiting.post_message(&SKIP_WAITING.into()).or_log(Area::Page, "a message to the service worker");
         }
         Timeout::new(wait, location::reload).forget();
     }
@@ -145,7 +147,7 @@ fn look_for_update(registration: &ServiceWorkerRegistration) {
     }
     if let Ok(promise) = registration.update() {
         // Without a connection it is rejected, and asked again when the page shows again.
-        spawn_local(async move { drop(JsFuture::from(promise).await) });
+        spawn_local(async move { JsFuture::from(promise).await.or_log(Area::Page, "looking for a new version") });
     }
 }
 
@@ -158,10 +160,10 @@ async fn loaded() -> Option<()> {
     let mut listener = None;
     let promise = Promise::new(&mut |done, _| {
         listener = Some(Listener::on(&window, "load", move |_| {
-            let _ = done.call0(&JsValue::UNDEFINED);
+            done.call0(&JsValue::UNDEFINED).or_log(Area::Page, "waiting for the page");
         }));
     });
-    let _ = JsFuture::from(promise).await;
+    JsFuture::from(promise).await.or_log(Area::Page, "waiting for the page");
     drop(listener);
     Some(())
 }

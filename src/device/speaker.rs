@@ -13,6 +13,8 @@ use super::visibility::VisibilityLog;
 use domain::cue::Tone;
 use domain::time::{Millis, Moment};
 use domain::watchdog::{AudioState, Reading};
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 /// The loudspeaker. It holds none of the browser's audio until [`unlock`](Self::unlock), and gives
 /// it back on [`close`](Self::close) or `Drop`.
@@ -128,9 +130,9 @@ impl Speaker {
         let suspended = live.context.suspend()?;
         let context = live.context.clone();
         spawn_local(async move {
-            let _ = settle(suspended).await;
+            settle(suspended).await.or_log(Area::Sound, "suspending sound");
             if let Ok(resumed) = context.resume() {
-                let _ = settle(resumed).await;
+                settle(resumed).await.or_log(Area::Sound, "resuming sound");
             }
         });
         Ok(())
@@ -178,7 +180,7 @@ impl Drop for Live {
 fn close(context: &AudioContext) {
     if let Ok(closed) = context.close() {
         spawn_local(async move {
-            let _ = settle(closed).await;
+            settle(closed).await.or_log(Area::Sound, "closing sound");
         });
     }
 }

@@ -5,7 +5,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Navigator;
 
+use super::log::Dropped;
 use super::navigator;
+use groundwork_core::diagnosis::Area;
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,7 +27,7 @@ pub fn vibrate(pattern: &[u32]) {
     if let Some(navigator) = vibrating_navigator() {
         let pattern: Array = pattern.iter().map(|ms| JsValue::from(*ms)).collect();
         // Refused before the first tap; the tones and the screen say the same.
-        let _ = navigator.vibrate_pattern(&pattern);
+        navigator.vibrate_pattern(&pattern).or_log(Area::Sound, "vibrating");
     }
 }
 

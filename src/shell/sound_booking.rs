@@ -14,6 +14,8 @@ use domain::watchdog::{AudioState, Watchdog};
 use groundwork_core::booking::{Booked, Booking, WOKE_WITHIN, booking, is_same_run, sound_news};
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
+use crate::device::log::Dropped;
+use groundwork_core::diagnosis::Area;
 
 /// The tones of one repetition, after a moment in which earphones wake up.
 const TEST: [(Millis, Tone); 3] = [
@@ -53,7 +55,7 @@ impl SoundBooking {
             Booking::Book(booked, tones) => {
                 self.note(Some(booked));
                 // A speaker that is locked or refuses shows in the watchdog's next reading.
-                let _ = self.speaker.book(&tones);
+                self.speaker.book(&tones).or_log(Area::Sound, "booking tones");
             }
         }
     }
@@ -75,7 +77,7 @@ impl SoundBooking {
         let news = sound_news(model, sound);
         if matches!(news, Some(Msg::SoundLost(_))) {
             // Without a context there is nothing to wake.
-            let _ = self.speaker.recover();
+            self.speaker.recover().or_log(Area::Sound, "waking sound");
         }
         news
     }
@@ -88,7 +90,7 @@ impl SoundBooking {
 
     pub(super) fn set_volume(&self, volume: Volume) {
         // A refusal leaves the loudness that was; the setting holds from the next session on.
-        let _ = self.speaker.set_volume(volume.get());
+        self.speaker.set_volume(volume.get()).or_log(Area::Sound, "setting the volume");
     }
 }
 
@@ -129,7 +131,7 @@ impl AppHandle {
             Ok(running) => spawn_local(async move {
                 if running.await.is_ok() {
                     // Refused, it is as silent as a phone that is turned down.
-                    let _ = owners.sound.speaker.book(&TEST);
+                    owners.sound.speaker.book(&TEST).or_log(Area::Sound, "booking the test tones");
                 }
             }),
             Err(_) => self.send(Msg::Notify(Notice::NoSound)),

@@ -7,6 +7,7 @@ pub mod booking;
 pub mod boot;
 pub mod coach;
 pub mod demo;
+pub mod diagnosis;
 pub mod effect;
 pub mod figure_frame;
 pub mod finish;

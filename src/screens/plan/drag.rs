@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
+use crate::device::log::Dropped;
 use crate::shell::EventListener;
+use groundwork_core::diagnosis::Area;
 
 /// A drag under way: where it began and where the pointer is, in px from the top of the window.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,7 +34,7 @@ pub fn Grip(
     let begin: EventListener<PointerEvent> = Box::new(move |event| {
         if let Some(grip) = target(&event) {
             // Without the capture, moves that leave the grip are missed, and the drag ends there.
-            let _ = grip.set_pointer_capture(event.pointer_id());
+            grip.set_pointer_capture(event.pointer_id()).or_log(Area::Page, "following the pointer");
         }
         event.prevent_default();
         let from = px(event.client_y());
