@@ -8,11 +8,11 @@ use leptos::svg;
 use web_sys::Element;
 
 use super::each;
+use crate::device::log::Dropped;
 use figure::{Attr, Drawing, HALO, Item, Layer, Light, MIRROR, ViewBox};
+use groundwork_core::diagnosis::Area;
 use groundwork_core::figure_frame::{FigureFrame, FigureKey, share};
 use groundwork_core::words;
-use crate::device::log::Dropped;
-use groundwork_core::diagnosis::Area;
 
 /// The body wherever `at` says that its movement is; nothing while it says nothing.
 #[component]
@@ -319,11 +319,14 @@ fn write(node: &Element, name: &str, attr: &Attr) {
 
 /// Browsers refuse an attribute only for a name that is none; these are constants.
 fn set(node: &Element, name: &str, value: &str) {
-    node.set_attribute(name, value).or_log(Area::Page, "an attribute of the body");
+    node.set_attribute(name, value)
+        .or_log(Area::Page, "an attribute of the body");
 }
 
 fn set_style(node: &web_sys::SvgElement, name: &str, value: &str) {
-    node.style().set_property(name, value).or_log(Area::Page, "a style of the body");
+    node.style()
+        .set_property(name, value)
+        .or_log(Area::Page, "a style of the body");
 }
 
 /// A number from 0 up with two places.

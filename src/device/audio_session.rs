@@ -5,9 +5,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Navigator;
 
+use super::log::Dropped;
 use super::{navigator, present};
 use domain::settings::Output;
-use super::log::Dropped;
 use groundwork_core::diagnosis::Area;
 
 #[wasm_bindgen]
@@ -33,7 +33,9 @@ pub fn set_type(output: Output) {
     };
     if let Some(session) = session() {
         // A browser that refuses mixes as it did before.
-        session.set_session_type(kind).or_log(Area::Sound, "the audio session type");
+        session
+            .set_session_type(kind)
+            .or_log(Area::Sound, "the audio session type");
     }
 }
 

@@ -10,6 +10,7 @@ pub fn set_attribute(name: &str, value: &str) {
         .and_then(|it| it.document_element());
     if let Some(root) = root {
         // Fails only for a name that is none.
-        root.set_attribute(name, value).or_log(Area::Page, "an attribute of the page");
+        root.set_attribute(name, value)
+            .or_log(Area::Page, "an attribute of the page");
     }
 }

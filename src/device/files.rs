@@ -8,8 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, HtmlElement, HtmlInputElement, Navigator, ShareData, Url};
 
-use super::navigator;
 use super::log::Dropped;
+use super::navigator;
 use groundwork_core::diagnosis::Area;
 
 #[wasm_bindgen]
@@ -117,7 +117,10 @@ pub async fn choose(types: &str, longest: usize) -> Option<Result<String, Unread
     input.set_accept(types);
     input.set_hidden(true);
     // Safari opens no window for a field that is not in the page.
-    document.body()?.append_child(&input).or_log(Area::Page, "adding the file field");
+    document
+        .body()?
+        .append_child(&input)
+        .or_log(Area::Page, "adding the file field");
     input.click();
     let chosen = JsFuture::from(Promise::new(&mut |chosen, cancelled| {
         input.set_onchange(Some(&chosen));

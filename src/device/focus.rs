@@ -1,9 +1,9 @@
 //! The keyboard focus and the scroll position of a screen just shown.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use super::log::Dropped;
 use groundwork_core::diagnosis::Area;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Moves the focus to the first element that matches `selector`, so that keys and a screen reader
 /// continue from there.

@@ -3,10 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use super::log::Dropped;
 use groundwork_core::diagnosis::Area;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 
 type Loop = Rc<RefCell<Option<Closure<dyn FnMut()>>>>;
 

@@ -59,7 +59,11 @@ pub fn ask() {
     {
         // The browser reports an installation by an event of its own.
         let answer = Promise::resolve(&answer);
-        spawn_local(async move { JsFuture::from(answer).await.or_log(Area::Page, "the install dialog") });
+        spawn_local(async move {
+            JsFuture::from(answer)
+                .await
+                .or_log(Area::Page, "the install dialog")
+        });
     }
 }
 

@@ -1,10 +1,10 @@
 //! An event listener that is removed when it is dropped.
 
+use super::log::Dropped;
+use groundwork_core::diagnosis::Area;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, EventTarget};
-use super::log::Dropped;
-use groundwork_core::diagnosis::Area;
 
 /// Listens to one kind of event on one target.
 #[must_use = "the listener is removed when this is dropped"]
@@ -24,7 +24,9 @@ impl Listener {
         let closure = Closure::<dyn FnMut(Event)>::new(called);
         let callback = closure.as_ref().unchecked_ref();
         // Fails only for an argument that is no listener.
-        target.add_event_listener_with_callback(kind, callback).or_log(Area::Page, "listening");
+        target
+            .add_event_listener_with_callback(kind, callback)
+            .or_log(Area::Page, "listening");
         Self {
             target: target.clone(),
             kind,

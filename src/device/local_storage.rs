@@ -80,7 +80,8 @@ impl LocalStorage {
     /// Removes `key`. A storage that refuses keeps it.
     pub fn remove(&self, key: &str) {
         if let Some(area) = &self.area {
-            area.remove_item(key).or_log(Area::Storage, "removing a text");
+            area.remove_item(key)
+                .or_log(Area::Storage, "removing a text");
         }
     }
 }

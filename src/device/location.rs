@@ -47,6 +47,9 @@ pub fn page_url() -> Option<String> {
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         // A browser that refuses leaves the page as it is.
-        window.location().reload().or_log(Area::Page, "loading the page again");
+        window
+            .location()
+            .reload()
+            .or_log(Area::Page, "loading the page again");
     }
 }

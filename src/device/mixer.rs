@@ -5,12 +5,12 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{AudioBuffer, BaseAudioContext, GainNode};
 
+use super::log::Dropped;
 use super::sound_error::SoundError;
 use domain::cue::Tone;
 use domain::time::Millis;
-use synth;
-use super::log::Dropped;
 use groundwork_core::diagnosis::Area;
+use synth;
 
 /// How long a change of volume takes, in seconds: short, and too slow to click.
 const VOLUME_RAMP: f64 = 0.03;
@@ -123,7 +123,9 @@ struct Bus(GainNode);
 impl Drop for Bus {
     fn drop(&mut self) {
         // It can only be refused where it was never connected.
-        self.0.disconnect().or_log(Area::Sound, "disconnecting a node");
+        self.0
+            .disconnect()
+            .or_log(Area::Sound, "disconnecting a node");
     }
 }
 

@@ -12,8 +12,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration};
 
 use super::listener::Listener;
-use super::{location, navigator, present, visibility};
 use super::log::Dropped;
+use super::{location, navigator, present, visibility};
 use groundwork_core::diagnosis::Area;
 
 /// The message that tells a waiting worker to take over (`web/sw.js`).
@@ -92,7 +92,9 @@ impl ServiceWorker {
         if let Some(waiting) = registration.waiting() {
             wait = RELOAD_AFTER_MS;
             // A worker that takes no message is there after the reload as well.
-            waiting.post_message(&SKIP_WAITING.into()).or_log(Area::Page, "a message to the service worker");
+            waiting
+                .post_message(&SKIP_WAITING.into())
+                .or_log(Area::Page, "a message to the service worker");
         }
         Timeout::new(wait, location::reload).forget();
     }
@@ -147,7 +149,11 @@ fn look_for_update(registration: &ServiceWorkerRegistration) {
     }
     if let Ok(promise) = registration.update() {
         // Without a connection it is rejected, and asked again when the page shows again.
-        spawn_local(async move { JsFuture::from(promise).await.or_log(Area::Page, "looking for a new version") });
+        spawn_local(async move {
+            JsFuture::from(promise)
+                .await
+                .or_log(Area::Page, "looking for a new version")
+        });
     }
 }
 
@@ -160,10 +166,13 @@ async fn loaded() -> Option<()> {
     let mut listener = None;
     let promise = Promise::new(&mut |done, _| {
         listener = Some(Listener::on(&window, "load", move |_| {
-            done.call0(&JsValue::UNDEFINED).or_log(Area::Page, "waiting for the page");
+            done.call0(&JsValue::UNDEFINED)
+                .or_log(Area::Page, "waiting for the page");
         }));
     });
-    JsFuture::from(promise).await.or_log(Area::Page, "waiting for the page");
+    JsFuture::from(promise)
+        .await
+        .or_log(Area::Page, "waiting for the page");
     drop(listener);
     Some(())
 }

@@ -6,6 +6,7 @@ use js_sys::Promise;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioContext, AudioContextState};
 
+use super::log::Dropped;
 use super::mixer::Mixer;
 use super::present;
 use super::sound_error::SoundError;
@@ -13,7 +14,6 @@ use super::visibility::VisibilityLog;
 use domain::cue::Tone;
 use domain::time::{Millis, Moment};
 use domain::watchdog::{AudioState, Reading};
-use super::log::Dropped;
 use groundwork_core::diagnosis::Area;
 
 /// The loudspeaker. It holds none of the browser's audio until [`unlock`](Self::unlock), and gives
@@ -130,7 +130,9 @@ impl Speaker {
         let suspended = live.context.suspend()?;
         let context = live.context.clone();
         spawn_local(async move {
-            settle(suspended).await.or_log(Area::Sound, "suspending sound");
+            settle(suspended)
+                .await
+                .or_log(Area::Sound, "suspending sound");
             if let Ok(resumed) = context.resume() {
                 settle(resumed).await.or_log(Area::Sound, "resuming sound");
             }

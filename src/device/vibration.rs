@@ -27,7 +27,9 @@ pub fn vibrate(pattern: &[u32]) {
     if let Some(navigator) = vibrating_navigator() {
         let pattern: Array = pattern.iter().map(|ms| JsValue::from(*ms)).collect();
         // Refused before the first tap; the tones and the screen say the same.
-        navigator.vibrate_pattern(&pattern).or_log(Area::Sound, "vibrating");
+        navigator
+            .vibrate_pattern(&pattern)
+            .or_log(Area::Sound, "vibrating");
     }
 }
 

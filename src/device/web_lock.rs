@@ -12,8 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Navigator;
 
-use super::{navigator, present};
 use super::log::Dropped;
+use super::{navigator, present};
 use groundwork_core::diagnosis::Area;
 
 /// The name of the lock, which all tabs of the app share.
@@ -83,7 +83,9 @@ impl SessionLock {
             // The browser holds the lock for as long as this promise is pending.
             let held = Promise::new(&mut |resolve, _| match weak.upgrade() {
                 Some(slot) => *slot.borrow_mut() = Some(resolve),
-                None => (resolve.call0(&JsValue::UNDEFINED)).or_log(Area::Session, "releasing the lock"),
+                None => {
+                    (resolve.call0(&JsValue::UNDEFINED)).or_log(Area::Session, "releasing the lock")
+                }
             });
             held.into()
         });
@@ -91,7 +93,11 @@ impl SessionLock {
         options.set_if_available(true);
         if let Ok(promise) = locks.request(NAME, &options, granted.unchecked_ref()) {
             // A page that is closed rejects its own request; there is nobody left to tell.
-            spawn_local(async move { JsFuture::from(promise).await.or_log(Area::Session, "asking for the lock") });
+            spawn_local(async move {
+                JsFuture::from(promise)
+                    .await
+                    .or_log(Area::Session, "asking for the lock")
+            });
         }
         Self { release }
     }
@@ -100,7 +106,9 @@ impl SessionLock {
 impl Drop for SessionLock {
     fn drop(&mut self) {
         if let Some(resolve) = self.release.borrow_mut().take() {
-            resolve.call0(&JsValue::UNDEFINED).or_log(Area::Session, "releasing the lock");
+            resolve
+                .call0(&JsValue::UNDEFINED)
+                .or_log(Area::Session, "releasing the lock");
         }
     }
 }

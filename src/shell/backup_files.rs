@@ -4,9 +4,10 @@ use leptos::task::spawn_local;
 
 use super::AppHandle;
 use crate::device::files::{self, Given, Unread};
+use crate::device::log;
 use groundwork_core::backup::BackupMsg;
 use groundwork_core::msg::Msg;
-use store::backup::{LONGEST, Refusal, write_backup};
+use store::backup::{LONGEST, Refusal, with_log, write_backup};
 use store::csv::{Separator, csv};
 
 const JSON: &str = "application/json";
@@ -17,6 +18,11 @@ impl AppHandle {
         let (name, text) = self.read_untracked(|it| {
             let today = it.today();
             let text = write_backup(&it.settings, &it.schedule, &it.routine, &it.history, today);
+            let text = if it.backup.with_log {
+                with_log(&text, &log::lines())
+            } else {
+                text
+            };
             (format!("groundwork-{today}.json"), text)
         });
         spawn_local(async move {

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use leptos::task::spawn_local;
 
 use super::AppHandle;
+use crate::device::log::Dropped;
 use crate::device::speaker::Speaker;
 use crate::device::{audio_session, clock};
 use domain::cue::Tone;
@@ -12,10 +13,9 @@ use domain::settings::Volume;
 use domain::time::{Millis, Moment};
 use domain::watchdog::{AudioState, Watchdog};
 use groundwork_core::booking::{Booked, Booking, WOKE_WITHIN, booking, is_same_run, sound_news};
+use groundwork_core::diagnosis::Area;
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
-use crate::device::log::Dropped;
-use groundwork_core::diagnosis::Area;
 
 /// The tones of one repetition, after a moment in which earphones wake up.
 const TEST: [(Millis, Tone); 3] = [
@@ -55,7 +55,9 @@ impl SoundBooking {
             Booking::Book(booked, tones) => {
                 self.note(Some(booked));
                 // A speaker that is locked or refuses shows in the watchdog's next reading.
-                self.speaker.book(&tones).or_log(Area::Sound, "booking tones");
+                self.speaker
+                    .book(&tones)
+                    .or_log(Area::Sound, "booking tones");
             }
         }
     }
@@ -90,7 +92,9 @@ impl SoundBooking {
 
     pub(super) fn set_volume(&self, volume: Volume) {
         // A refusal leaves the loudness that was; the setting holds from the next session on.
-        self.speaker.set_volume(volume.get()).or_log(Area::Sound, "setting the volume");
+        self.speaker
+            .set_volume(volume.get())
+            .or_log(Area::Sound, "setting the volume");
     }
 }
 
@@ -131,7 +135,11 @@ impl AppHandle {
             Ok(running) => spawn_local(async move {
                 if running.await.is_ok() {
                     // Refused, it is as silent as a phone that is turned down.
-                    owners.sound.speaker.book(&TEST).or_log(Area::Sound, "booking the test tones");
+                    owners
+                        .sound
+                        .speaker
+                        .book(&TEST)
+                        .or_log(Area::Sound, "booking the test tones");
                 }
             }),
             Err(_) => self.send(Msg::Notify(Notice::NoSound)),

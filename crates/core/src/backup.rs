@@ -33,7 +33,7 @@ pub(super) fn update(model: &mut Model, change: BackupMsg) -> Vec<Effect> {
         }
         BackupMsg::Table(separator) => vec![Effect::ExportCsv(separator)],
         BackupMsg::Choose => {
-            model.backup = BackupState::default();
+            model.backup = model.backup.cleared();
             vec![Effect::ChooseFile]
         }
         BackupMsg::Chosen(text) => {
@@ -44,8 +44,12 @@ pub(super) fn update(model: &mut Model, change: BackupMsg) -> Vec<Effect> {
             Vec::new()
         }
         BackupMsg::Restore { plan } => restore(model, plan),
+        BackupMsg::ToggleLog => {
+            model.backup.with_log = !model.backup.with_log;
+            Vec::new()
+        }
         BackupMsg::Leave => {
-            model.backup = BackupState::default();
+            model.backup = model.backup.cleared();
             Vec::new()
         }
         BackupMsg::Erase => erase(model),
@@ -155,7 +159,7 @@ fn erase(model: &mut Model) -> Vec<Effect> {
     };
     model.backup = BackupState {
         erase: next,
-        ..BackupState::default()
+        ..model.backup.cleared()
     };
     effects
 }

@@ -121,7 +121,10 @@ mod tests {
     #[test]
     fn long_words_are_cut() {
         let line = line(0, Area::App, &"é".repeat(10_000));
-        assert_eq!(line.chars().count(), "1970-01-01 00:00:00 app: ".len() + LONGEST);
+        assert_eq!(
+            line.chars().count(),
+            "1970-01-01 00:00:00 app: ".len() + LONGEST
+        );
     }
 
     #[test]

@@ -150,6 +150,13 @@ pub fn write_backup(
     )
 }
 
+/// The text of a copy with the app's log as its last field, for those who mend the app. Nothing reads
+/// that field back.
+pub fn with_log(copy: &str, log: &[String]) -> String {
+    let body = copy.strip_suffix('}').unwrap_or(copy);
+    format!("{body},\n\"log\":{}}}", json(&log))
+}
+
 /// Reads a file that a person chose, whatever it is.
 ///
 /// # Errors

@@ -34,7 +34,8 @@ pub fn Grip(
     let begin: EventListener<PointerEvent> = Box::new(move |event| {
         if let Some(grip) = target(&event) {
             // Without the capture, moves that leave the grip are missed, and the drag ends there.
-            grip.set_pointer_capture(event.pointer_id()).or_log(Area::Page, "following the pointer");
+            grip.set_pointer_capture(event.pointer_id())
+                .or_log(Area::Page, "following the pointer");
         }
         event.prevent_default();
         let from = px(event.client_y());

@@ -2,6 +2,7 @@
 
 mod backup;
 mod days;
+mod diagnosis;
 mod dose;
 mod drag;
 mod exercises;
@@ -17,6 +18,7 @@ use crate::components::{If, Notices, Tabs, Wordmark};
 use crate::shell::use_app;
 use backup::Backup;
 use days::Days;
+use diagnosis::Diagnosis;
 use exercises::Exercises;
 use groundwork_core::model::Screen;
 use groundwork_core::plan::{PlanView, plan_view};
@@ -52,6 +54,7 @@ pub fn Plan() -> impl IntoView {
                 <Look />
                 <Reminder view />
                 <Backup view />
+                <Diagnosis />
             </main>
             <Tabs current=Screen::Plan />
         </div>

@@ -64,6 +64,18 @@ pub struct BackupState {
     pub erase: Erase,
     /// Where saving a copy stands.
     pub sending: Sending,
+    /// Whether copies take the app's log along; asked for anew each time the app opens.
+    pub with_log: bool,
+}
+
+impl BackupState {
+    /// Nothing chosen and nothing asked; what was agreed to holds.
+    pub fn cleared(&self) -> Self {
+        Self {
+            with_log: self.with_log,
+            ..Self::default()
+        }
+    }
 }
 
 /// Something about copies.
@@ -88,6 +100,8 @@ pub enum BackupMsg {
         /// Its plan and settings too.
         plan: bool,
     },
+    /// Copies take the app's log along, or no longer.
+    ToggleLog,
     /// Leave things as they are.
     Leave,
     /// Erase everything, once it was asked for twice.

@@ -273,3 +273,15 @@ fn saved_is_said_once_it_is_known() {
     check_answers(&model, &[]);
     assert_eq!(model.settings.copies.saved_on, Some(model.today()));
 }
+
+#[test]
+fn the_log_is_added_until_the_person_says_otherwise() {
+    let mut model = model(Vec::new());
+    assert!(!model.backup.with_log);
+    update(&mut model, BackupMsg::ToggleLog);
+    update(&mut model, BackupMsg::Choose);
+    update(&mut model, BackupMsg::Leave);
+    assert!(model.backup.with_log, "what was agreed to holds");
+    update(&mut model, BackupMsg::ToggleLog);
+    assert!(!model.backup.with_log);
+}

@@ -5,7 +5,9 @@ use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 use super::damage::record;
 use super::versions::write_record;
 use super::{golden, samples};
-use crate::backup::{Backup, Damage, LONGEST, Preview, Refusal, read_backup, write_backup};
+use crate::backup::{
+    Backup, Damage, LONGEST, Preview, Refusal, read_backup, with_log, write_backup,
+};
 use crate::format::write_settings;
 use domain::day::Day;
 use domain::history::{History, Record};
@@ -285,4 +287,13 @@ proptest! {
             Err(_) => prop_assert!(whole.is_empty()),
         }
     }
+}
+
+#[test]
+fn a_copy_with_the_log_is_read_as_one_without() {
+    let plain = file(&three());
+    let logged = with_log(&plain, &["12:00:00 sound: \"refused\"".to_owned()]);
+    assert!(logged.contains("\\\"refused\\\""));
+    assert_eq!(read_backup(&logged), read_backup(&plain));
+    assert_eq!(read_backup(&with_log(&plain, &[])), read_backup(&plain));
 }
