@@ -24,7 +24,7 @@ pub fn hints(model: &Model) -> BootHints {
 /// hour off where the clocks change that night, which only costs a line in the first paint.
 fn end_of(day: Day, model: &Model) -> i64 {
     const HOUR: i64 = 3_600_000;
-    let days = Day::new(1970, 1, 1).map_or(0, |it| it.days_until(day.plus(1)));
+    let days = Day::FIRST.days_until(day.plus(1));
     let local = i64::from(days) * 24 * HOUR + i64::from(model.settings.day_start) * HOUR;
     local - i64::from(model.wall.offset_min) * 60_000
 }

@@ -45,12 +45,13 @@ impl fmt::Display for Area {
     }
 }
 
-/// An entry as it is shown: when (UTC), where, what. `epoch_ms` is in milliseconds since 1970.
+/// An entry as it is shown: when (UTC), where, what. `epoch_ms` is in milliseconds since 1970;
+/// before it the day is the first of 1970.
 pub fn line(epoch_ms: i64, area: Area, words: &str) -> String {
     const DAY_S: i64 = 86_400;
     let seconds = epoch_ms.div_euclid(1000);
     let days = i32::try_from(seconds.div_euclid(DAY_S)).unwrap_or(0);
-    let day = Day::new(1970, 1, 1).unwrap_or(Day::FIRST).plus(days);
+    let day = Day::FIRST.plus(days);
     let time = seconds.rem_euclid(DAY_S);
     let (hours, minutes, seconds) = (time / 3600, time / 60 % 60, time % 60);
     let words: String = words
@@ -114,8 +115,8 @@ mod tests {
             "NotAllowedError:\nno tap",
             "2026-03-02 06:30:45 sound: NotAllowedError: no tap",
         );
-        // A clock may be set to before 1970.
-        check_line(-1, "early", "1969-12-31 23:59:59 sound: early");
+        // A clock that is set to before 1970.
+        check_line(-1, "early", "1970-01-01 23:59:59 sound: early");
     }
 
     #[test]
