@@ -121,7 +121,7 @@ impl AppHandle {
     }
 
     /// An app on `model` without devices, for tests and for rendering outside of a browser: messages
-    /// change the model at a time that stands still, and their effects are dropped.
+    /// change the model at a fixed time, and their effects are dropped.
     pub fn detached(model: Model) -> Self {
         Self::new(model, Moment::new(0), false, None)
     }
@@ -143,7 +143,7 @@ impl AppHandle {
         self.apply_theme();
     }
 
-    /// Begins to follow the page, the clock, the other tabs and the second place of storage.
+    /// Begins to follow the page, the clock, the other tabs and `IndexedDB`.
     fn follow(self, owners: &Owners) {
         let voices = owners.speech.on_voices(move || self.look_for_voices());
         owners.page.listen(self, voices);
@@ -193,7 +193,7 @@ impl AppHandle {
         self.send(Msg::StartOnly(clock::new_id(), exercise));
     }
 
-    /// Adds a session to the day that is picked out on the Progress screen.
+    /// Adds a session to the day that is selected on the Progress screen.
     pub fn add_session(self) {
         self.send(Msg::Progress(ProgressMsg::Add(clock::new_id())));
     }

@@ -209,7 +209,7 @@ fn lights(drawing: &Drawing, item: &Item, light: &Light) -> bool {
     lit.is_some_and(|it| std::ptr::eq(it, light))
 }
 
-/// What tells the fills of each light from all others on the page.
+/// The prefix that makes the ids of the gradients unique on the page.
 fn light_ids(count: usize) -> Vec<String> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let next = || NEXT.fetch_add(1, Ordering::Relaxed).to_string();

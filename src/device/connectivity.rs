@@ -1,4 +1,4 @@
-//! Whether there is a network connection, as far as the browser tells.
+//! Whether the browser reports a network connection.
 
 use super::listener::Listener;
 use super::navigator;

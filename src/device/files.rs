@@ -39,7 +39,7 @@ pub enum Unread {
 pub enum Given {
     /// Another app has taken it.
     Taken,
-    /// A download was begun. No browser tells whether it arrived.
+    /// A download was begun. No browser reports whether it arrived.
     Unknown,
     /// The person put the list of apps away, or it is still open from the press before.
     Left,
@@ -90,7 +90,7 @@ fn share(file: &File) -> Option<Promise> {
     can.then(|| navigator.share_files(&data).ok()).flatten()
 }
 
-/// Whether the person put the list of apps away, or another page of ours has it open.
+/// Whether the person put the list of apps away, or another tab of ours has it open.
 fn is_left(error: &JsValue) -> bool {
     let error = error.dyn_ref::<Error>();
     error.is_some_and(|it| it.name() == "AbortError" || it.name() == "InvalidStateError")
@@ -99,7 +99,7 @@ fn is_left(error: &JsValue) -> bool {
 fn download(name: &str, file: &File) -> Option<()> {
     let anchor = web_sys::window()?.document()?.create_element("a").ok()?;
     let anchor = anchor.dyn_into::<HtmlElement>().ok()?;
-    // The address stays valid until the page closes: nothing tells when the download has read it.
+    // The address stays valid until the page closes: no event reports that the download has read it.
     let url = Url::create_object_url_with_blob(file).ok()?;
     anchor.set_attribute("href", &url).ok()?;
     anchor.set_attribute("download", name).ok()?;

@@ -15,7 +15,7 @@ use synth;
 /// How long a change of volume takes, in seconds: short, and too slow to click.
 const VOLUME_RAMP: f64 = 0.03;
 
-/// What a buffer holds, where a tone would stand: the primer.
+/// The buffer that holds the primer instead of a tone.
 const PRIMER: Option<Tone> = None;
 
 /// Books tones through one bus into one master volume. Everything falls silent on `Drop`.
@@ -69,7 +69,7 @@ impl Mixer {
         self.booked.take();
     }
 
-    /// Plays the primer now, whatever is booked.
+    /// Plays the primer now, beside what is booked.
     ///
     /// # Errors
     /// [`SoundError::Refused`] if the browser will not.
@@ -116,7 +116,7 @@ impl Mixer {
     }
 }
 
-/// A gain that nothing is heard through any more once it is dropped: leaving the graph silences
+/// A gain node that is silent once it is dropped: leaving the graph silences
 /// both the sources that sound and those that are yet to start.
 struct Bus(GainNode);
 

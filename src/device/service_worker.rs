@@ -16,7 +16,7 @@ use super::log::Dropped;
 use super::{location, navigator, present, visibility};
 use groundwork_core::diagnosis::Area;
 
-/// The message that tells a waiting worker to take over (`web/sw.js`).
+/// The message by which a waiting worker takes over (`web/sw.js`).
 const SKIP_WAITING: &str = "skipWaiting";
 
 /// Safari may not report that the worker changed; the page is loaded again after this time.

@@ -92,7 +92,7 @@ impl SessionLock {
         let options = options();
         options.set_if_available(true);
         if let Ok(promise) = locks.request(NAME, &options, granted.unchecked_ref()) {
-            // A page that is closed rejects its own request; there is nobody left to tell.
+            // A page that is closed rejects its own request.
             spawn_local(async move {
                 JsFuture::from(promise)
                     .await

@@ -44,7 +44,7 @@ pub(super) struct Persistence {
     reported: Cell<Option<Notice>>,
     /// Everything was erased: nothing is written any more.
     erased: Cell<bool>,
-    /// What the next first paint was last told.
+    /// What was last stored for the next first paint.
     boot: Cell<Option<BootHints>>,
 }
 
@@ -180,7 +180,7 @@ impl Persistence {
 }
 
 impl AppHandle {
-    /// Secures what could not be read, and tells the person.
+    /// Secures what could not be read, and reports it.
     pub(super) fn report(self, persistence: &Persistence, troubles: Vec<ReadIssue>) {
         for msg in persistence.secure(troubles) {
             self.send(msg);

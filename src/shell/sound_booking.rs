@@ -1,4 +1,4 @@
-//! The tones of a session: books them on the audio clock, and watches that they are heard.
+//! Books the tones of a session on the audio clock, and watches that they are played.
 
 use std::cell::{Cell, RefCell};
 

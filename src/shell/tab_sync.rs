@@ -1,4 +1,4 @@
-//! The lock that lets one tab at a time play, and what this tab knows of the others.
+//! The lock that lets one tab at a time play, and whether another tab has it.
 
 use std::cell::{Cell, RefCell};
 

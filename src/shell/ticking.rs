@@ -75,7 +75,7 @@ impl AppHandle {
         self.try_read_untracked(|it| needs(it).ticking) == Some(true)
     }
 
-    /// Lets the figure move or stand. Returns how long to wait for the next look.
+    /// Starts or stops the figure. Returns how long to wait before the next look.
     fn draw(self, now: Moment, voice: Option<Millis>) -> Option<Millis> {
         let owners = self.owners()?;
         let position = self.read_untracked(|it| it.session.as_ref()?.position(now))?;

@@ -258,3 +258,20 @@ test("everything is taken away when that was asked for twice, and nothing of oth
   assert.ok(left.bases.includes("another"));
   assert.deepEqual(await journal(h.page), {});
 });
+
+test("the log is readable under Plan, and goes into a copy only if the person says so", async (t) => {
+  const storage = { ...HERE, "groundwork.settings": "{" };
+  const h = await plan(t, { storage });
+  const copy = async () =>
+    JSON.parse((await download(h.page, () => h.page.getByRole("button", { name: /^Save a copy/ }).click())).text);
+  assert.equal((await copy()).log, undefined);
+  await h.press("Yes, it did");
+  await h.page.getByText("If something does not work").click();
+  const notes = h.page.getByRole("list", { name: "The app's notes" });
+  await notes.getByText("storage: a stored text is damaged").waitFor();
+  await h.axe();
+  await h.page.getByRole("switch", { name: /^Add it to copies/ }).check();
+  const { log, ...rest } = await copy();
+  assert.match(log[0], /^2026-03-02 06:30:\d\d storage: a stored text is damaged$/);
+  assert.equal(rest.session_count, 2);
+});

@@ -147,6 +147,12 @@ test("an app that stops says so, and opens again where it was", async (t) => {
   });
   await slipped(h).waitFor();
   await h.axe();
+  const file = await h.page.getByRole("link", { name: "Save a copy" }).evaluate(async (link) => (await fetch(link.href)).json());
+  assert.deepEqual(
+    file.log.map((it) => it.replace(/^\S+ \S+ /, "")),
+    ["session: a session starts"],
+  );
+  assert.ok(file.stored.some(([key]) => key === "groundwork.session"));
   await h.press("Open again");
   await h.page.getByRole("button", { name: "Resume" }).waitFor();
 });

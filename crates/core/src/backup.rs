@@ -63,7 +63,7 @@ pub(super) fn suggest(model: &mut Model) {
     }
 }
 
-/// The suggestion was put away.
+/// The suggestion was dismissed.
 pub(super) fn put_off(model: &mut Model) -> Vec<Effect> {
     let sessions = model.history.records().len();
     model.settings.copies = model.settings.copies.put_off(sessions);

@@ -1,6 +1,6 @@
 //! The body on an exercise's own page: one repetition, over and over, at the exercise's pace.
 //!
-//! Where it stands follows from when it began, as in a session, so nothing counts.
+//! Its position follows from when it began, as in a session, so nothing is counted.
 
 use super::figure_frame::{FigureFrame, FigureKey};
 use domain::exercise::{Exercise, Form, Side, Tempo};
@@ -69,7 +69,7 @@ impl Demo {
         *self = Self::new(self.still);
         self.exercise = exercise;
         self.clock = match exercise {
-            // What stands for the whole movement is its top.
+            // The top represents the whole movement.
             Some(exercise) if self.still => Clock::Paused {
                 at: Millis::new(lengths(exercise)[0]),
             },
@@ -150,7 +150,7 @@ impl Demo {
         self.exercise.map(|it| moment(it, self.at(it, now)).0)
     }
 
-    /// Where the movement stands, in ms of the repetition.
+    /// The position of the movement, in ms of the repetition.
     fn at(&self, exercise: Exercise, now: Moment) -> u64 {
         match self.clock {
             Clock::Paused { at } => at.get(),

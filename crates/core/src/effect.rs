@@ -15,9 +15,9 @@ pub enum Effect {
     SaveSchedule,
     /// Write the part of the history that holds this day.
     SaveHistory(Day),
-    /// Write down where the session stands.
+    /// Store a checkpoint of the session.
     SaveCheckpoint(Checkpoint),
-    /// There is no session to go on with any more.
+    /// Remove the checkpoint.
     DropCheckpoint,
     /// Set the tones' loudness.
     ApplyVolume,
@@ -42,9 +42,9 @@ pub enum Effect {
     ExportCsv(Separator),
     /// Let the person choose a file.
     ChooseFile,
-    /// Take away all that is kept, and begin anew.
+    /// Erase everything that is stored, and load the page again.
     Erase,
-    /// Ask the browser not to clear what is kept when it needs room.
+    /// Ask the browser not to clear the storage when it needs room.
     Persist,
 }
 
@@ -70,7 +70,7 @@ pub enum ClaimNeed {
     None,
     /// To have it: this page plays.
     Hold,
-    /// To hear when the page that has it lets go.
+    /// To be called when the tab that has it releases it.
     AwaitRelease,
 }
 

@@ -20,7 +20,7 @@ use domain::settings::Settings;
 use domain::time::Millis;
 use domain::weekday::Weekday;
 
-/// For this long after a page was gone, its session can be gone on with. (Judgement: the muscles
+/// For this long after a page was gone, its session can be resumed. (Judgement: the muscles
 /// are still warm, and it is still the same session.)
 const GO_ON_WITHIN: Millis = Millis::secs(3 * 60 * 60);
 
@@ -112,7 +112,7 @@ impl Screen {
     }
 }
 
-/// Something the person should know. Stays until it is put away.
+/// A notice. It stays until it is dismissed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Notice {
     /// Some of what is stored could not be read: sessions that are fine, and entries that are not.
@@ -124,11 +124,11 @@ pub enum Notice {
     },
     /// What is stored comes from a newer version of the app.
     Newer,
-    /// Some of it could not be read, and all of it was put right from the journal.
+    /// Some of it could not be read, and all of it was restored from `IndexedDB`.
     Mended,
     /// Nothing can be stored at all.
     NoStorage,
-    /// The usual storage takes nothing; the journal does.
+    /// localStorage takes nothing; `IndexedDB` does.
     OnePlace,
     /// The last change could not be stored.
     NotSaved,
@@ -144,7 +144,7 @@ pub enum Notice {
     VoiceStuck,
     /// The session was paused because sound could not run.
     SoundStopped,
-    /// It stopped again soon after the session went on: sound does not come back by itself.
+    /// It stopped again soon after the session continued: sound does not come back by itself.
     SoundGone,
     /// The screen cannot be kept on.
     ScreenMaySleep,
@@ -152,7 +152,7 @@ pub enum Notice {
     Elsewhere,
     /// The session cannot be made any easier.
     EasiestAlready,
-    /// Nothing was done, so nothing was kept.
+    /// Nothing was done, so nothing was stored.
     NothingDone,
     /// A new version of the app waits to take over.
     Update,
@@ -208,7 +208,7 @@ pub struct Model {
     pub declined: Vec<Offer>,
     /// Whether loudness and mute are unfolded on the Session screen.
     pub sound_box: bool,
-    /// Whether another page plays a session.
+    /// Whether another tab plays a session.
     pub elsewhere: bool,
     /// The day on which a week begins in the browser's language.
     pub local_week_start: Weekday,
@@ -218,13 +218,13 @@ pub struct Model {
     pub notices: Vec<Notice>,
     /// The body on an exercise's own page.
     pub demo: Demo,
-    /// What is picked out on the Progress screen.
+    /// What is selected on the Progress screen.
     pub progress: ProgressState,
     /// What the Plan screen remembers.
     pub plan: PlanState,
-    /// What the app knows of its sound.
+    /// The state of the sound.
     pub sound: SoundState,
-    /// Where copies and erasing stand.
+    /// How far copies and erasing have come.
     pub backup: BackupState,
 }
 
@@ -289,12 +289,12 @@ impl Model {
         self.settings.week_start.unwrap_or(self.local_week_start)
     }
 
-    /// Whether no session was ever kept.
+    /// Whether there was never a session.
     pub fn is_first_run(&self) -> bool {
         self.history.every().next().is_none()
     }
 
-    /// Whether the session that a closed page left behind can still be gone on with. After a
+    /// Whether the session that a closed page left behind can still be resumed. After a
     /// clock was set back it can.
     pub fn can_go_on(&self) -> bool {
         self.unfinished.as_ref().is_some_and(|it| {

@@ -38,9 +38,9 @@ pub enum Msg {
     RanOut,
     /// No sound has run since this moment.
     SoundLost(Moment),
-    /// The browser says that another page plays a session.
+    /// The browser says that another tab plays a session.
     PlaysElsewhere,
-    /// Another page has stopped playing, or none did.
+    /// Another tab has stopped playing, or none did.
     PlaysNowhereElse,
     /// A screen was asked for.
     Navigate(Screen),
@@ -52,9 +52,9 @@ pub enum Msg {
     Older(Vec<Record>),
     /// So many sessions could not be read.
     Damaged(usize),
-    /// Another page has written: this is what is stored now.
+    /// Another tab has written: this is what is stored now.
     Reread(Box<Stored>),
-    /// The journal has answered: what it knows better than the first place.
+    /// `IndexedDB` has answered: the data in it that is newer than that in localStorage.
     Reconcile(Box<Reconciled>),
     /// The rule chosen before the first session.
     ChooseRule(Rule),
@@ -90,9 +90,9 @@ pub enum Msg {
     Decline(OfferId),
     /// Today is a day of rest for the back.
     RestToday,
-    /// Something to tell the person.
+    /// A notice for the person.
     Notify(Notice),
-    /// A notice was put away.
+    /// A notice was dismissed.
     Dismiss(Notice),
     /// What a notice offers was taken up.
     Accept(Notice),
@@ -111,7 +111,7 @@ pub enum Action {
     Pause,
     /// Go on.
     Resume,
-    /// Pause if running, go on if paused.
+    /// Pause if running, continue if paused.
     Toggle,
     /// This side again, or the one before.
     Back,

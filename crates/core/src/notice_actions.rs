@@ -10,7 +10,7 @@ const EVERY: i32 = 7;
 
 /// Takes over what the browser has now.
 pub(super) fn set_around(model: &mut Model, around: PwaStatus) -> Vec<Effect> {
-    // Once put away, it stays away for as long as this page is open.
+    // Once dismissed, it stays away for as long as this page is open.
     if around.update && !model.pwa.update {
         model.notify(Notice::Update);
     }

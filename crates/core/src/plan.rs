@@ -119,7 +119,7 @@ pub fn choose(model: &mut Model, rule: Rule) {
     }
 }
 
-/// The weekdays that stand under "Chosen days": those in force, or else every second day of the
+/// The weekdays shown under "Chosen days": those in force, or else every second day of the
 /// week from today on, four at most.
 pub fn weekdays(model: &Model) -> Weekdays {
     if let Rule::Weekdays(days) = model.schedule.chosen_rule() {
@@ -132,7 +132,7 @@ pub fn weekdays(model: &Model) -> Weekdays {
     days
 }
 
-/// The reminder as it stands, or the one offered at first: seven in the morning.
+/// The reminder, or the one offered at first: seven in the morning.
 pub fn reminder(model: &Model) -> Reminder {
     let kept = model.schedule.reminders().reminder.clone();
     kept.unwrap_or_else(|| Reminder::new(7, 0, 0, ""))

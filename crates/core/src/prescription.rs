@@ -34,7 +34,7 @@ pub enum Difference {
     LastDay {
         /// The day.
         day: Day,
-        /// Whether it lies behind.
+        /// Whether it is past.
         past: bool,
     },
 }

@@ -14,7 +14,7 @@ pub struct PwaStatus {
 /// How the app gets onto the home screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Install {
-    /// The browser asks, when it is told to.
+    /// The browser asks when the app calls it.
     Ask,
     /// Through the browser's own Share menu, as on iPhones.
     ByHand,

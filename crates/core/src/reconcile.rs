@@ -1,4 +1,4 @@
-//! Takes over what the journal knows better, once it has answered.
+//! Takes over what `IndexedDB` has newer, once it has answered.
 
 use super::effect::Effect;
 use super::model::Model;

@@ -1,9 +1,9 @@
-//! When the screen is kept on.
+//! When the screen must stay on.
 
 use super::effect::{ClaimNeed, Needs};
 use domain::time::Millis;
 
-/// How long the screen is still kept on after a pause.
+/// How long the screen stays on after a pause.
 pub const LINGER: Millis = Millis::secs(120);
 
 /// What to do about the screen.
@@ -17,7 +17,7 @@ pub enum ScreenNeed {
     Linger,
 }
 
-/// Whether the screen is kept on: while a session runs, and for a time after it was paused.
+/// Whether the screen stays on: while a session runs, and for a time after it was paused.
 pub fn screen_need(needs: Needs) -> ScreenNeed {
     match (needs.awake, needs.claim) {
         (true, _) => ScreenNeed::Hold,

@@ -12,7 +12,7 @@ use domain::notes::Notes;
 use domain::time::{Millis, Moment};
 use domain::timeline::{Entry, Position, Set, Timeline};
 
-/// Where the session stands in its timeline, and whether it moves.
+/// The session's position in its timeline, and whether it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Clock {
     Running { since: Moment, before: Millis },
@@ -31,7 +31,7 @@ pub struct Session {
     done: Vec<u8>,
     /// The place in the timeline where the present unbroken run began.
     run_start: Millis,
-    /// Counts whatever makes booked tones wrong: a jump, a pause, another timeline.
+    /// Counts the changes that make booked tones wrong: a jump, a pause, another timeline.
     revision: u32,
     /// What was said of it so far.
     notes: Notes,
@@ -70,7 +70,7 @@ impl Session {
 
     /// The session of `checkpoint`, going on now: first `ready` time to get into position, then
     /// the repetition that was broken off. An exercise that was stopped because it hurt is not
-    /// gone on with.
+    /// resumed.
     pub fn restore(checkpoint: &Checkpoint, ready: Millis, now: Moment) -> Self {
         let Checkpoint {
             mut set, mut rep, ..
@@ -99,7 +99,7 @@ impl Session {
         }
     }
 
-    /// What a page killed now needs in order to go on.
+    /// The checkpoint from which the session resumes if the page is killed now.
     pub fn checkpoint(&self, now: Moment, at_epoch_ms: i64) -> Checkpoint {
         let place = self.place(now);
         let mut credited = self.clone();
@@ -172,7 +172,7 @@ impl Session {
         self.place(now) - self.run_start
     }
 
-    /// Stops the clock where it stands.
+    /// Pauses the clock.
     pub fn pause(&mut self, now: Moment) {
         if self.is_running() {
             let at = self.place(now);
@@ -182,8 +182,8 @@ impl Session {
         }
     }
 
-    /// Goes on: the present repetition starts again, a guided move goes on where it stood. After
-    /// an exercise was stopped because it hurts, the next one begins, and all that is left is made
+    /// Resumes: the present repetition starts again, a guided move continues where it was paused.
+    /// After an exercise was stopped because it hurts, the next one begins, and the rest is made
     /// easier.
     pub fn resume(&mut self, now: Moment) {
         if self.asking.is_some() {
@@ -191,7 +191,7 @@ impl Session {
             if self.is_over(now) {
                 return;
             }
-            // What cannot be made any easier goes on as it is.
+            // An exercise that cannot be easier continues as it is.
             self.easier(now);
         }
         if let Clock::Paused { at } = self.clock {
@@ -209,7 +209,7 @@ impl Session {
         }
     }
 
-    /// What stands to be remembered if the session ended now.
+    /// The record of the session if it ended now.
     pub fn record(&self, now: Moment) -> Record {
         let mut credited = self.clone();
         credited.credit(self.place(now));

@@ -48,7 +48,7 @@ pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
     vec![Effect::SaveSettings]
 }
 
-/// The rate that a number such as `0.9` or `1` stands for; further digits are cut off.
+/// The rate that a number such as `0.9` or `1` means; further digits are cut off.
 pub fn rate(text: &str) -> Option<Rate> {
     let (whole, tenth) = text.split_once('.').unwrap_or((text, "0"));
     let whole: u8 = whole.parse().ok()?;

@@ -18,7 +18,7 @@ pub enum Texture {
 }
 
 impl Texture {
-    /// What stands for `effort`.
+    /// The texture of `effort`.
     pub const fn of(effort: Option<Effort>) -> Self {
         match effort {
             None => Self::Plain,
@@ -44,7 +44,7 @@ const ROLL: f64 = 5.0;
 /// By this depth the joints are half as rough, in px.
 const FLATTENS_AT: f64 = 160.0;
 
-/// What lies between a layer and the one below it.
+/// The gap between a layer and the one below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joint {
     /// The next session follows at once.
@@ -62,7 +62,7 @@ pub struct Course {
     pub thickness: f64,
     /// Of what.
     pub texture: Texture,
-    /// What lies between it and the one below it.
+    /// The gap between it and the one below it.
     pub joint: Joint,
     /// Tells how its lower joint rolls, and which shade it has.
     pub seed: usize,
@@ -79,9 +79,9 @@ pub struct Layer {
     pub joint: Joint,
     /// What it is made of.
     pub texture: Texture,
-    /// One of three shades, so that neighbours can be told apart.
+    /// One of three shades, so that neighbours differ.
     pub shade: u8,
-    /// How deep its middle lies, in px.
+    /// The depth of its middle, in px.
     pub middle: f64,
 }
 
@@ -147,7 +147,7 @@ pub fn thickness(record: &Record) -> f64 {
     (record.played.as_secs() / 60.0 * PER_MINUTE).max(THINNEST)
 }
 
-/// What lies between two sessions.
+/// The gap between two sessions.
 pub fn between(older: &Record, newer: &Record, marks: &Marks) -> Joint {
     let days = older
         .identity

@@ -22,10 +22,10 @@ const GLIMPSE: f64 = 240.0;
 pub enum Offer {
     /// A session that was broken off.
     Unfinished {
-        /// Whether it can still be gone on with.
+        /// Whether it can still be resumed.
         can_go_on: bool,
     },
-    /// Another page plays.
+    /// Another tab plays.
     Elsewhere,
     /// No exercise is in the routine.
     Nothing,
@@ -66,15 +66,15 @@ pub struct Today {
     pub headline: (String, String),
     /// What can be pressed.
     pub offer: Offer,
-    /// Whether no session was ever kept.
+    /// Whether there was never a session.
     pub first: bool,
     /// The days of this week, each with what became of it; nothing before the first session.
     pub week: Vec<(Day, Option<Mark>)>,
     /// The streak and its companions.
     pub streak: Streak,
-    /// The days on plan; after a run has ended, what stands.
+    /// The days on plan; after a run has ended, what remains.
     pub stands: String,
-    /// After a run has ended, what stands besides.
+    /// After a run has ended, what else remains.
     pub besides: String,
     /// The question that the days on plan raise, and its answer.
     pub why: (String, String),
@@ -98,22 +98,22 @@ pub struct Today {
     pub ground: Strata,
 }
 
-/// The numbers that stand for the habit.
+/// The numbers of the habit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Streak {
     /// Days on plan.
     pub days: u32,
     /// The longest run of them.
     pub best: u32,
-    /// Sessions ever kept.
+    /// All sessions.
     pub sessions: usize,
-    /// Due days kept lately.
+    /// Due days kept in the last 84 days.
     pub kept: u32,
     /// Due days lately.
     pub planned: u32,
 }
 
-/// How the habit stands.
+/// The state of the habit.
 pub fn standing(model: &Model) -> Standing {
     Standing::of(
         &model.history.session_days(),

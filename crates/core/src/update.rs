@@ -133,7 +133,7 @@ fn older(model: &mut Model, records: Vec<Record>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Takes over what another page has written. Records only ever come to those that are here.
+/// Takes over what another tab has written. Records are only added.
 fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
     let ours = std::mem::take(&mut model.history);
     model.history = ours.merge(stored.history);

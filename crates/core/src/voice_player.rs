@@ -35,7 +35,7 @@ pub struct VoiceState {
     pub answered: bool,
 }
 
-/// What there is to tell.
+/// What the player reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VoiceEvent {
     /// The first tone of the first session has sounded.
@@ -47,7 +47,7 @@ pub enum VoiceEvent {
 }
 
 impl VoiceEvent {
-    /// The message that tells it.
+    /// The message that reports it.
     pub const fn msg(self) -> Msg {
         match self {
             Self::FirstTone => Msg::Sound(SoundMsg::FirstTone),
@@ -110,7 +110,7 @@ impl VoicePlayer {
     pub fn look(&mut self, model: &Model, now: Moment, voice: VoiceState) -> VoiceCommands {
         let mut orders = VoiceCommands::default();
         if let Some((since, _)) = self.saying {
-            // Some browsers forget to tell, but what was seen to speak has begun.
+            // Some browsers send no start event; a phrase that was seen speaking has begun.
             self.begun |= voice.answered || voice.busy && now.since(since) >= BEGUN_AFTER;
             if self.begun && !voice.busy {
                 self.saying = None;

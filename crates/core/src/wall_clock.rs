@@ -7,7 +7,7 @@ use domain::time::Millis;
 const LONGEST: Millis = Millis::secs(60);
 
 /// When to read the wall clock again: when the day ends, or sooner, since the clock may be set, the
-/// time zone may change and the machine may sleep, and the page is told of none of it.
+/// time zone may change and the machine may sleep, and no event reports it.
 pub fn next_reading(until_next_day: Millis) -> Millis {
     until_next_day.min(LONGEST)
 }

@@ -34,7 +34,7 @@ pub const fn exercise_name(exercise: Exercise, form: Form) -> &'static str {
     }
 }
 
-/// The word while the clock stands still.
+/// The word while the clock is paused.
 pub const PAUSED: &str = "Paused";
 
 /// The word for a phase; for none, that the session is paused.
@@ -380,11 +380,11 @@ pub fn short(routine: &Routine) -> &'static str {
     }
 }
 
-/// A session was broken off, and can be gone on with.
+/// A session was broken off, and can be resumed.
 pub const WAITING: &str = "Your session is waiting. It goes on with the repetition that was \
                            broken off, after time to get ready.";
 
-/// A session was broken off too long ago to go on with.
+/// A session was broken off too long ago to resume.
 pub const WAITED_TOO_LONG: &str = "A session was broken off some hours ago. What you did of it can \
                                    still become a layer.";
 

@@ -27,11 +27,11 @@ pub struct Person {
     rhythm: &'static [i32],
     /// How much a session makes of a step, in hundredths.
     gain: i32,
-    /// Of a hundred sessions so many hurt.
+    /// How many of a hundred sessions hurt.
     sore: u32,
-    /// Of a hundred offers so many are declined.
+    /// How many of a hundred offers are declined.
     declines: u32,
-    /// Of a hundred sessions so many are not spoken of.
+    /// How many of a hundred sessions have no answers.
     silent: u32,
 }
 

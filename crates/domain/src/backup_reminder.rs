@@ -11,7 +11,7 @@ const SUGGESTED_AFTER: usize = 30;
 pub struct BackupReminder {
     /// The day on which a copy was last saved, if one ever was.
     pub saved_on: Option<Day>,
-    /// How many sessions there were when a copy was last saved, or the suggestion put away.
+    /// How many sessions there were when a copy was last saved, or the suggestion dismissed.
     pub sessions: u32,
 }
 
@@ -30,7 +30,7 @@ impl BackupReminder {
         }
     }
 
-    /// The suggestion was put away when there were `sessions` sessions.
+    /// The suggestion was dismissed when there were `sessions` sessions.
     #[must_use]
     pub fn put_off(self, sessions: usize) -> Self {
         let sessions = u32::try_from(sessions).unwrap_or(u32::MAX);

@@ -1,16 +1,16 @@
-//! A session that was under way, as it is kept for a page that is gone.
+//! The checkpoint of a session, from which it resumes after its page was closed.
 
 use super::history::{Identity, Record};
 use super::notes::Notes;
 use super::time::Millis;
 use super::timeline::Set;
 
-/// All that is needed to go on with a session on another day's page.
+/// All that is needed to resume a session after its page was closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checkpoint {
     /// Which session.
     pub identity: Identity,
-    /// Its sets as they stood, eased or lengthened.
+    /// Its sets at that time, eased or lengthened.
     pub sets: Vec<Set>,
     /// Repetitions completed, for each set: as many as there are sets.
     pub done: Vec<u8>,
@@ -27,7 +27,7 @@ pub struct Checkpoint {
 }
 
 impl Checkpoint {
-    /// What was done of the session, as it is kept if nobody goes on with it.
+    /// What was done of the session, as it is kept if nobody continues with it.
     pub fn record(&self) -> Record {
         Record {
             notes: self.notes.clone(),

@@ -6,7 +6,7 @@ use super::timeline::{Phase, Position, Span, Timeline};
 /// A hold at least this long is counted aloud, second by second.
 pub const LONG_HOLD: Millis = Millis::secs(4);
 
-/// The last seconds of a countdown that are told apart.
+/// The seconds at the end of a countdown that have tones of their own.
 const LAST_SECONDS: u64 = 3;
 
 /// A stretch is cut only where a guided move leaves this much quiet on either side.

@@ -1,4 +1,4 @@
-//! What has been done: one record for each session, kept for good.
+//! The history: one record for each session.
 
 use std::cmp::Ordering;
 
@@ -107,9 +107,9 @@ impl Record {
         self.reps() > 0 || self.notes.was_stopped()
     }
 
-    /// Which of two records of one session stands: the greater. It is the one changed last, then
-    /// the one with more repetitions, then with more time played; after that the order of the
-    /// fields decides, for no better reason than that every tab and every copy must choose alike.
+    /// The order by which one of two records of a session is chosen: the greater. It is the one
+    /// changed last, then the one with more repetitions, then with more time played. After that the
+    /// order of the fields decides, so that every tab and every copy choose alike.
     pub fn by_fullness(&self, other: &Self) -> Ordering {
         let rank = |it: &Self| (it.notes.revision, it.reps(), it.played);
         let first = rank(self).cmp(&rank(other));
@@ -117,8 +117,8 @@ impl Record {
     }
 }
 
-/// Every record, oldest first; of one instant, by their ids. Each session stands once. Records
-/// that were taken out are remembered apart.
+/// Every record, oldest first; of one instant, by their ids. Each session occurs once. Records
+/// that were removed are stored apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     records: Vec<Record>,
@@ -187,22 +187,22 @@ impl History {
         list.insert(index, record);
     }
 
-    /// The record of the session `id`, taken out or not.
+    /// The record of the session `id`, removed or not.
     pub fn get(&self, id: RecordId) -> Option<&Record> {
         self.every().find(|it| it.identity.id == id)
     }
 
-    /// The records that stand, then those that were taken out: all that is to be kept.
+    /// The records that are not removed, then those that were removed: all that is to be kept.
     pub fn every(&self) -> impl Iterator<Item = &Record> {
         self.records.iter().chain(&self.removed)
     }
 
-    /// The records that stand, oldest first.
+    /// The records that are not removed, oldest first.
     pub fn records(&self) -> &[Record] {
         &self.records
     }
 
-    /// Whether the session `id` is known, taken out or not.
+    /// Whether the session `id` is known, removed or not.
     pub fn holds(&self, id: RecordId) -> bool {
         self.get(id).is_some()
     }

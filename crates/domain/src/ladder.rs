@@ -15,7 +15,8 @@ const SHORTEST_HOLD: u64 = 500;
 /// The fewest repetitions that are offered below the lowest step.
 const FEWEST: u8 = 3;
 
-/// Where a dose stands: doses of one exercise compare by it, whatever bands a person has.
+/// The position of a dose on the ladder. Doses of one exercise compare by it, whichever bands a
+/// person has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place(
     /// Twice the number of steps below, and one more on a step.
@@ -29,7 +30,7 @@ impl Place {
     }
 }
 
-/// Every step for `exercise`, the easiest first, whatever bands a person has.
+/// Every step for `exercise`, the easiest first, for a person with all bands.
 pub fn steps(exercise: Exercise) -> Vec<Dose> {
     let entry = exercise.entry();
     let mut steps = Vec::new();
@@ -44,7 +45,7 @@ pub fn steps(exercise: Exercise) -> Vec<Dose> {
     steps
 }
 
-/// Where `dose` stands among the steps for `exercise`.
+/// The position of `dose` among the steps for `exercise`.
 pub fn place(exercise: Exercise, dose: Dose) -> Place {
     let entry = exercise.entry();
     let (before, steps) = match dose.band {

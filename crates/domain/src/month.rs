@@ -10,7 +10,7 @@ pub struct Month {
 }
 
 impl Month {
-    /// The month in which `day` lies.
+    /// The month of `day`.
     pub const fn of(day: Day) -> Self {
         Self {
             first: day.plus(1 - day.day().cast_signed()),

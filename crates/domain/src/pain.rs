@@ -22,7 +22,7 @@ const WORSE_BY: u8 = 2;
 /// Pain after a session that calls for one whatever it was before. (Judgement.)
 const MUCH: u8 = 7;
 
-/// How the pain of the latest days stands to that of the first.
+/// The pain of the latest days compared with that of the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trend {
     /// Lower than at the start.

@@ -25,7 +25,7 @@ use super::routine::Routine;
 use course::{LONG_BREAK, SHORT_BREAK, SoFar, Verdict, played};
 pub use offer::{DoseChange, Offer, Reason};
 
-/// A break of so many days or fewer takes one step; a longer one two.
+/// The longest break, in days, that takes one step; a longer one takes two.
 const MIDDLE_BREAK: i32 = 14;
 
 /// What is offered after the last of `records` (oldest first), in the routine's order. Of one

@@ -1,6 +1,6 @@
 //! When and with what words a person wants to be reminded of a session.
 
-/// A reminder of the day's session. What lies outside a range becomes the nearest value in it.
+/// A reminder of the day's session. A value outside its range becomes the nearest one inside.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Reminder {
     hour: u8,

@@ -90,7 +90,7 @@ pub struct Voice {
     pub missed: bool,
 }
 
-/// Whose sound gives way.
+/// Whether our sound plays over silence or mixes with music.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Output {
     /// The tones play even if the phone is switched to silent; on an iPhone music stops for them.
@@ -113,7 +113,7 @@ impl Output {
     }
 }
 
-/// What else tells of the phases.
+/// What marks the phases besides tones and voice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signals {
     /// Vibration, where the phone can.
@@ -183,9 +183,9 @@ pub struct Settings {
     pub voice: Voice,
     /// The kinds of tones that sound.
     pub tones: Kinds,
-    /// Whose sound gives way.
+    /// Whether our sound plays over silence or mixes with music.
     pub output: Output,
-    /// What else tells of the phases.
+    /// What marks the phases besides tones and voice.
     pub signals: Signals,
 }
 

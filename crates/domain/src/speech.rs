@@ -23,7 +23,7 @@ pub const INTO_NEXT: Millis = Millis::new(150);
 const BEGINS: u64 = 100;
 const EACH_LETTER: u64 = 65;
 
-/// One word on form in every so many repetitions.
+/// One word on form in this many repetitions.
 const CUE_EVERY: u8 = 3;
 
 /// In the first repetitions of a side even a short hold is called.
@@ -109,7 +109,7 @@ pub struct Line {
     pub phrase: Phrase,
 }
 
-/// How long a text of so many letters, blanks and stops takes at this rate.
+/// How long a text of this many letters, blanks and stops takes at this rate.
 pub fn length(letters: usize, rate: Rate) -> Millis {
     let usual = BEGINS + EACH_LETTER * letters as u64;
     Millis::new(usual * 10 / u64::from(rate.get()))

@@ -1,4 +1,4 @@
-//! What became of each day, how many stand on plan, and what today asks for.
+//! The mark of each day, the days on plan, and what today asks for.
 //!
 //! All of it follows from the sessions, the schedule and today; none of it is stored.
 //!
@@ -41,7 +41,7 @@ pub fn marks(sessions: &[Day], schedule: &Schedule, today: Day) -> Marks {
     Standing::of(sessions, schedule, today).marks
 }
 
-/// How the habit stands today.
+/// The numbers of the habit today.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// What became of each day.
@@ -56,7 +56,7 @@ pub struct Standing {
     pub planned: u32,
     /// What today asks for, and why.
     pub ask: Ask,
-    /// The due day that a pass kept, as long as no due day was kept or missed since.
+    /// The due day that a pass excused, unless a due day was kept or missed since.
     pub kept_by_pass: Option<Day>,
     /// Passes that are left should today's session be missed: 0 to 2.
     pub passes_left: u32,

@@ -115,7 +115,7 @@ impl Span {
     }
 }
 
-/// Where a session stands at one instant.
+/// The position of a session at one instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// The span that holds the instant.
@@ -137,7 +137,7 @@ impl Position {
 }
 
 /// Time to get back into position before a repetition in the middle of a set, for a session that
-/// goes on after its page was gone.
+/// continues after its page was gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The index of the set.

@@ -1,4 +1,4 @@
-//! Whether the tones are truly heard on time.
+//! The watchdog: whether tones are played on time.
 //!
 //! A browser may say that sound runs while its clock stands still, so the watchdog compares the
 //! audio clock with another one: with real time while the page is visible, and with the page's
@@ -38,7 +38,7 @@ pub enum AudioState {
 pub struct Reading {
     /// The page's clock.
     pub page: Moment,
-    /// Real time in milliseconds, where the browser tells it.
+    /// Real time in milliseconds, where the browser has it.
     pub real_ms: Option<f64>,
     /// The audio clock in milliseconds; 0 without audio.
     pub audio_ms: f64,

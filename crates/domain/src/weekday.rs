@@ -80,7 +80,7 @@ impl Weekdays {
         self.0.count_ones()
     }
 
-    /// With `day` put in, or taken out if it was in. The last one stays, since a set is never
+    /// With `day` put in, or removed if it was in. The last one stays, since a set is never
     /// empty.
     #[must_use]
     pub const fn toggled(self, day: Weekday) -> Self {

@@ -1,4 +1,4 @@
-//! Working memory of a drawing: what lies between the body and the texts.
+//! Buffers that one drawing after another uses again.
 
 use domain::exercise::Side;
 

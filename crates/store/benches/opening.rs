@@ -20,8 +20,8 @@ use store::merge::merge_month;
 use store::open::open;
 use store::wire::write_month;
 
-/// A session on each day of so many years, all four exercises on both sides, everything noted, no
-/// two in a row alike, as the first version kept them.
+/// A session on each day of this many years, all four exercises on both sides, everything noted, no
+/// two in a row alike, in the first stored form.
 fn first_texts(years: i32) -> Vec<(String, String)> {
     let first = Day::FIRST.plus(20_000);
     let mut texts: Vec<(String, String)> = Vec::new();
@@ -69,7 +69,7 @@ fn first_texts(years: i32) -> Vec<(String, String)> {
     texts
 }
 
-/// The same, as they are kept now.
+/// The same in the present stored form.
 fn texts(years: i32) -> Vec<(String, String)> {
     let mut texts = first_texts(years);
     let history = open(texts.iter().cloned()).history;

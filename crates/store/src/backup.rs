@@ -71,7 +71,7 @@ pub enum Damage {
     Schedule,
     /// The routine, or exercises of it.
     Routine,
-    /// The text ends in the middle, after so many sessions; or nothing that is known of is missing,
+    /// The text ends in the middle, after this many sessions; or nothing that is known of is missing,
     /// and it is no JSON all the same.
     Torn {
         /// Sessions that were read.
@@ -157,7 +157,7 @@ pub fn with_log(copy: &str, log: &[String]) -> String {
     format!("{body},\n\"log\":{}}}", json(&log))
 }
 
-/// Reads a file that a person chose, whatever it is.
+/// Reads a file that a person chose.
 ///
 /// # Errors
 /// Why it is none of ours, or of no use. A file that is damaged in part is no error.
@@ -179,7 +179,7 @@ pub fn read_backup(text: &str) -> Result<Backup, Refusal> {
     match (ours, records) {
         (true, _) if records || plan => Ok(backup),
         (true, _) => Err(Refusal::Nothing),
-        // What tells whose file it is may be the very thing that is damaged.
+        // The field that names the app may be what is damaged.
         (false, true) => {
             backup.damage.insert(0, Damage::Head);
             Ok(backup)

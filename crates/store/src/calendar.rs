@@ -53,7 +53,7 @@ pub struct Plan<'a> {
     pub day_start_hour: u32,
 }
 
-/// What tells one file from those before it.
+/// What distinguishes a file from those before it.
 #[derive(Clone, Copy, Debug)]
 pub struct Edition<'a> {
     /// When it is made, in milliseconds since 1970. A later one replaces an earlier one.
@@ -69,7 +69,7 @@ pub struct Edition<'a> {
 /// characters are UTF-8. `length` is that of a session, shown as whole minutes, 1 to 1440.
 ///
 /// A session that is done, or that a pause lifts, has no reminder. Yesterday's session that still
-/// counts today has one under every other day, where the count goes on from it, but not under
+/// counts today has one under every other day, where the count continues from it, but not under
 /// chosen weekdays: a series must begin on one of its own days.
 pub fn calendar(
     plan: &Plan<'_>,

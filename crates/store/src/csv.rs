@@ -43,7 +43,7 @@ pub enum Separator {
     Semicolon,
 }
 
-/// The table of the sessions that stand.
+/// The table of the sessions that are not removed.
 pub fn csv(history: &History, separator: Separator) -> String {
     let between = match separator {
         Separator::Comma => ",",

@@ -21,7 +21,7 @@ const MOST_OFFSET: i16 = 14 * 60;
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
 
-/// What a report tells, and when it was made.
+/// The contents of a report, and when it was made.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
     /// All sessions; the report holds those of its days.

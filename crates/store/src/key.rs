@@ -1,4 +1,4 @@
-//! Where each part is kept.
+//! The keys under which the parts are stored.
 
 use super::words::number;
 use domain::day::Day;
@@ -30,7 +30,7 @@ pub enum StoreKey {
 }
 
 impl StoreKey {
-    /// The key under which the part is kept.
+    /// The key under which the part is stored.
     pub fn key(self) -> String {
         match self {
             Self::Settings => "groundwork.settings".to_owned(),
@@ -44,7 +44,7 @@ impl StoreKey {
         }
     }
 
-    /// The part kept under `key`; `None` for a key of another app, of a copy set aside, and of a
+    /// The part stored under `key`; `None` for a key of another app, of a copy set aside, and of a
     /// part that this version does not know.
     pub fn of_key(key: &str) -> Option<Self> {
         match key {

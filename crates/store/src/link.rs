@@ -36,7 +36,7 @@ pub const READY: (u64, u64) = (5, 60);
 /// The shortest and the longest guided move in seconds, as the Plan screen allows.
 pub const MOVE: (u64, u64) = (5, 120);
 
-/// Times to move and to get ready are multiples of so many seconds.
+/// Times to move and to get ready are multiples of this, in seconds.
 const TIME_STEP: u64 = 5;
 
 /// The most that one side can have more than the other.

@@ -1,4 +1,4 @@
-//! Everything that is kept, read as far as it can be.
+//! Opens all stored texts: returns what could be read, and an issue for the rest.
 
 pub use super::read_issue::{Kind, ReadIssue};
 
@@ -15,11 +15,11 @@ use domain::settings::Settings;
 /// What was found in the store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opened {
-    /// What the person has set; the defaults where nothing is kept.
+    /// The settings; the defaults where nothing is stored.
     pub settings: Settings,
-    /// The schedule; `None` if none is kept, or no rule of it can be read.
+    /// The schedule; `None` if none is stored, or no rule of it can be read.
     pub schedule: Option<Schedule>,
-    /// The routine; the default one if none is kept.
+    /// The routine; the default one if none is stored.
     pub routine: Routine,
     /// Every record that could be read.
     pub history: History,
@@ -31,7 +31,7 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Whether `part` must not be written: what is kept there is of a newer version.
+    /// Whether `part` must not be written: the stored text is of a newer version.
     pub fn is_read_only(&self, part: StoreKey) -> bool {
         let key = part.key();
         let mut newer = self.troubles.iter().filter(|it| it.kind == Kind::Newer);

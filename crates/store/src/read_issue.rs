@@ -5,7 +5,7 @@ use super::key::StoreKey;
 /// A text that could not be read, or only in part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadIssue {
-    /// The key under which it is kept.
+    /// The key under which it is stored.
     pub key: String,
     /// What is wrong with it.
     pub kind: Kind,

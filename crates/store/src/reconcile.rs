@@ -1,8 +1,7 @@
-//! Compares localStorage with the journal, the copy in `IndexedDB`, and takes the newer data of each
-//! part.
+//! Compares localStorage with the copy in `IndexedDB`, and takes the newer data of each part.
 //!
-//! localStorage answers at once, and is written to disk seconds later. The journal answers late, and is
-//! on disk when it says so. After a crash the journal is ahead; after a fault in one of the two, the
+//! localStorage answers at once, and is written to disk seconds later. `IndexedDB` answers late, and is
+//! on disk when it says so. After a crash `IndexedDB` is ahead; after a fault in one of the two, the
 //! other mends it.
 
 use super::format::month::{Stored, read_month};
@@ -18,10 +17,10 @@ use domain::routine::Routine;
 use domain::schedule::Schedule;
 use domain::settings::Settings;
 
-/// What the journal brings to what the first place holds.
+/// What `IndexedDB` has that localStorage lacks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reconciled {
-    /// The settings, if the first place lost them or holds older ones.
+    /// The settings, if localStorage lost them or holds older ones.
     pub settings: Option<Settings>,
     /// The routine, likewise.
     pub routine: Option<Routine>,
@@ -29,23 +28,23 @@ pub struct Reconciled {
     pub schedule: Option<Schedule>,
     /// The session that was under way, likewise.
     pub unfinished: Option<Checkpoint>,
-    /// The records of each month of which the journal knows more.
+    /// The records of each month of which `IndexedDB` knows more.
     pub history: History,
-    /// The parts of which the journal knows more: to be written again, in both places.
+    /// The parts of which `IndexedDB` knows more: to be written again, in both places.
     pub save: Vec<StoreKey>,
-    /// The parts of which it knows less, with what the first place holds: to be written there.
+    /// The parts of which it knows less, with what localStorage holds: to be written there.
     pub seed: Vec<(StoreKey, String)>,
-    /// Months in which the journal has fields that this build does not know: their texts with the
+    /// Months in which `IndexedDB` has fields that this build does not know: their texts with the
     /// records of both, to be written to localStorage before anything in `save`, so that those fields
     /// outlive it. A text that is there is set aside first.
     pub restore: Vec<(StoreKey, String)>,
-    /// What is wrong with texts that the journal alone keeps.
+    /// What is wrong with texts that only `IndexedDB` has.
     pub troubles: Vec<ReadIssue>,
-    /// How many damaged texts of the first place the journal has whole.
+    /// How many texts are damaged in localStorage and intact in `IndexedDB`.
     pub mended: usize,
 }
 
-/// Compares the texts in the first place with those of the journal, each with its key.
+/// Compares the texts in localStorage with those of `IndexedDB`, each with its key.
 pub fn recall(here: &[(String, String)], journal: Vec<(String, String)>) -> Reconciled {
     let mut recalled = Reconciled::default();
     for (key, text) in here {
@@ -64,7 +63,7 @@ pub fn recall(here: &[(String, String)], journal: Vec<(String, String)>) -> Reco
 }
 
 impl Reconciled {
-    /// Takes what is better in `text`, the journal's, than in `ours`, if there is one.
+    /// Takes what is better in `text`, `IndexedDB`'s, than in `ours`, if there is one.
     fn compare(&mut self, part: StoreKey, ours: Option<&str>, key: &str, text: &str) {
         let theirs = alone(key, text);
         if ours.is_none() {
@@ -125,7 +124,7 @@ impl Reconciled {
         }
     }
 
-    /// A damaged text is not handed on, and a session that the journal does not know has ended.
+    /// A damaged text is not handed on, and a session that `IndexedDB` does not know has ended.
     fn seed(&mut self, part: StoreKey, text: &str, opened: &Opened) {
         if opened.troubles.is_empty() && part != StoreKey::Session {
             self.seed.push((part, text.to_owned()));
@@ -137,7 +136,7 @@ fn alone(key: &str, text: &str) -> Opened {
     open([(key.to_owned(), text.to_owned())])
 }
 
-/// What the journal is to keep of a part.
+/// What to store of a part in `IndexedDB`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The text; `None` if a newer version wrote the one that is there, which then stays.
@@ -146,8 +145,8 @@ pub struct Entry {
     pub trouble: Option<ReadIssue>,
 }
 
-/// What the journal, which holds `held`, is to keep of a part whose text is now `ours`. Records that
-/// another tab put there stay, and fields that this build does not know.
+/// What to store in `IndexedDB`, which has `held`, of a part whose text is now `ours`. Records of
+/// another tab stay, and so do fields that this build does not know.
 pub fn entry(part: StoreKey, ours: String, held: Option<&str>) -> Entry {
     let mut opened = alone(&part.key(), held.unwrap_or_default());
     let trouble = opened.troubles.pop().filter(|_| held.is_some());

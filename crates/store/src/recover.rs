@@ -6,7 +6,7 @@
 
 use serde_json::{Deserializer, Map, Value};
 
-/// The value of the first field of each name, at whatever depth it is found.
+/// The value of the first field of each name, at any depth.
 pub(crate) fn fields(source: &str, names: &[&str]) -> Map<String, Value> {
     let found = names.iter().filter_map(|name| {
         let value = field(source, name)?;

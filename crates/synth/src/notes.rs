@@ -28,7 +28,7 @@ pub(super) struct Note {
 /// Round and warm: an octave and a twelfth above, softly.
 const SOFT: &[(f64, f64)] = &[(1.0, 1.0), (2.0, 0.25), (3.0, 0.08)];
 
-/// The same with more of the higher partials, to stand out.
+/// The same with stronger higher partials, to be noticed.
 const BRIGHT: &[(f64, f64)] = &[(1.0, 1.0), (2.0, 0.45), (3.0, 0.2), (4.0, 0.1)];
 
 /// A struck bar of wood: its partials are no multiples of the pitch.

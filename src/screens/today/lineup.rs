@@ -1,4 +1,4 @@
-//! The bodies that stand on the line between sky and ground.
+//! The bodies on the line between sky and ground.
 
 use leptos::prelude::*;
 

@@ -39,7 +39,7 @@ impl LaterMonths {
         self.months.is_empty()
     }
 
-    /// Reads into `opening` at most so many of them.
+    /// Reads into `opening` at most this many of them.
     pub(super) fn read(&mut self, storage: &LocalStorage, opening: &mut Opening, most: usize) {
         for _ in 0..most {
             let Some(day) = self.months.pop() else { return };

@@ -1,9 +1,9 @@
-//! What is kept of copies while the Plan screen is shown, and what can be done about them.
+//! The state of copies while the Plan screen is shown, and the messages that change it.
 
 use store::backup::{Backup, Preview, Refusal};
 use store::csv::Separator;
 
-/// Where restoring a copy stands.
+/// How far restoring a copy has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Restore {
     /// Nothing was chosen.
@@ -31,7 +31,7 @@ pub struct Offer {
     pub plan: bool,
 }
 
-/// Where saving a copy stands, as long as there is something to say of it.
+/// How far saving a copy has come, as long as there is something to say of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sending {
     /// Nothing was sent, or all is known of it.
@@ -58,11 +58,11 @@ pub enum Erase {
 /// What the Plan screen remembers of copies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BackupState {
-    /// Where restoring stands.
+    /// How far restoring has come.
     pub restore: Restore,
     /// How far erasing has come.
     pub erase: Erase,
-    /// Where saving a copy stands.
+    /// How far saving a copy has come.
     pub sending: Sending,
     /// Whether copies take the app's log along; asked for anew each time the app opens.
     pub with_log: bool,
@@ -85,7 +85,7 @@ pub enum BackupMsg {
     Copy,
     /// The file was taken by another app, or the person says that it arrived.
     Copied,
-    /// A download was begun, of which no browser tells more.
+    /// A download was begun; no browser reports whether it arrived.
     CopySent,
     /// The browser gives no file.
     CopyRefused,

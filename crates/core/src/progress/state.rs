@@ -6,7 +6,7 @@ use domain::history::RecordId;
 use domain::month::Month;
 use domain::notes::{Effort, Notes, Pain};
 
-/// What is picked out on the screen.
+/// What is selected on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProgressState {
     /// The layer of the core log, from 0 for the newest.
@@ -17,6 +17,7 @@ pub struct ProgressState {
     pub month: Option<Month>,
     /// The day of the calendar.
     pub day: Option<Day>,
+<<<<<<< HEAD
     /// The session that was last put in, taken out or corrected, with its notes as they were before:
     /// it can be undone.
     pub touched: Option<(RecordId, Notes)>,
@@ -37,6 +38,10 @@ pub enum Edit {
     ToggleStopped(Exercise),
     /// The note, as typed.
     Note(String),
+=======
+    /// The session that was last added or removed, which can be undone.
+    pub touched: Option<RecordId>,
+>>>>>>> 32ea6a0 (docs: comments in standard terms)
 }
 
 /// Something that was done on the screen.

@@ -32,7 +32,7 @@ impl Session {
     }
 
     /// The exercise that was just stopped because it hurts, and how much it hurts as far as that
-    /// was said; nothing once the session goes on.
+    /// was said; nothing once the session continues.
     pub fn question(&self) -> Option<(Exercise, Option<Pain>)> {
         self.asking.map(|it| (it, self.notes.answer(it).pain))
     }
@@ -53,7 +53,7 @@ impl Session {
         }
     }
 
-    /// Nothing hurts after all: the exercise can go on where it was paused.
+    /// Nothing hurts after all: the exercise can continue where it was paused.
     pub fn take_back(&mut self) {
         if let Some(exercise) = self.asking.take() {
             self.notes.set_answer(Answer::none(exercise));

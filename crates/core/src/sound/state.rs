@@ -1,9 +1,9 @@
-//! What the app knows of its sound beyond the settings, and all that can be changed of both.
+//! The state of the sound beyond the settings, and the messages that change either.
 
 use domain::cue::Kind;
 use domain::settings::{Output, Rate, Says};
 
-/// What this browser has, and where the question after the first tone stands.
+/// What this browser has, and how far the sound check has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SoundState {
     /// What the Plan screen has to choose from.
@@ -19,13 +19,13 @@ pub struct SoundState {
 pub struct Found {
     /// The names of its English voices.
     pub voices: Vec<String>,
-    /// Whether the sound can be told to give way to music.
+    /// Whether the browser can mix our sound with music.
     pub output: bool,
     /// Whether it can vibrate.
     pub vibration: bool,
 }
 
-/// Where the question stands.
+/// How far the sound check has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Heard {
     /// Not asked yet.
@@ -56,7 +56,7 @@ pub enum SoundMsg {
     Rate(Rate),
     /// A kind of tones on or off.
     Tones(Kind),
-    /// Whose sound gives way.
+    /// Whether our sound plays over silence or mixes with music.
     Output(Output),
     /// Vibration on or off.
     Vibration,

@@ -186,8 +186,8 @@ pub(super) fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effe
     if !session.is_running() {
         return Vec::new();
     }
-    // A sound that is gone again so soon may never come back: to resume once more would go on for
-    // ever.
+    // A sound that is lost again so soon may never come back: resuming once more could repeat without
+    // end.
     let again = model.sound.lost && session.ran_for(since) < SOON;
     session.pause(since);
     model.sound.lost = true;

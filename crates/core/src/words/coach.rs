@@ -208,7 +208,7 @@ pub fn stopped(name: &str) -> String {
 /// The one thing that is asked then.
 pub const HOW_MUCH: &str = "How much does it hurt?";
 
-/// How it goes on.
+/// How it continues.
 pub const fn go_on(pain: Option<Pain>, last: bool) -> &'static str {
     match pain {
         Some(it) if it.get() > Pain::BEARABLE.get() => {

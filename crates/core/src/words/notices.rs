@@ -1,4 +1,4 @@
-//! What a person is told besides, and what can be done about it.
+//! The notices, and what can be done about each.
 
 use crate::model::Notice;
 use crate::pwa::Install;
@@ -141,9 +141,9 @@ pub fn notice_actions(notice: Notice) -> &'static [(&'static str, Remedy)] {
 pub enum Remedy {
     /// What it offers.
     TakeUp,
-    /// The session goes on without sound.
+    /// The session continues without sound.
     GoOnMuted,
-    /// The session goes on with a sound output that is opened anew.
+    /// The session continues with a sound output that is opened anew.
     NewSound,
 }
 

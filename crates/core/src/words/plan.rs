@@ -83,7 +83,7 @@ pub fn pause(pause: &Pause, today: Day) -> (String, &'static str) {
     ([from, &long_day(pause.first), &until].concat(), why)
 }
 
-/// The last day given for a pause lies behind.
+/// The last day given for a pause is past.
 pub const PAST: &str = "That day is past. A pause ends today or later.";
 
 /// The last day given for a pause lies before its first.
@@ -154,7 +154,7 @@ pub const fn week_start(first: Option<Weekday>) -> &'static str {
     }
 }
 
-/// Where an exercise now stands.
+/// The new place of an exercise.
 pub fn moved(name: &str, place: usize, of: usize) -> String {
     let mut text = name.to_owned();
     text.push_str(": number ");
@@ -233,7 +233,7 @@ pub const fn tones(kind: Kind) -> (&'static str, &'static str) {
     }
 }
 
-/// Whose sound gives way, as a choice.
+/// The choice of over silence or with music.
 pub const fn output(output: Output) -> &'static str {
     match output {
         Output::OverSilence => "Play over silent mode",

@@ -23,6 +23,7 @@ pub fn stands(standing: &Standing, sessions: usize) -> String {
     }
 }
 
+<<<<<<< HEAD
 /// The question that the days on plan raise.
 pub fn why(standing: &Standing) -> String {
     match standing.days_on_plan {
@@ -70,6 +71,9 @@ fn count(number: u32, one: &str, many: &str) -> String {
 }
 
 /// What stands besides, once a run has ended.
+=======
+/// What else remains, once a run has ended.
+>>>>>>> 32ea6a0 (docs: comments in standard terms)
 pub fn besides(standing: &Standing) -> String {
     if standing.days_on_plan > 0 {
         return String::new();
@@ -88,7 +92,7 @@ pub fn besides(standing: &Standing) -> String {
     pieces.concat()
 }
 
-/// What stands beside the days on plan: why today is as it is.
+/// The line beside the days on plan: why today is as it is.
 pub fn reason(standing: &Standing, today: Day) -> String {
     match standing.ask {
         Ask::LateStillCounts | Ask::Session(Occasion::MadeUp) => {

@@ -1,4 +1,4 @@
-//! "This hurts": what it ends, what it keeps, and how it goes on.
+//! "This hurts": what it ends, what it keeps, and how it continues.
 
 use domain::history::Work;
 use domain::notes::Pain;

@@ -11,7 +11,7 @@ mod lateral_walk;
 use super::exercise::{Band, Dose, Exercise, Form, Side, Tempo};
 use super::time::Millis;
 
-/// All that the routine knows of one exercise.
+/// The facts of one exercise.
 pub struct Entry {
     /// The name in addresses, stored values and attributes.
     pub key: &'static str,

@@ -8,22 +8,22 @@ use crate::ladder::{self, Place};
 use crate::notes::{Answer, Effort, Notes, Pain};
 use crate::routine::Routine;
 
-/// At most so many exercises go up after one session.
+/// The most exercises that go up after one session.
 const MOST_UP: usize = 2;
 
-/// A band goes up at most once in so many days, whatever the exercise.
+/// A band goes up at most once in this many days, counted over all exercises.
 const BAND_DAYS: i32 = 7;
 
-/// A second stop so many days after the first, or fewer, is one too many.
+/// A second stop within this many days of the first leaves the exercise out.
 const STOP_DAYS: i32 = 14;
 
-/// A break of so many days or fewer changes nothing.
+/// The longest break, in days, that changes nothing.
 pub(super) const SHORT_BREAK: i32 = 7;
 
 /// After a break of more days than this an exercise starts again at the bottom.
 pub(super) const LONG_BREAK: i32 = 28;
 
-/// After such a start so many steps up take one qualifying session each instead of two.
+/// After such a start this many steps up take one qualifying session each instead of two.
 const QUICK_STEPS: u8 = 3;
 
 /// What a session says of an exercise.

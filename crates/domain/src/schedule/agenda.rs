@@ -1,4 +1,4 @@
-//! What each day asks for, told day by day.
+//! What each day asks for.
 
 use super::{Pause, Rule, Schedule};
 use crate::day::Day;
@@ -32,7 +32,7 @@ enum Yesterday {
     Open,
     /// A session.
     Done,
-    /// A session on a day that was not due, which can stand for today's.
+    /// A session on a day that was not due, which can cover today.
     DoneEarly,
 }
 
@@ -56,7 +56,7 @@ pub(crate) enum Call {
     Rest,
     /// A session.
     Due,
-    /// A session, and yesterday's stands for it.
+    /// A session, and yesterday's covers it.
     Covered,
 }
 
@@ -66,7 +66,7 @@ impl Asked {
         matches!(self.call, Call::Due | Call::Covered)
     }
 
-    /// Whether a session on this day stands, or would stand, for the day before.
+    /// Whether a session on this day covers, or would cover, the day before.
     pub fn makes_up(&self) -> bool {
         self.yesterday_open && !self.is_due()
     }

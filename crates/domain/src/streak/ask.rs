@@ -13,7 +13,7 @@ pub enum Ask {
     LateStillCounts,
     /// A rest day.
     RestNext(Option<Day>),
-    /// Due, and yesterday's session stands for it.
+    /// Due, and covered by yesterday's session.
     MovedNext(Option<Day>),
     /// Today's session is done.
     DoneNext(Occasion, Option<Day>),
@@ -49,7 +49,7 @@ pub(super) struct Moment {
     pub before: Option<Before>,
 }
 
-/// What lies between the last session and a day.
+/// The time between the last session and a day.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Before {
     /// Days since that session, at least 1.
@@ -68,7 +68,7 @@ impl Moment {
         }
     }
 
-    /// Whether a session stands, or would stand, for yesterday's. Days before the first session
+    /// Whether a session covers, or would cover, yesterday. Days before the first session
     /// ask for nothing that is remembered.
     fn makes_up(&self) -> bool {
         self.before.is_some() && self.asked.makes_up()
@@ -90,7 +90,7 @@ impl Moment {
     }
 }
 
-/// What `today` asks for; `agenda` stands at the day after it.
+/// What `today` asks for; the next day of `agenda` is tomorrow.
 pub(super) fn ask_of(today: &Moment, agenda: Agenda<'_>, schedule: &Schedule) -> Ask {
     if today.asked.session {
         let covers_tomorrow = agenda.clone().advance(|_| false).call == Call::Covered;

@@ -7,17 +7,17 @@ use crate::day::Day;
 pub enum Mark {
     /// It has a session that counts.
     Done,
-    /// It lies in a pause and has no session.
+    /// Paused, without a session.
     Paused,
     /// It was not due.
     Rest,
-    /// It was due, and a session on the day before or after stands for it.
+    /// Due, and covered by a session on the day before or after.
     Moved,
     /// Today: due and nothing yet, or yesterday's session can still be made up.
     Due,
     /// Yesterday: due without a session, which today can still make up.
     Late,
-    /// Due and missed, and kept by a pass.
+    /// Due and missed, and excused by a pass.
     Excused,
     /// Due and missed, with no pass left.
     Missed,

@@ -8,7 +8,7 @@ const WIDTH: usize = 75;
 pub(super) struct Lines(String);
 
 impl Lines {
-    /// A property whose value stands as it is, but for control characters, which are dropped.
+    /// A property whose value is written unescaped; control characters are dropped.
     pub(super) fn raw(&mut self, name: &str, value: &str) {
         let visible = value.chars().filter(|it| !it.is_control());
         let line = name.chars().chain([':']).chain(visible);

@@ -1,4 +1,4 @@
-//! The plan, cut into stretches that one recurrence rule can tell.
+//! The schedule, cut into stretches that one recurrence rule describes.
 
 use super::Plan;
 use domain::day::Day;

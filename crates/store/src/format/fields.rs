@@ -31,7 +31,7 @@ impl Number {
         T::try_from(self.0).ok().filter(|_| inside)
     }
 
-    /// The length of time of so many milliseconds, if it is not longer than `most`.
+    /// The length of time of this many milliseconds, if it is not longer than `most`.
     pub(crate) fn millis(self, most: Millis) -> Option<Millis> {
         let length = Millis::new(u64::try_from(self.0).ok()?);
         (length <= most).then_some(length)
@@ -58,7 +58,7 @@ impl<'de> Deserialize<'de> for Number {
 
 struct WholeNumber;
 
-/// Up to here a floating-point number tells every whole number from the next.
+/// Up to here floating-point numbers represent every whole number (2^53).
 const MOST_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl Visitor<'_> for WholeNumber {

@@ -51,7 +51,8 @@ pub fn write_month(history: &History, month: Month) -> String {
     month_text(records.iter())
 }
 
-/// The records of one month: those that stand, then the removed ones, each oldest first.
+/// The records of one month: first those that are not removed, then the removed ones, each oldest
+/// first.
 pub(crate) fn of_month(history: &History, month: Month) -> impl Iterator<Item = &Record> {
     let days = month.first()..=month.last();
     let records = history.every();

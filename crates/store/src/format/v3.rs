@@ -2,9 +2,9 @@
 //!
 //! It takes half the room of the second version and an eighth of the first. The line, `log`, is
 //!
-//! ```text
+//! ``text
 //! day since_midnight offset_min played before after{;sets}
-//! ```
+//! ``
 //!
 //! the local day on which the session began; when it began, in milliseconds after that day's midnight
 //! on the local clock; how far that clock was ahead of UTC, in minutes; the milliseconds played; back
@@ -139,7 +139,7 @@ fn write_log(record: &history::Record) -> String {
     head + &write_sets(record)
 }
 
-/// When `day` began on a clock so many minutes ahead of UTC, in milliseconds since 1970.
+/// When `day` began on a clock that is this many minutes ahead of UTC, in milliseconds since 1970.
 fn midnight(day: Day, offset_min: i16) -> i64 {
     let minutes = i64::from(Day::FIRST.days_until(day)) * 1440 - i64::from(offset_min);
     minutes * 60_000

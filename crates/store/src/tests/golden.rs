@@ -185,7 +185,7 @@ fn april() -> Month {
 }
 
 /// Three sessions of April 2026: one with all that can be said of it, one entered by hand, and
-/// one taken out.
+/// one removed.
 pub fn history_with_notes() -> History {
     let pain = |number| Pain::of(number);
     let both = |asked, done| {

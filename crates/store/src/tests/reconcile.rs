@@ -38,14 +38,14 @@ fn torn(texts: &Texts, length: usize) -> Texts {
     texts.iter().map(tear).collect()
 }
 
-/// The loudness that the journal brings, if it brings settings.
+/// The loudness that `IndexedDB` brings, if it brings settings.
 #[track_caller]
 fn check_volume(here: &Texts, journal: &Texts, volume: Option<u8>) {
     let recalled = recall(here, journal.clone());
     assert_eq!(recalled.settings.map(|it| it.volume.get()), volume);
 }
 
-/// How many records the journal brings, and how many damaged texts it mends.
+/// How many records `IndexedDB` brings, and how many damaged texts it mends.
 #[track_caller]
 fn check_month(here: &Texts, journal: &Texts, records: usize, mended: usize) {
     let recalled = recall(here, journal.clone());
@@ -91,7 +91,7 @@ fn a_month_is_brought_only_where_the_two_differ() {
     check_month(&torn(&month(&[1, 2]), 9), &torn(&month(&[1, 2]), 9), 0, 0);
 }
 
-/// Whether the month is written again in both places, or in the journal alone.
+/// Whether the month is written again in both places, or in `IndexedDB` alone.
 #[track_caller]
 fn check_written(here: &Texts, journal: &Texts, both: bool, journal_alone: bool) {
     let recalled = recall(here, journal.clone());
@@ -160,7 +160,7 @@ fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends(
             panic!("a month is restored");
         };
         assert_eq!(*restored, part);
-        // The app then merges its history into that text, and keeps the outcome in the journal.
+        // The app then merges its history into that text, and keeps the outcome in `IndexedDB`.
         let opened = open_one(part, text);
         assert_eq!(opened.troubles, []);
         let saved = merge_month(Some(text), &opened.history, march());
@@ -171,14 +171,14 @@ fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends(
         let again = recall(&[(part.key(), saved.clone())], vec![(part.key(), saved)]);
         assert_eq!(again, Reconciled::default());
     }
-    // A page that has lost the field does not take it from the journal.
+    // A page that has lost the field does not take it from `IndexedDB`.
     let kept = entry(part, month(&[1, 2])[0].1.clone(), Some(&journal[0].1));
     assert!(kept.text.unwrap().contains("\"mood\":[7]"));
     // Nor is a text restored that has no such field.
     assert_eq!(recall(&Vec::new(), month(&[1, 2])).restore, []);
 }
 
-/// What the journal keeps of March when it holds one month and is given another.
+/// What `IndexedDB` keeps of March when it holds one month and is given another.
 #[track_caller]
 fn check_entry(held: &Texts, ours: &Texts, kept: &Texts) {
     let held = held.first().map(|it| it.1.as_str());

@@ -1,4 +1,4 @@
-//! Sessions put in and taken out by hand.
+//! Sessions put in and removed by hand.
 
 use super::super::change::update;
 use super::super::corrections::of_day;
