@@ -8,10 +8,8 @@
   const page = document.documentElement;
   const serviceWorker = navigator.serviceWorker;
 
-  /**
-   * What the program reads (src/device/boot_script.rs). `installPrompt`: the event that can open the
-   * browser's install dialog. `log`: what the app has noted of itself, here so that it outlives the program.
-   */
+  // What the program reads (src/device/boot_script.rs). `installPrompt`: the event that can open the
+  // browser's install dialog. `log`: what the app has noted of itself, here so that it outlives the program.
   window.groundwork = { installPrompt: undefined, log: [] };
 
   // ---------- start of the program ----------
