@@ -115,6 +115,8 @@ impl AppHandle {
         });
         let app = Self::new(model, now.moment, still, Some(Rc::clone(&owners)));
         app.begin(&owners);
+        // First: with each message, the address follows the screen.
+        app.address_changed();
         app.report(&owners.persistence, troubles);
         app.follow(&owners);
         app
@@ -149,7 +151,6 @@ impl AppHandle {
         owners.page.listen(self, voices);
         self.watch_clock();
         self.ask_who_plays();
-        self.address_changed();
         self.look_around();
         self.recall(&owners.persistence);
         if self.read_untracked(|it| it.loading_history) {

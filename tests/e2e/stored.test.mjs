@@ -54,6 +54,14 @@ for (const [what, storage] of Object.entries(DAMAGED)) {
   });
 }
 
+for (const hash of ["#/plan", "#/progress", "#/learn/clam"]) {
+  test(`damage does not lead away from ${hash}`, async (t) => {
+    const h = await app.open(t, { clock: MORNING, hash, storage: { ...GOOD, "groundwork.settings": "{" } });
+    await h.page.locator(`[data-screen=${hash.split("/")[1]}]`).waitFor();
+    assert.equal(new URL(h.page.url()).hash, hash);
+  });
+}
+
 test("a month cut short loses only what was cut off", async (t) => {
   const whole = GOOD[MONTH];
   const cut = whole.slice(0, whole.lastIndexOf('"done"'));
