@@ -3,7 +3,7 @@
 // early alike; hence many of them, in several profiles of each kind, in turn.
 import { App } from "../../tests/e2e/harness.mjs";
 import { schedule } from "../../tests/e2e/session-helpers.mjs";
-import { PRESENT, monthText } from "../../tests/e2e/wire.mjs";
+import { PRESENT, monthText } from "../../tests/e2e/stored_form.mjs";
 import { median, round } from "./common.mjs";
 
 const SESSIONS = 3_650;

@@ -5,8 +5,8 @@ use crate::device::{install_prompt, storage_manager};
 use domain::month::Month;
 use groundwork_core::effect::Effect;
 use groundwork_core::msg::Msg;
+use store::format;
 use store::key::StoreKey;
-use store::wire;
 
 impl AppHandle {
     /// Runs them in order.
@@ -27,22 +27,22 @@ impl AppHandle {
         match effect {
             Effect::SaveSettings => {
                 return self.save_small(owners, StoreKey::Settings, |it| {
-                    wire::write_settings(&it.settings)
+                    format::write_settings(&it.settings)
                 });
             }
             Effect::SaveSchedule => {
                 return self.save_small(owners, StoreKey::Schedule, |it| {
-                    wire::write_schedule(&it.schedule)
+                    format::write_schedule(&it.schedule)
                 });
             }
             Effect::SaveRoutine => {
                 return self.save_small(owners, StoreKey::Routine, |it| {
-                    wire::write_routine(&it.routine)
+                    format::write_routine(&it.routine)
                 });
             }
             Effect::SaveHistory(day) => return self.save_month(owners, Month::of(day)),
             Effect::SaveCheckpoint(checkpoint) => {
-                let text = wire::write_session(&checkpoint);
+                let text = format::write_session(&checkpoint);
                 return self.save(owners, StoreKey::Session, text);
             }
             Effect::DropCheckpoint => persistence.drop_session(),

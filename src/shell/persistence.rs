@@ -20,12 +20,12 @@ use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
 use months::LaterMonths;
 use store::boot::{self, BootHints};
+use store::format;
 use store::key::{PREFIX, StoreKey, aside_key};
 use store::known::{KnownTexts, SMALL};
 use store::merge::merge_month;
 use store::open::{Kind, Opened, Opening, ReadIssue};
 use store::timestamp::stamped;
-use store::wire;
 
 /// The places where texts are stored, and what this tab knows of them.
 pub(super) struct Persistence {
@@ -210,7 +210,7 @@ impl AppHandle {
         // Over a month of a newer version nothing is written; the database takes ours by itself.
         let text = merged
             .text
-            .unwrap_or_else(|| self.read_untracked(|it| wire::write_month(&it.history, month)));
+            .unwrap_or_else(|| self.read_untracked(|it| format::write_month(&it.history, month)));
         let aside = |old: String| persistence.set_aside(&key, &old);
         if merged.older && !stored.is_some_and(aside) {
             self.save_second(persistence, part, text, false);

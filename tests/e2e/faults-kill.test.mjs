@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { chance, eventually, journal, Profile, SEED } from "./faults-helpers.mjs";
 import { instant, launch } from "./harness.mjs";
 import { MORNING, plan, schedule, stored } from "./session-helpers.mjs";
-import { unpack } from "./wire.mjs";
+import { unpack } from "./stored_form.mjs";
 
 const app = launch();
 

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { chance } from "./faults-helpers.mjs";
 import { history } from "./session-helpers.mjs";
-import { PRESENT } from "./wire.mjs";
+import { PRESENT } from "./stored_form.mjs";
 
 const golden = (name) => readFileSync(new URL(`../../crates/store/tests/golden/${name}-v1.json`, import.meta.url), "utf8");
 export const SMALL = {

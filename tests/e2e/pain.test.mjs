@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { launch } from "./harness.mjs";
 import { Finish, Session, Today } from "./pages.mjs";
 import { MORNING, history, record, records, routine, schedule, stored } from "./session-helpers.mjs";
-import { monthText } from "./wire.mjs";
+import { monthText } from "./stored_form.mjs";
 
 const app = launch();
 const DAY = 86_400_000;

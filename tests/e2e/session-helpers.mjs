@@ -2,7 +2,7 @@
 // independently of the app, and stored values as an earlier visit would have left them.
 
 import { instant } from "./harness.mjs";
-import { monthText, unpack } from "./wire.mjs";
+import { monthText, unpack } from "./stored_form.mjs";
 
 /** The morning on which most tests begin: a Monday. */
 export const MORNING = "2026-03-02T07:30";

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { launch } from "./harness.mjs";
 import { Today } from "./pages.mjs";
 import { MORNING, begin, history, record, records, schedule, settings } from "./session-helpers.mjs";
-import { monthText } from "./wire.mjs";
+import { monthText } from "./stored_form.mjs";
 
 const app = launch({ args: ["--autoplay-policy=no-user-gesture-required"] });
 

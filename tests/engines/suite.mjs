@@ -10,7 +10,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { plan } from "../e2e/session-helpers.mjs";
-import { unpack } from "../e2e/wire.mjs";
+import { unpack } from "../e2e/stored_form.mjs";
 import { elsewhere, until } from "./watch.mjs";
 
 /** A session of 27 s that has every phase: one clam and one step on each side. */

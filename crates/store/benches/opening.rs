@@ -15,10 +15,10 @@ use domain::month::Month;
 use domain::notes::{Answer, Effort, Notes, Pain};
 use domain::time::Millis;
 use serde::{Deserialize, Serialize};
+use store::format::write_month;
 use store::key::StoreKey;
 use store::merge::merge_month;
 use store::open::open;
-use store::wire::write_month;
 
 /// A session on each day of this many years, all four exercises on both sides, everything noted, no
 /// two in a row alike, in the first stored form.

@@ -3,10 +3,10 @@
 //! Settings, schedule and routine are written whole, so a tab must know of another's writing before
 //! it writes its own. Months of the history are merged instead.
 
+use super::format::write_settings;
 use super::key::StoreKey;
 use super::open::{Kind, Opened, ReadIssue, open};
 use super::timestamp::{both, written};
-use super::wire::write_settings;
 use domain::settings::Settings;
 
 /// The parts that are written whole.

@@ -34,7 +34,5 @@ mod recover;
 mod text;
 mod words;
 
-pub use format as wire;
-
 #[cfg(test)]
 mod tests;
