@@ -5,7 +5,7 @@
 //! `extern` block of their own.
 
 pub mod audio_session;
-mod boot_script;
+pub mod boot_script;
 pub mod caches;
 pub mod clock;
 pub mod connectivity;

@@ -24,7 +24,7 @@ use leptos::task::spawn_local;
 
 use crate::device::focus_anchor::FocusAnchor;
 use crate::device::ticker::Ticker;
-use crate::device::{clock, focus, locale, location, log, reduced_motion};
+use crate::device::{boot_script, clock, focus, locale, location, log, reduced_motion};
 use domain::exercise::Exercise;
 use domain::time::Moment;
 use domain::weekday::Weekday;
@@ -37,6 +37,7 @@ use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::Now;
 use groundwork_core::progress::ProgressMsg;
 use groundwork_core::screen_lock::screen_need;
+use groundwork_core::today::offers_start;
 use groundwork_core::update::update;
 use page_events::PageEvents;
 use persistence::Persistence;
@@ -88,7 +89,8 @@ impl Inbox {
 impl AppHandle {
     /// Opens the app on what is stored.
     pub fn open() -> Self {
-        let whole = Screen::at(&location::hash()) != Screen::Today;
+        let pressed = boot_script::pressed_at().is_some();
+        let whole = !pressed && Screen::at(&location::hash()) != Screen::Today;
         let (persistence, mut opened) = Persistence::open(whole);
         let troubles = std::mem::take(&mut opened.troubles);
         let now = clock::now(opened.settings.day_start);
@@ -115,8 +117,7 @@ impl AppHandle {
         });
         let app = Self::new(model, now.moment, still, Some(Rc::clone(&owners)));
         app.begin(&owners);
-        // First: with each message, the address follows the screen.
-        app.address_changed();
+        app.begin_where_asked(&owners);
         app.report(&owners.persistence, troubles);
         app.follow(&owners);
         app
@@ -143,6 +144,20 @@ impl AppHandle {
         self.read_untracked(|it| owners.sound.set_volume(it.settings.volume));
         self.read_untracked(|it| owners.persistence.meet_boot(hints(it)));
         self.apply_theme();
+    }
+
+    /// Shows the screen that the address names, before any other message: with each one, the address
+    /// follows the screen. A press of Start that was taken before the program was there starts the
+    /// session at the instant of the press, if today still offers one.
+    fn begin_where_asked(self, owners: &Owners) {
+        let pressed = boot_script::pressed_at();
+        match pressed.filter(|_| self.read_untracked(offers_start)) {
+            Some(pressed) => {
+                self.unlock_sound();
+                self.take_at(owners, Msg::Start(clock::new_id()), pressed);
+            }
+            None => self.address_changed(),
+        }
     }
 
     /// Begins to follow the page, the clock, the other tabs and `IndexedDB`.
@@ -237,13 +252,22 @@ impl AppHandle {
     }
 
     fn take(self, owners: &Owners, msg: Msg) {
+        self.take_at(owners, msg, clock::moment());
+    }
+
+    /// Takes a message that was sent at `sent`.
+    fn take_at(self, owners: &Owners, msg: Msg, sent: Moment) {
         if let Some((area, words)) = diagnosis::entry(&msg) {
             log::write(area, words);
         }
         let (before, day_start) = self.read_untracked(|it| (it.screen, it.settings.day_start));
         let now = clock::now(day_start);
         let focus = FocusAnchor::capture();
-        let effects = self.model.try_update(|it| update(it, msg, now));
+        let then = Now {
+            moment: sent,
+            wall: now.wall,
+        };
+        let effects = self.model.try_update(|it| update(it, msg, then));
         self.beat.set(now.moment);
         self.frame.set(now.moment);
         self.run(owners, effects.unwrap_or_default());

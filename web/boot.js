@@ -9,8 +9,9 @@
   const serviceWorker = navigator.serviceWorker;
 
   // What the program reads (src/device/boot_script.rs). `installPrompt`: the event that can open the
-  // browser's install dialog. `log`: what the app has noted of itself, here so that it outlives the program.
-  window.groundwork = { installPrompt: undefined, log: [] };
+  // browser's install dialog. `log`: what the app has noted of itself, here so that it outlives the
+  // program. `press`: a press of Start before the program was there, with its time and its sound.
+  window.groundwork = { installPrompt: undefined, log: [], press: undefined };
 
   // ---------- start of the program ----------
 
@@ -23,6 +24,8 @@
     const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
     const [glue, program] = await Promise.all([import("{{glue}}"), compile("{{wasm}}"), parsed]);
     await glue.default({ module_or_path: program });
+    // The program keeps the screen on by itself from here.
+    window.groundwork.press?.awake?.release();
   };
   const started = start();
 
@@ -42,12 +45,72 @@
     // Without storage, and where the text is damaged, every visit is painted as the first.
   }
   if (known.theme) page.dataset.theme = known.theme;
+  // The local day, which begins at 3:00 unless that is set. Not by a locale: loading its data takes a
+  // slow phone 80 ms.
+  const local = new Date(Date.now() - (known.day_start ?? 3) * 3_600_000);
+  const today = new Date(local - local.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   // With a history, the frame has not the words of a first visit: see style/shell.css.
   if (known.returning) page.className = "back";
   // A finished day and an unfinished session have a headline of one line.
-  if (known.unfinished || Date.now() < known.done_until) page.className += " brief";
-  // Any other screen than Today: an empty frame.
-  if (!/^(#\/(start)?)?$/.test(location.hash)) page.className = "away";
+  if (known.unfinished || known.done === today) page.className += " brief";
+  // Start is in the frame where it is known to be offered.
+  if (!known.unfinished && (!known.returning || known.starts?.includes(today))) page.className += " starts";
+  // Any other screen than Today: an empty frame. The links of the frame lead there as well.
+  const followAddress = () => {
+    if (!/^(#\/(start)?)?$/.test(location.hash)) page.className = "away";
+  };
+  followAddress();
+
+  // ---------- Start, before the program is there ----------
+
+  /** Whether the frame is still what the page shows. */
+  const inFrame = () => document.querySelector(".shell") !== null;
+
+  const markPressed = (pressed) => {
+    page.classList.toggle("starting", pressed);
+    const start = document.querySelector(".shell .start");
+    start.ariaDisabled = pressed ? "true" : null;
+    start.querySelector(".st").textContent = pressed ? "Ready" : "Start";
+  };
+
+  /** Takes a press of the frame's Start: what browsers give to a gesture alone is asked for right here. */
+  const takeStart = ({ target }) => {
+    if (!target.closest?.(".shell .start") || window.groundwork.press) return;
+    const press = { at: performance.now(), audio: undefined, awake: undefined };
+    window.groundwork.press = press;
+    try {
+      press.audio = new AudioContext();
+      press.audio.resume();
+    } catch {
+      // The program asks for sound again, and says so if there is none.
+    }
+    navigator.wakeLock?.request("screen").then(
+      (lock) => (press.awake = lock),
+      () => undefined,
+    );
+    const [name, position] = known.ready ?? [];
+    const heading = document.querySelector(".starting-now h2");
+    if (name) {
+      heading.textContent = name;
+      document.querySelector(".starting-now p").textContent = position;
+    }
+    markPressed(true);
+    history.pushState(null, "", "#/session");
+    heading.focus();
+  };
+
+  /** Going back before the program is there undoes the press. */
+  const undoStart = () => {
+    const { press } = window.groundwork;
+    if (!press) return followAddress();
+    window.groundwork.press = undefined;
+    press.audio?.close();
+    press.awake?.release();
+    markPressed(false);
+  };
+
+  addEventListener("click", (event) => inFrame() && takeStart(event));
+  addEventListener("popstate", () => inFrame() && undoStart());
 
   // ---------- the program has stopped ----------
 

@@ -6,6 +6,7 @@ use js_sys::Promise;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioContext, AudioContextState};
 
+use super::boot_script::take_audio;
 use super::log::Dropped;
 use super::mixer::Mixer;
 use super::present;
@@ -156,7 +157,7 @@ struct Live {
 
 impl Live {
     fn open(percent: u8) -> Result<Self, SoundError> {
-        let context = AudioContext::new()?;
+        let context = take_audio().map_or_else(AudioContext::new, Ok)?;
         let mixer = Mixer::new(&context, percent).inspect_err(|_| close(&context))?;
         Ok(Self {
             context,

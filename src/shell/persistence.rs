@@ -16,6 +16,7 @@ use crate::device::indexed_db::{Change, Database};
 use crate::device::local_storage::LocalStorage;
 use crate::device::{caches, location};
 use domain::month::Month;
+use domain::settings::Theme;
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
 use months::LaterMonths;
@@ -45,7 +46,7 @@ pub(super) struct Persistence {
     /// Everything was erased: nothing is written any more.
     erased: Cell<bool>,
     /// What was last stored for the next first paint.
-    boot: Cell<Option<BootHints>>,
+    boot: RefCell<Option<BootHints>>,
 }
 
 impl Persistence {
@@ -73,7 +74,7 @@ impl Persistence {
             damaged: Cell::new(0),
             reported: Cell::new(None),
             erased: Cell::new(false),
-            boot: Cell::default(),
+            boot: RefCell::default(),
         };
         (persistence, opening.done())
     }
@@ -153,15 +154,16 @@ impl Persistence {
     /// Stores what the next first paint has to know, if that has changed. On a first visit there is
     /// nothing to know, and nothing is stored.
     pub(super) fn meet_boot(&self, hints: BootHints) {
-        if self.erased.get() || self.boot.replace(Some(hints)) == Some(hints) {
+        if self.erased.get() || self.boot.borrow().as_ref() == Some(&hints) {
             return;
         }
-        if hints == BootHints::default() {
+        if !hints.returning && !hints.unfinished && hints.theme == Theme::default() {
             self.storage.remove(boot::KEY);
         } else if self.storage.write(boot::KEY, &hints.to_text()).is_err() {
             // Rather the frame of a first visit than one that is no longer true.
             self.storage.remove(boot::KEY);
         }
+        self.boot.replace(Some(hints));
     }
 
     /// Erases everything in every place, and loads the page again.

@@ -263,7 +263,7 @@ test("the log is readable under Plan, and goes into a copy only if the person sa
   const storage = { ...HERE, "groundwork.settings": "{" };
   const h = await plan(t, { storage });
   const copy = async () =>
-    JSON.parse((await download(h.page, () => h.page.getByRole("button", { name: /^Save a copy/ }).click())).text);
+    JSON.parse((await download(h.page, () => h.page.getByRole("button", { name: /^Save a copy (None|Last)/ }).click())).text);
   assert.equal((await copy()).log, undefined);
   await h.press("Yes, it did");
   await h.page.getByText("If something does not work").click();

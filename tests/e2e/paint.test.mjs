@@ -2,6 +2,7 @@
 // the app's place when it stops.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
 import { MORNING, history, schedule, unfinished } from "./session-helpers.mjs";
@@ -41,7 +42,7 @@ const frame = (page) =>
   });
 
 /** Opens a page whose program is held back until `arrive` is called; with stored values, on a later visit. */
-async function slow(t, options) {
+async function slow(t, { day, ...options }) {
   const context = await app.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Berlin", serviceWorkers: "block", ...options });
   let arrive;
   const held = new Promise((done) => (arrive = done));
@@ -55,6 +56,7 @@ async function slow(t, options) {
     // The visit before, on which the app stores what this first paint depends on.
     await page.goto(app.url);
     await page.locator("[data-screen=today]").waitFor();
+    if (day) await page.clock.setSystemTime(new Date(`${day}T07:30+01:00`));
   }
   await context.route(/\.wasm$/, async (route) => {
     await held;
@@ -122,6 +124,82 @@ for (const [chosen, colorScheme, sky] of [
   });
 }
 
+const stored = (values) => ({
+  cookies: [],
+  origins: [{ origin: new URL(app.url).origin, localStorage: Object.entries(values).map(([name, value]) => ({ name, value })) }],
+});
+
+/** A visit whose program is held back, with Start pressed in the frame. */
+async function pressedEarly(t, options = {}) {
+  const held = await slow(t, options);
+  await held.page.getByRole("button", { name: "Start", exact: true }).click();
+  return held;
+}
+
+const session = (page) => page.locator("[data-screen=session]");
+
+test("Start is taken before the program is there, and the session counts from the press", async (t) => {
+  const storageState = stored({ ...history(["2026-02-28"]), ...schedule("every-day", "2026-02-28") });
+  const { page, arrive } = await pressedEarly(t, { storageState });
+  await page.getByRole("heading", { name: "Clams" }).waitFor();
+  assert.equal(await page.evaluate(() => window.groundwork.press.audio.state), "running");
+  // Pressed again, nothing more happens.
+  const at = await page.evaluate(() => window.groundwork.press.at);
+  await page.locator(".shell .start").click({ force: true });
+  assert.equal(await page.evaluate(() => window.groundwork.press.at), at);
+  await page.clock.runFor(5_000);
+  arrive();
+  await session(page).waitFor();
+  const [elapsed, since] = await page.evaluate(() => {
+    const shown = document.querySelector("[data-screen=session]").dataset.elapsedMs;
+    return [Number(shown), performance.now() - window.groundwork.press.at];
+  });
+  assert.ok(elapsed >= 5_000 && Math.abs(since - elapsed) < 500, `${elapsed} ms shown, ${since} ms since the press`);
+  // Back leads to Today, as from any session.
+  await page.goBack();
+  await page.locator("[data-screen=today]").waitFor();
+});
+
+test("Back before the program is there undoes the press", async (t) => {
+  const { page, arrive } = await pressedEarly(t);
+  await page.goBack();
+  await page.getByRole("heading", { name: "Four exercises," }).waitFor();
+  arrive();
+  await page.locator("[data-screen=today]").waitFor();
+  assert.equal(await session(page).count(), 0);
+});
+
+test("a link of the frame leads to its screen once the program is there", async (t) => {
+  const { page, arrive } = await slow(t, {});
+  await page.getByRole("link", { name: "Plan" }).click();
+  arrive();
+  await page.locator("[data-screen=plan]").waitFor();
+});
+
+test("a program that fails after the press says so", async (t) => {
+  const context = await app.browser.newContext({ serviceWorkers: "block" });
+  t.after(() => context.close());
+  let fail;
+  const held = new Promise((done) => (fail = done));
+  await context.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.abort();
+  });
+  const page = await context.newPage();
+  await page.goto(app.url, { waitUntil: "commit" });
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  fail();
+  await page.getByRole("heading", { name: "Something slipped." }).waitFor();
+});
+
+for (const [day, offered] of [["2026-03-03", false], ["2026-03-04", true]]) {
+  test(`after a session on Monday, every other day, the frame of ${day} has ${offered ? "Start" : "no Start"}`, async (t) => {
+    const storageState = stored({ ...history(["2026-03-02"]), ...schedule("every-other-day", "2026-03-02") });
+    const { page } = await slow(t, { storageState, day });
+    assert.equal(await page.getByRole("button", { name: "Start", exact: true }).isVisible(), offered);
+  });
+}
+
 test("without scripts the page says what it is and what it needs", async (t) => {
   const context = await app.browser.newContext({ javaScriptEnabled: false });
   t.after(() => context.close());
@@ -147,7 +225,8 @@ test("an app that stops says so, and opens again where it was", async (t) => {
   });
   await slipped(h).waitFor();
   await h.axe();
-  const file = await h.page.getByRole("link", { name: "Save a copy" }).evaluate(async (link) => (await fetch(link.href)).json());
+  const [download] = await Promise.all([h.page.waitForEvent("download"), h.page.getByRole("link", { name: "Save a copy" }).click()]);
+  const file = JSON.parse(readFileSync(await download.path(), "utf8"));
   assert.deepEqual(
     file.log.map((it) => it.replace(/^\S+ \S+ /, "")),
     ["session: a session starts"],

@@ -2,31 +2,43 @@
 
 use super::model::Model;
 use domain::day::Day;
+use domain::streak::asked_days;
 use store::boot::BootHints;
+
+/// For this many days from today on it is said whether Start is offered.
+const AHEAD: i32 = 28;
 
 /// The hints for the next time the page opens.
 pub fn hints(model: &Model) -> BootHints {
     let today = model.today();
-    // By instant: a session of yesterday may stand behind one of today after a journey.
-    let latest = model.history.records().iter().rev();
-    let done = latest
-        .take_while(|it| it.identity.day >= today.plus(-1))
-        .any(|it| it.identity.day == today && it.counts());
+    let unfinished = model.session.is_some() || model.can_go_on();
+    let first = model.routine.to_sets().into_iter().next();
     BootHints {
         theme: model.settings.theme,
         returning: model.loading_history || !model.is_first_run(),
-        unfinished: model.session.is_some() || model.can_go_on(),
-        done_until: done.then(|| end_of(today, model)),
+        unfinished,
+        day_start: model.settings.day_start,
+        done: is_done(model, today).then_some(today),
+        starts: if unfinished || first.is_none() {
+            Vec::new()
+        } else {
+            starts(model, today)
+        },
+        ready: first.map(|it| (it.exercise.entry().name, it.exercise.position(it.side))),
     }
 }
 
-/// When the local day ends, in milliseconds since 1970, by the clock's present offset from UTC: an
-/// hour off where the clocks change that night, which only costs a line in the first paint.
-fn end_of(day: Day, model: &Model) -> i64 {
-    const HOUR: i64 = 3_600_000;
-    let days = Day::FIRST.days_until(day.plus(1));
-    let local = i64::from(days) * 24 * HOUR + i64::from(model.settings.day_start) * HOUR;
-    local - i64::from(model.wall.offset_min) * 60_000
+fn is_done(model: &Model, today: Day) -> bool {
+    // By instant: a session of yesterday may be later in the list than one of today after a journey.
+    let latest = model.history.records().iter().rev();
+    latest
+        .take_while(|it| it.identity.day >= today.plus(-1))
+        .any(|it| it.identity.day == today && it.counts())
+}
+
+fn starts(model: &Model, today: Day) -> Vec<Day> {
+    let sessions = model.history.session_days();
+    asked_days(&sessions, &model.schedule, today, today.plus(AHEAD))
 }
 
 #[cfg(test)]
@@ -36,12 +48,11 @@ mod tests {
     use crate::now::Wall;
     use domain::history::{History, Identity, Record, RecordId};
     use domain::routine::Routine;
-    use domain::settings::Theme;
     use domain::time::Millis;
 
     /// 2026-03-02 at noon in Berlin.
     const NOON: i64 = 1_772_449_200_000;
-    const HOUR: i64 = 3_600_000;
+    const DAY_MS: i64 = 86_400_000;
 
     /// An app with a whole session on each of these days before today.
     fn model(days_ago: &[i32]) -> Model {
@@ -52,7 +63,7 @@ mod tests {
             let identity = Identity {
                 id: RecordId(id),
                 day: day.plus(-ago),
-                epoch_ms: NOON - i64::from(*ago) * 24 * HOUR,
+                epoch_ms: NOON - i64::from(*ago) * DAY_MS,
                 offset_min: 60,
             };
             Record::of(identity, Millis::secs(600), &sets, &counts)
@@ -70,35 +81,43 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(days_ago: &[i32], day_start: u32, returning: bool, done_until: Option<i64>) {
-        let mut model = model(days_ago);
-        model.settings.day_start = day_start;
-        let wanted = BootHints {
-            returning,
-            done_until,
-            ..BootHints::default()
-        };
-        assert_eq!(hints(&model), wanted);
+    fn check(days_ago: &[i32], done: bool, starts: &[i32]) {
+        let model = model(days_ago);
+        let hints = hints(&model);
+        let today = model.wall.day;
+        assert_eq!(hints.returning, !days_ago.is_empty());
+        assert_eq!(hints.done, done.then_some(today));
+        let wanted: Vec<Day> = starts.iter().map(|it| today.plus(*it)).collect();
+        assert_eq!(hints.starts[..wanted.len()], wanted);
     }
 
     #[test]
-    fn the_headline_of_a_done_day_holds_until_the_day_ends() {
-        check(&[], 3, false, None);
-        check(&[1], 3, true, None);
-        check(&[0, 1], 3, true, Some(NOON + 15 * HOUR));
-        check(&[0], 0, true, Some(NOON + 12 * HOUR));
+    fn start_is_offered_on_the_days_that_ask() {
+        // Every other day, counted from the last session.
+        check(&[], false, &[0, 2, 4]);
+        check(&[2], false, &[0, 2, 4]);
+        check(&[1], false, &[1, 3, 5]);
+        check(&[0, 2], true, &[2, 4, 6]);
+    }
+
+    #[test]
+    fn the_first_exercise_and_its_position_are_there_before_the_program() {
+        let ready = Some(("Clams", "Lie on your right side, heels together."));
+        assert_eq!(hints(&model(&[])).ready, ready);
+    }
+
+    #[test]
+    fn without_exercises_there_is_nothing_to_start() {
+        let mut model = model(&[2]);
+        model.routine.items.clear();
+        let hints = hints(&model);
+        assert_eq!((hints.starts, hints.ready), (Vec::new(), None));
     }
 
     #[test]
     fn months_to_be_read_later_are_a_history() {
         let mut model = model(&[]);
         model.loading_history = true;
-        model.settings.theme = Theme::Dark;
-        let wanted = BootHints {
-            theme: Theme::Dark,
-            returning: true,
-            ..BootHints::default()
-        };
-        assert_eq!(hints(&model), wanted);
+        assert!(hints(&model).returning);
     }
 }

@@ -192,6 +192,11 @@ const fn headline(offer: Offer, ask: Ask) -> Option<(&'static str, &'static str)
     }
 }
 
+/// Whether today offers to start a session.
+pub fn offers_start(model: &Model) -> bool {
+    offer(model, &standing(model)) == Offer::Start
+}
+
 fn offer(model: &Model, standing: &Standing) -> Offer {
     if model.session.is_some() {
         return Offer::Unfinished { can_go_on: true };

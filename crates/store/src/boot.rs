@@ -3,6 +3,7 @@
 //! `web/boot.js` reads it to choose the theme and the frame of the first paint. It follows from the
 //! other texts, so it is in no backup, and losing it costs one first paint.
 
+use domain::day::Day;
 use domain::settings::Theme;
 use serde::Serialize;
 
@@ -10,7 +11,7 @@ use serde::Serialize;
 pub const KEY: &str = "groundwork.boot";
 
 /// What the first paint depends on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BootHints {
     /// The colours that are chosen.
     pub theme: Theme,
@@ -18,9 +19,14 @@ pub struct BootHints {
     pub returning: bool,
     /// Whether a session waits to be resumed: the headline has one line.
     pub unfinished: bool,
-    /// When the day ends whose session is done, in milliseconds since 1970: until then the headline
-    /// has one line.
-    pub done_until: Option<i64>,
+    /// The hour at which a local day begins, 0 to 23.
+    pub day_start: u32,
+    /// The day whose session is done: on it the headline has one line.
+    pub done: Option<Day>,
+    /// The days on which Start is offered, as far as that is known.
+    pub starts: Vec<Day>,
+    /// The first exercise, and how to lie, kneel or stand for it.
+    pub ready: Option<(&'static str, &'static str)>,
 }
 
 #[derive(Serialize)]
@@ -29,20 +35,29 @@ struct Form {
     theme: &'static str,
     returning: bool,
     unfinished: bool,
+    day_start: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
-    done_until: Option<i64>,
+    done: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    starts: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ready: Option<(&'static str, &'static str)>,
 }
 
 impl BootHints {
     /// The text that is stored.
-    pub fn to_text(self) -> String {
+    pub fn to_text(&self) -> String {
         let form = Form {
             version: 1,
             theme: self.theme.word(),
             returning: self.returning,
             unfinished: self.unfinished,
-            done_until: self.done_until,
+            day_start: self.day_start,
+            done: self.done.map(|it| it.to_string()),
+            starts: self.starts.iter().map(Day::to_string).collect(),
+            ready: self.ready,
         };
-        crate::format::json(&form)
+        // Only a map whose keys are no strings could fail.
+        serde_json::to_string(&form).unwrap_or_default()
     }
 }

@@ -4,6 +4,7 @@ use crate::boot::{self, BootHints};
 use crate::format::{write_month, write_session};
 use crate::key::StoreKey;
 use crate::open::{Opened, open};
+use domain::day::Day;
 use domain::month::Month;
 use domain::settings::Theme;
 
@@ -55,7 +56,10 @@ fn the_hints_for_the_first_paint_are_what_is_written() {
         theme: Theme::Dark,
         returning: true,
         unfinished: false,
-        done_until: Some(1_772_503_200_000),
+        day_start: 3,
+        done: Day::new(2026, 3, 2),
+        starts: Day::new(2026, 3, 4).into_iter().collect(),
+        ready: Some(("Clams", "Lie on your right side, heels together.")),
     };
     assert_eq!(hints.to_text(), text);
 }
