@@ -44,7 +44,7 @@ pub enum DemoMsg {
     Side(Side),
     /// Stop at this many hundredths of the repetition.
     To(u64),
-    /// Show one slow repetition of this side, and then stop. There is no clock: nothing goes on by
+    /// Show one slow repetition of this side, and then stop. There is no clock: nothing continues by
     /// itself.
     Show(Side),
     /// Showing is over: the body moves as before.
@@ -328,7 +328,7 @@ mod tests {
             assert_eq!((demo.side, demo.slow, demo.shows), (side, true, Some(side)));
             assert_eq!(demo.hundredths(at(from + 1_400)), 10);
             assert_eq!(demo.hundredths(at(from + 14_000)), 100);
-            // It stands until the person goes on, however long that is.
+            // It stands until the person continues, however long that is.
             assert_eq!(demo.hundredths(at(from + 50_000)), 100);
         }
         demo.change(DemoMsg::EndShow, at(200_000));

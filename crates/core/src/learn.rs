@@ -39,7 +39,7 @@ pub struct ExercisePage {
     pub alone: Option<String>,
     /// Whether it was never done.
     pub is_new: bool,
-    /// What is said while one repetition of each side is shown, and what goes on from there.
+    /// What is said while one repetition of each side is shown, and what continues from there.
     pub shown: Option<Shown>,
 }
 
@@ -48,7 +48,7 @@ pub struct ExercisePage {
 pub struct Shown {
     /// Which one, and how to lie, kneel or stand for it.
     pub text: String,
-    /// The name of the button that goes on.
+    /// The name of the button that continues.
     pub next: &'static str,
     /// What it does.
     pub msg: DemoMsg,

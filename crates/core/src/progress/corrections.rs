@@ -1,4 +1,4 @@
-//! A past day is corrected: a session done without the app is added, one is taken out, or what is
+//! A past day is corrected: a session done without the app is added, one is removed, or what is
 //! known of one is set.
 
 use super::state::Edit;

@@ -17,8 +17,7 @@ pub struct ProgressState {
     pub month: Option<Month>,
     /// The day of the calendar.
     pub day: Option<Day>,
-<<<<<<< HEAD
-    /// The session that was last put in, taken out or corrected, with its notes as they were before:
+    /// The session that was last put in, removed or corrected, with its notes as they were before:
     /// it can be undone.
     pub touched: Option<(RecordId, Notes)>,
 }
@@ -38,10 +37,6 @@ pub enum Edit {
     ToggleStopped(Exercise),
     /// The note, as typed.
     Note(String),
-=======
-    /// The session that was last added or removed, which can be undone.
-    pub touched: Option<RecordId>,
->>>>>>> 32ea6a0 (docs: comments in standard terms)
 }
 
 /// Something that was done on the screen.

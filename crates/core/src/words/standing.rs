@@ -23,7 +23,6 @@ pub fn stands(standing: &Standing, sessions: usize) -> String {
     }
 }
 
-<<<<<<< HEAD
 /// The question that the days on plan raise.
 pub fn why(standing: &Standing) -> String {
     match standing.days_on_plan {
@@ -70,10 +69,7 @@ fn count(number: u32, one: &str, many: &str) -> String {
     number.to_string() + if number == 1 { one } else { many }
 }
 
-/// What stands besides, once a run has ended.
-=======
 /// What else remains, once a run has ended.
->>>>>>> 32ea6a0 (docs: comments in standard terms)
 pub fn besides(standing: &Standing) -> String {
     if standing.days_on_plan > 0 {
         return String::new();
