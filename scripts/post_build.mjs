@@ -35,7 +35,7 @@ const origin = SITE_ORIGIN.replace(/\/$/, "");
 if (!/^(https?:\/\/[^/\s"']+)?$/.test(origin)) throw new Error(`SITE_ORIGIN is not an origin such as https://example.org: ${origin}`);
 
 /** Trunk's minifier leaves out the comments of style and markup, and does not get through the script. */
-const withoutComments = (script) => script.replace(/^ *(\/\/|\/\*\*).*\n/gm, "");
+const withoutComments = (script) => script.replace(/^ *(\/\/.*|\/\*\*[^]*?\*\/)\n/gm, "");
 
 const page = readFileSync(path("index.html"), "utf8")
   .replace(/<\/style>\s*<style>/g, "\n")
