@@ -8,6 +8,9 @@ const AFTER = 3_000;
  * Opens `site` in a new page of `context`, with a slow processor and connection, and answers with
  * times in ms since the navigation began.
  *
+ * `site` has selectors: `ready`, what a person can press; `program`, what only the program draws;
+ * `taken`, what shows that the press was taken; `answer`, where it leads.
+ *
  * - `press`: whether the page's button is pressed as soon as it is there, until the page answers
  * - `offline`: without any connection
  */
@@ -19,7 +22,7 @@ export async function visit(context, site, { press = false, offline = false } = 
   await cdp.send("Network.emulateNetworkConditions", { ...SLOW_4G, offline });
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await page.addInitScript(noting);
-  await page.addInitScript(timing, { ready: site.ready, press: press && site.press, answer: site.answer });
+  await page.addInitScript(timing, { ...site, press: press && site.press });
   await page.goto(`${site.url}#/`, { waitUntil: "commit" });
   await page.waitForFunction(() => window.__times.done, undefined, { polling: 250, timeout: 30_000 });
   await wait(AFTER);
@@ -36,10 +39,12 @@ export async function visit(context, site, { press = false, offline = false } = 
 
   const over = (tasks) => tasks.reduce((sum, [, length]) => sum + Math.max(0, length - 50), 0);
   const longest = (tasks) => Math.max(0, ...tasks.map(([, length]) => length));
-  const isAfter = ([start]) => start > seen.ready;
+  const isAfter = ([start]) => start > (seen.programThere ?? seen.ready);
   return {
     paint: round(seen.paint),
     ready: round(seen.ready),
+    taken: seen.taken && round(seen.taken),
+    program: seen.programThere && round(seen.programThere),
     answer: seen.answer && round(seen.answer),
     blocked: round(over(seen.tasks.filter(([start, length]) => start + length > seen.paint))),
     longestBefore: round(longest(seen.tasks.filter((it) => !isAfter(it)))),
@@ -67,14 +72,16 @@ async function listening(cdp) {
 }
 
 /** Runs in the page: looks at it once a frame until it is ready, or has answered a press. */
-function timing({ ready, press, answer }) {
+function timing({ ready, press, taken, program, answer }) {
   const times = { done: false };
   window.__times = times;
   const has = (what) => document.querySelector(what) !== null;
   const check = () => {
     if (has(ready)) times.ready ??= performance.now();
+    if (program && has(program)) times.programThere ??= performance.now();
+    if (press && has(taken ?? answer)) times.taken ??= performance.now();
     if (press && has(answer)) times.answer ??= performance.now();
-    times.done = press ? times.answer !== undefined : times.ready !== undefined;
+    times.done = press ? times.answer !== undefined : (program ? times.programThere : times.ready) !== undefined;
   };
   const look = () => {
     check();
