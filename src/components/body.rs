@@ -169,6 +169,7 @@ fn fills(drawing: &Drawing, light: &Light, nodes: &LightRefs, id: &str) -> AnyVi
         _ => None,
     });
     let [middle, halfway] = nodes.stops;
+    let glow = || drawing.glow().text().to_owned();
     view! {
         <g style=("--gain", hundredths(light.muscle.gain.into())) style=("--flesh", flesh)>
             <radialGradient
@@ -181,8 +182,8 @@ fn fills(drawing: &Drawing, light: &Light, nodes: &LightRefs, id: &str) -> AnyVi
                 gradientTransform=light.place.text().to_owned()
                 node_ref=nodes.glow
             >
-                <stop offset="0" node_ref=middle />
-                <stop offset=".5" node_ref=halfway />
+                <stop offset="0" style=("--glow", glow()) node_ref=middle />
+                <stop offset=".5" style=("--glow", glow()) node_ref=halfway />
                 {stop("1")}
             </radialGradient>
             <radialGradient

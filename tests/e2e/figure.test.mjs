@@ -152,3 +152,12 @@ test("each gradient of a working muscle has its three stops", async (t) => {
   assert.ok(found.length >= 2);
   for (const tags of found) assert.deepEqual(tags, ["stop", "stop", "stop"]);
 });
+
+test("a muscle at rest has the colour of its limb, not of a light without a value", async (t) => {
+  const h = await begin(app, t, { after: 0 });
+  const colours = await h.page.evaluate(() =>
+    [...document.querySelectorAll(".fig .glow")].map((glow) => [...glow.children].map((stop) => getComputedStyle(stop).stopColor)),
+  );
+  assert.ok(colours.length > 0);
+  for (const stops of colours) assert.equal(new Set(stops).size, 1, stops.join());
+});
