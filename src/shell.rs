@@ -9,6 +9,7 @@ mod persistence;
 mod router;
 mod screen_lock;
 mod sound_booking;
+mod sound_check;
 mod speech;
 mod tab_sync;
 mod theme;
@@ -191,6 +192,16 @@ impl AppHandle {
         self.send(Msg::Play(Action::Resume));
     }
 
+    /// Goes on here with the session that another tab plays. Called inside the tap itself, as
+    /// [`AppHandle::start`].
+    pub fn play_here(self) {
+        self.unlock_sound();
+        if let Some(owners) = self.owners() {
+            owners.tabs.steal();
+        }
+        self.send(Msg::TakeOver);
+    }
+
     /// Starts the short session. Called inside the tap itself, as [`AppHandle::start`].
     pub fn start_short(self) {
         self.unlock_sound();
@@ -216,7 +227,10 @@ impl AppHandle {
 
     /// Asks something of the running session. Called inside the tap itself, as [`AppHandle::start`].
     pub fn play(self, action: Action) {
-        if matches!(action, Action::Resume | Action::Toggle) {
+        if matches!(
+            action,
+            Action::Resume | Action::Toggle | Action::Tap | Action::GoNow
+        ) {
             self.unlock_sound();
         }
         self.send(Msg::Play(action));

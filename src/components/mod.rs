@@ -20,7 +20,7 @@ pub use effort_choice::EffortChoice;
 pub use flow::{If, each};
 pub use icon::{Icon, PhaseMark, Symbol, Wordmark};
 pub use note::OneNote;
-pub use notices::{InstallOffer, Notices};
+pub use notices::{InstallOffer, Notices, Remedies};
 pub use offers::Offers;
 pub use pain_scale::PainScale;
 pub use still_body::StillBody;

@@ -2,18 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{Icon, If, OneNote, Symbol, each};
+use super::{Icon, OneNote, Symbol, each};
 use crate::shell::{AppHandle, use_app};
 use groundwork_core::backup::{BackupMsg, sending};
 use groundwork_core::model::{Model, Notice, Screen};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::pwa::Install;
-use groundwork_core::sound::heard_question;
-use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::words::notices::{self as words, Remedy};
 
-/// Every open notice but the offer to install, and the question whether the first tone was heard.
-/// A new version waits for the end of a session.
+/// Every open notice but the offer to install. A new version waits for the end of a session.
 #[component]
 pub fn Notices() -> impl IntoView {
     let open = |model: &Model, notice: Notice| match notice {
@@ -47,22 +44,6 @@ fn NoticeList(open: fn(&Model, Notice) -> bool, with_copies: bool) -> impl IntoV
     });
     view! {
         <div class="notices" role="status">
-            <If holds=app.signal(heard_question)>
-                <div class="recover ask" role="group" aria-label="Sound">
-                    <p>
-                        <b>"Did you hear that?"</b>
-                    </p>
-                    <button
-                        class="btn-s solid"
-                        on:click=app.sends(Msg::Sound(SoundMsg::Heard(true)))
-                    >
-                        "Yes"
-                    </button>
-                    <button class="btn-s" on:click=app.sends(Msg::Sound(SoundMsg::Heard(false)))>
-                        "No"
-                    </button>
-                </div>
-            </If>
             {move || each(notices.get(), |notice| view! { <OneNotice notice /> })}
             {move || each(note.get(), |note| view! { <OneNote note /> })}
         </div>
@@ -86,19 +67,6 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             </button>
         }
     });
-    let action = move |&(text, remedy): &(&'static str, Remedy)| {
-        let take = move |app: AppHandle| match remedy {
-            Remedy::TakeUp => app.send(Msg::Accept(notice)),
-            Remedy::GoOnMuted => app.go_on_muted(),
-            // Resume itself opens the sound anew by now.
-            Remedy::NewSound => app.play(Action::Resume),
-        };
-        view! {
-            <button class="btn-s solid" on:click=app.does(take)>
-                {text}
-            </button>
-        }
-    };
     view! {
         <div class=class data-notice=words::notice_topic(notice)>
             {symbol.map(|symbol| view! { <Icon symbol /> })}
@@ -108,13 +76,33 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                 <span>{body}</span>
             </p>
             {by_hand}
-            {each(words::notice_actions(notice), action)}
+            <Remedies notice class="btn-s solid" />
             {copy}
             <button class="ib" aria-label="Put this away" on:click=app.sends(Msg::Dismiss(notice))>
                 <Icon symbol=Symbol::Close />
             </button>
         </div>
     }
+}
+
+/// What can be done about a notice: a button each.
+#[component]
+pub fn Remedies(notice: Notice, class: &'static str) -> impl IntoView {
+    let app = use_app();
+    let button = move |&(text, remedy): &(&'static str, Remedy)| {
+        let take = move |app: AppHandle| match remedy {
+            Remedy::TakeUp => app.send(Msg::Accept(notice)),
+            Remedy::GoOnMuted => app.go_on_muted(),
+            // Resume itself opens the sound anew by now.
+            Remedy::NewSound => app.play(Action::Resume),
+        };
+        view! {
+            <button class=class on:click=app.does(take)>
+                {text}
+            </button>
+        }
+    };
+    each(words::notice_actions(notice), button)
 }
 
 /// The two taps that install the app on an iPhone, each with the sign that the menu shows.

@@ -48,6 +48,9 @@ extern "C" {
     fn set_if_available(this: &LockOptions, value: bool);
 
     #[wasm_bindgen(method, setter)]
+    fn set_steal(this: &LockOptions, value: bool);
+
+    #[wasm_bindgen(method, setter)]
     fn set_mode(this: &LockOptions, mode: &str);
 
     type LockSnapshot;
@@ -68,13 +71,28 @@ pub struct SessionLock {
 }
 
 impl SessionLock {
-    /// Requests the lock. Calls `taken` if another tab holds it.
-    pub fn request(taken: impl FnOnce() + 'static) -> Self {
+    /// Requests the lock. Calls `taken` if another tab holds it, or takes it later.
+    pub fn request(taken: impl Fn() + 'static) -> Self {
+        let options = options();
+        options.set_if_available(true);
+        Self::with(&options, taken)
+    }
+
+    /// Takes the lock from the tab that holds it. Calls `taken` if another tab takes it later.
+    pub fn steal(taken: impl Fn() + 'static) -> Self {
+        let options = options();
+        options.set_steal(true);
+        Self::with(&options, taken)
+    }
+
+    fn with(options: &LockOptions, taken: impl Fn() + 'static) -> Self {
         let release: Rc<RefCell<Option<Function>>> = Rc::default();
         let Some(locks) = locks() else {
             return Self { release };
         };
         let weak = Rc::downgrade(&release);
+        let taken = Rc::new(taken);
+        let lost = Rc::clone(&taken);
         let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
             if lock.is_null() {
                 taken();
@@ -89,14 +107,13 @@ impl SessionLock {
             });
             held.into()
         });
-        let options = options();
-        options.set_if_available(true);
-        if let Ok(promise) = locks.request(NAME, &options, granted.unchecked_ref()) {
-            // A page that is closed rejects its own request.
+        if let Ok(promise) = locks.request(NAME, options, granted.unchecked_ref()) {
+            // It is rejected when another tab takes the lock; and in a page that is closed, which
+            // has nothing left to do.
             spawn_local(async move {
-                JsFuture::from(promise)
-                    .await
-                    .or_log(Area::Session, "asking for the lock")
+                if JsFuture::from(promise).await.is_err() {
+                    lost();
+                }
             });
         }
         Self { release }

@@ -127,6 +127,11 @@ impl AppHandle {
     /// Plays a few tones, however the sound is set. Called inside the tap itself, as
     /// [`AppHandle::start`].
     pub fn test_sound(self) {
+        self.ring(&TEST);
+    }
+
+    /// Plays these tones now. Called inside the tap itself.
+    pub(super) fn ring(self, tones: &'static [(Millis, Tone)]) {
         let Some(owners) = self.owners() else {
             return;
         };
@@ -138,7 +143,7 @@ impl AppHandle {
                     owners
                         .sound
                         .speaker
-                        .book(&TEST)
+                        .book(tones)
                         .or_log(Area::Sound, "booking the test tones");
                 }
             }),

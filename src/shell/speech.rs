@@ -13,7 +13,7 @@ use groundwork_core::model::{Model, Notice, Screen};
 use groundwork_core::msg::Msg;
 use groundwork_core::sound::state::{Found, SoundMsg};
 use groundwork_core::voice_player::{VoiceCommands, VoicePlayer};
-use groundwork_core::words::spoken::{SAMPLE, text};
+use groundwork_core::words::spoken::{CHECK, SAMPLE, text};
 
 /// The voice, and what it has to say.
 #[derive(Default)]
@@ -55,6 +55,16 @@ impl Speech {
             }
         }
         orders
+    }
+
+    /// Calls `say` after this time, and then after each time that it answers.
+    pub(super) fn later(&self, after: Millis, say: impl Fn() -> Option<Millis> + 'static) {
+        self.last_words.replace(Some(Ticker::start(after, say)));
+    }
+
+    /// Says the word of the sound check, if there is a voice; a session has its own words.
+    pub(super) fn say_check(&self, model: &Model) -> bool {
+        model.session.is_some() || self.voice.say(CHECK, &model.settings)
     }
 
     /// Says the last words, unless something else is being said.

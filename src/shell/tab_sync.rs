@@ -13,16 +13,27 @@ use groundwork_core::tabs;
 pub(super) struct TabSync {
     lock: RefCell<Option<SessionLock>>,
     awaits_release: Cell<bool>,
+    steals: Cell<bool>,
 }
 
 impl TabSync {
+    /// Takes the lock from the tab that holds it, the next time that it is needed.
+    pub(super) fn steal(&self) {
+        self.steals.set(true);
+    }
+
     /// Holds the lock, or waits until another tab releases it.
     pub(super) fn meet(&self, need: ClaimNeed, app: AppHandle) {
         if need != ClaimNeed::Hold {
             self.lock.take();
         } else if self.lock.borrow().is_none() {
             let taken = move || app.send(Msg::PlaysElsewhere);
-            self.lock.replace(Some(SessionLock::request(taken)));
+            let lock = if self.steals.take() {
+                SessionLock::steal(taken)
+            } else {
+                SessionLock::request(taken)
+            };
+            self.lock.replace(Some(lock));
         }
         if need == ClaimNeed::AwaitRelease && !self.awaits_release.replace(true) {
             web_lock::on_release(move || {

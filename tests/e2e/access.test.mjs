@@ -74,8 +74,12 @@ const STATES = {
     },
   }),
   "session, flat and it hurts": playing(24_000, { storage: FLAT, act: hurt }),
-  "session, was it heard": playing(9_000, { act: (h) => h.page.getByText("Did you hear that?").waitFor() }),
-  "session, no sound": playing(24_000, { act: (h) => h.page.getByText("There is no sound.").waitFor() }),
+  "today, was it heard": async (t, options) => {
+    const h = await today({})(t, options);
+    await h.press("Test the sound");
+    return h;
+  },
+  "session, no sound": playing(5_000, { act: (h) => h.page.getByText("There is no sound.").waitFor() }),
   finish: playing(60_000, { storage: routine(["clam", 1]) }),
   "finish, rated": playing(120_000, { storage: routine(["clam", 1], ["glute-bridge", 1]), act: rate }),
   "plan, with its sound": plan,
@@ -155,7 +159,7 @@ for (const [name, open] of Object.entries(STATES)) {
 test("the focus goes to the heading of each new screen", async (t) => {
   const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: routine(["clam", 1]) });
   const focused = () => h.page.evaluate(() => [document.activeElement.tagName, document.activeElement.innerText.trim()]);
-  await h.press("Start");
+  await h.start();
   assert.deepEqual(await focused(), ["H1", "Clams"]);
   await h.page.clock.fastForward(60_000);
   assert.deepEqual(await focused(), ["H1", "Session done."]);

@@ -44,7 +44,7 @@ const SCREENS = {
   "session-paused": playing(24_000, press("Pause")),
   "session-it-hurts": playing(24_000, press("Pause", "This hurts")),
   "session-sound": playing(24_000, press("Sound")),
-  "session-was-it-heard": playing(9_000, (h) => h.page.getByText("Did you hear that?").waitFor(), {}),
+  "today-was-it-heard": open("#/", {}, press("Test the sound")),
   finish: playing(60_000, undefined, routine(["clam", 1])),
   "finish-rated": playing(
     120_000,

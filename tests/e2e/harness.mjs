@@ -256,6 +256,12 @@ function readers(page, stopped) {
     notices: () =>
       page.evaluate(() => [...document.querySelectorAll("[data-notice]")].map((notice) => notice.dataset.notice)),
     press: (name) => page.getByRole("button", { name, exact: true }).click(),
+    /** Starts the session, and begins it where it waits for that, as the first one does. */
+    start: async (name = "Start") => {
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.locator("[data-screen=session]").waitFor();
+      if ((await data("clock")) === "waiting") await page.getByRole("button", { name: "Begin", exact: true }).click();
+    },
     axe: (rules) => axe(page, rules),
     shot: (name) => shot(page, name),
   };

@@ -28,7 +28,7 @@ async function goOffline(site, h) {
 
 /** Plays the short session to its end, and back to Today. */
 async function play(h) {
-  await h.press("Start");
+  await h.start();
   await h.advance(80_000);
   assert.equal(await h.screen(), "finish");
   await h.press("Done");
@@ -119,7 +119,7 @@ test("a new version that was put away is there at the next start", async (t) => 
 
 test("a session is never told of a new version, not even paused", async (t) => {
   const { site, h } = await visit(t);
-  await h.press("Start");
+  await h.start();
   const next = site.next();
   await find(h.page);
   assert.deepEqual(await h.notices(), []);

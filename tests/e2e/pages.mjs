@@ -77,8 +77,9 @@ export class Today extends Screen {
     await option(this.page, BACK, value).check();
   }
 
-  start(name = "Start") {
-    return this.leave(name, Session);
+  async start(name = "Start") {
+    await this.h.start(name);
+    return new Session(this.h);
   }
 }
 

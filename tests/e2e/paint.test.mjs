@@ -216,7 +216,7 @@ const slipped = (h) => h.page.getByRole("heading", { name: "Something slipped." 
 
 test("an app that stops says so, and opens again where it was", async (t) => {
   const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", allow: STOPPED });
-  await h.press("Start");
+  await h.start();
   await h.advance(20_000);
   await h.page.evaluate(() => {
     queueMicrotask(() => {

@@ -98,7 +98,7 @@ test("installing is offered after the first finished session, and not before", a
   const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: SHORT, init: installable });
   await h.page.evaluate(() => new Promise((done) => (document.readyState === "complete" ? done() : addEventListener("load", done))));
   assert.equal(await offers(h), 0);
-  await h.press("Start");
+  await h.start();
   await h.advance(40_000);
   assert.equal(await offers(h), 0);
   await h.advance(40_000);

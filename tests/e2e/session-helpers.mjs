@@ -124,7 +124,7 @@ export async function settings(page) {
  */
 export async function begin(app, t, { after = 0, ...options } = {}) {
   const handle = await app.open(t, { clock: MORNING, reducedMotion: "reduce", ...options });
-  await handle.press("Start");
+  await handle.start();
   await handle.page.locator("[data-screen=session]").waitFor();
   if (after > 0) await handle.advance(after);
   return handle;

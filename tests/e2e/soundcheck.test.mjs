@@ -85,7 +85,7 @@ test("each kind of tones is turned off by itself, and is then not booked", async
   }
   assert.equal((await settings(h.page)).tones, "seconds moves finish");
   await h.page.getByRole("link", { name: "Today", exact: true }).click();
-  await h.press("Start");
+  await h.start();
   await h.page.waitForFunction(() => window.booked.length > 0, null, { polling: 20 });
   await h.page.waitForFunction(() => window.groundwork, null, { polling: 20 });
   // Of the first stretch there are left the change of sides and the rest before the next exercise.

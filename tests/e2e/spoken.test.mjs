@@ -41,7 +41,7 @@ test("a session can be followed from what is said of it alone", async (t) => {
   await number("3");
   await number("8");
   await number("2");
-  await h.press("Resume");
+  await h.press("Go on gently");
   await h.advance((await h.total()) - (await h.elapsed()) + 1_000);
   await h.page.locator("[data-screen=finish]").waitFor();
 
@@ -56,9 +56,9 @@ test("a session can be followed from what is said of it alone", async (t) => {
     "Rest. Next: Single-leg bridge. Left leg",
     "Paused. Rep 2 of 6 starts again when you resume.",
     "Single-leg bridge: over for today. What you did counts.",
-    "Skip this if you like. Resume goes on gently, with the next exercise.",
+    "Skip this if you like. Going on gently means the next exercise, made easier.",
     "That is a lot. End here if it stays, and ask a health professional.",
-    "Skip this if you like. Resume goes on gently, with the next exercise.",
+    "Skip this if you like. Going on gently means the next exercise, made easier.",
     "Rest. Next: Lateral walks. To the left",
     "Switch. Lateral walks. To the right",
     "Session done.",

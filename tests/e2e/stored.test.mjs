@@ -167,7 +167,7 @@ for (const [what, init] of Object.entries({ full, forbidden })) {
   test(`storage ${what}: it is said, and a session can be played to its end`, async (t) => {
     const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", init });
     assert.deepEqual(await h.notices(), ["storage"]);
-    await h.press("Start");
+    await h.start();
     assert.equal(await h.screen(), "session");
     await h.page.clock.fastForward(642_000);
     assert.equal(await h.screen(), "finish");
@@ -198,7 +198,7 @@ test("the browser is asked to keep what is stored after the first session, and o
     const init = `globalThis.asked = 0; if (globalThis.StorageManager) StorageManager.prototype.persist = () => { asked += 1; return ${answer}; };`;
     const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: routine(["clam", 1]), init });
     const asked = () => h.page.evaluate(() => globalThis.asked);
-    await h.press("Start");
+    await h.start();
     await h.advance(20_000);
     assert.equal(await asked(), 0, "before there is anything to keep");
     await h.page.clock.fastForward(60_000);

@@ -30,7 +30,7 @@ test("while one tab plays, another one says so", async (t) => {
 test("a tab that was open before hears of the session, and of its end", async (t) => {
   const second = await app.open(t, { clock: MORNING, storage: routine(["clam", 1]) });
   const first = await second.tab();
-  await first.press("Start");
+  await first.start();
   await eventually(async () => (await second.notices()).includes("elsewhere"), "it does not hear of the session");
   assert.equal(await button(second, "Start").count(), 0);
   await first.page.clock.fastForward(60_000);
@@ -43,7 +43,7 @@ test("a tab that was open before hears of the session, and of its end", async (t
 test("a tab that closes frees the other", async (t) => {
   const second = await app.open(t, { clock: MORNING });
   const first = await second.tab();
-  await first.press("Start");
+  await first.start();
   await first.advance(20_000);
   await eventually(async () => (await second.notices()).includes("elsewhere"), "it does not hear of the session");
   await first.page.close();
@@ -57,7 +57,7 @@ test("what two tabs keep is all kept", async (t) => {
   const second = await app.open(t, { clock: MORNING, storage: routine(["clam", 1]) });
   const first = await second.tab();
   await second.press("Understood");
-  await first.press("Start");
+  await first.start();
   await first.page.clock.fastForward(60_000);
   await eventually(async () => (await second.sessions()) === 1, "the second tab does not hear of the record");
   await second.press("Do another one");

@@ -90,7 +90,7 @@ test("a day late still counts", async (t) => {
   const today = new Today(h);
   assert.deepEqual([(await h.marks())["2026-03-04"], await h.daysOnPlan()], ["late", 2]);
   assert.match(await today.caption(), /Yesterday's session still counts today\./);
-  await h.press("Start");
+  await h.start();
   await h.page.clock.fastForward(60_000);
   await h.press("Done");
   assert.deepEqual([(await h.marks())["2026-03-04"], (await h.marks())["2026-03-05"]], ["moved", "done"]);

@@ -80,7 +80,7 @@ export function suite(driver) {
   row("a session: phases on time, the body, tones, the end, and what is kept", async (h) => {
     await h.shows("today");
     await h.evaluate(note);
-    await h.press("Start");
+    await h.start();
     await until(async () => (await h.data("screen")) === "finish", "The session does not end.", 45_000);
     const { phases, moves } = await h.evaluate(() => window.noted);
     const expected = plan(DOSES, SWITCH);
@@ -258,6 +258,7 @@ function readers(page) {
       await shows("today");
       await page.press("Start");
       await shows("session");
+      if ((await data("clock")) === "waiting") await page.press("Begin");
     },
     at: (...wanted) =>
       until(async () => `${(await place()).slice(0, 3)}` === `${wanted}`, `It is not at ${wanted.join(" ")}.`),

@@ -34,6 +34,7 @@ fn states() -> Vec<Model> {
     let fresh = Model::open(Stored::default(), at.wall);
     let mut paused = fresh.clone();
     update(&mut paused, Msg::Start(RecordId(1)), at);
+    update(&mut paused, Msg::Play(Action::Resume), at);
     update(
         &mut paused,
         Msg::Play(Action::Pause),

@@ -88,15 +88,16 @@ pub enum SoundNeed {
 /// What `model` needs.
 pub fn needs(model: &Model) -> Needs {
     let running = model.session.as_ref().filter(|it| it.is_running());
+    let lives = model.session.as_ref().is_some_and(|it| !it.is_paused());
     let sound = match running {
         Some(session) if !model.settings.muted => SoundNeed::Session(session.revision()),
         None if model.screen == Screen::Finish && !model.settings.muted => SoundNeed::RingOut,
         _ => SoundNeed::Silent,
     };
     Needs {
-        ticking: running.is_some(),
+        ticking: lives,
         demo: model.demo.is_playing(),
-        awake: running.is_some(),
+        awake: lives,
         claim: match model.session {
             Some(_) => ClaimNeed::Hold,
             None if model.elsewhere => ClaimNeed::AwaitRelease,

@@ -43,7 +43,9 @@ mod tests {
         let mut model = Model::open(Stored::default(), wall);
         assert_eq!(action(&model, key, Moment::new(ms)), None);
         let moment = Moment::new(0);
-        update(&mut model, Msg::Start(RecordId(1)), Now { moment, wall });
+        for msg in [Msg::Start(RecordId(1)), Msg::Play(Action::Resume)] {
+            update(&mut model, msg, Now { moment, wall });
+        }
         assert_eq!(action(&model, key, Moment::new(ms)), wanted);
         model.screen = Screen::Plan;
         assert_eq!(action(&model, key, Moment::new(ms)), None);

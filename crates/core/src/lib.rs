@@ -29,6 +29,7 @@ pub mod report;
 pub mod reread;
 pub mod screen_lock;
 pub mod session;
+pub mod session_line;
 pub mod session_view;
 pub mod sound;
 pub mod strata;

@@ -7,6 +7,7 @@ use super::plan::state::PlanState;
 use super::progress::ProgressState;
 use super::pwa::{Install, PwaStatus};
 use super::session::Session;
+use super::session_line::Lines;
 use super::sound::state::SoundState;
 use domain::checkpoint::Checkpoint;
 use domain::day::Day;
@@ -216,6 +217,8 @@ pub struct Model {
     pub pwa: PwaStatus,
     /// What the person should know.
     pub notices: Vec<Notice>,
+    /// Which of it the session has told, and since when.
+    pub lines: Lines,
     /// The body on an exercise's own page.
     pub demo: Demo,
     /// What is selected on the Progress screen.
@@ -265,6 +268,7 @@ impl Model {
             local_week_start: Weekday::Monday,
             pwa: PwaStatus::default(),
             notices: Vec::new(),
+            lines: Lines::new(),
             demo: Demo::new(false),
             progress: ProgressState::default(),
             plan: PlanState::default(),

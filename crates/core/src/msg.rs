@@ -40,6 +40,8 @@ pub enum Msg {
     SoundLost(Moment),
     /// The browser says that another tab plays a session.
     PlaysElsewhere,
+    /// The session that another tab plays continues here.
+    TakeOver,
     /// Another tab has stopped playing, or none did.
     PlaysNowhereElse,
     /// A screen was asked for.
@@ -113,6 +115,8 @@ pub enum Action {
     Resume,
     /// Pause if running, continue if paused.
     Toggle,
+    /// A press beside all controls: closes the box of the sound, else toggles.
+    Tap,
     /// This side again, or the one before.
     Back,
     /// The next side.

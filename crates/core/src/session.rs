@@ -15,8 +15,17 @@ use domain::timeline::{Entry, Position, Set, Timeline};
 /// The session's position in its timeline, and whether it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Clock {
-    Running { since: Moment, before: Millis },
-    Paused { at: Millis },
+    Running {
+        since: Moment,
+        before: Millis,
+    },
+    Paused {
+        at: Millis,
+    },
+    /// Nobody has begun it yet: it waits for the person to be ready.
+    Waiting {
+        at: Millis,
+    },
 }
 
 /// A session from Start to its end.
@@ -132,6 +141,21 @@ impl Session {
         matches!(self.clock, Clock::Running { .. })
     }
 
+    /// Whether it was paused.
+    pub const fn is_paused(&self) -> bool {
+        matches!(self.clock, Clock::Paused { .. })
+    }
+
+    /// Whether it waits for the person to be ready.
+    pub const fn is_waiting(&self) -> bool {
+        matches!(self.clock, Clock::Waiting { .. })
+    }
+
+    /// Holds the clock where it is, at the beginning, until the session is resumed.
+    pub fn wait(&mut self) {
+        self.clock = Clock::Waiting { at: self.run_start };
+    }
+
     /// Grows with every change after which tones booked before are wrong.
     pub const fn revision(&self) -> u32 {
         self.revision
@@ -143,7 +167,7 @@ impl Session {
             Clock::Running { since, before } => {
                 (before + now.since(since)).min(self.timeline.total())
             }
-            Clock::Paused { at } => at,
+            Clock::Paused { at } | Clock::Waiting { at } => at,
         }
     }
 
@@ -174,7 +198,7 @@ impl Session {
 
     /// Pauses the clock.
     pub fn pause(&mut self, now: Moment) {
-        if self.is_running() {
+        if !self.is_paused() {
             let at = self.place(now);
             self.credit(at);
             self.clock = Clock::Paused { at };
@@ -194,7 +218,7 @@ impl Session {
             // An exercise that cannot be easier continues as it is.
             self.easier(now);
         }
-        if let Clock::Paused { at } = self.clock {
+        if let Clock::Paused { at } | Clock::Waiting { at } = self.clock {
             let (set, rep) = self.set_and_rep(at);
             let to = if rep == 0 {
                 at
@@ -246,6 +270,7 @@ impl Session {
                 before: place,
             },
             Clock::Paused { .. } => Clock::Paused { at: place },
+            Clock::Waiting { .. } => Clock::Waiting { at: place },
         };
         self.run_start = place;
         self.revision += 1;

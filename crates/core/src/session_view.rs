@@ -74,8 +74,10 @@ pub struct SessionView {
     pub phase: Phase,
     /// The meaning of the panel's colours.
     pub kind: PanelKind,
-    /// Whether the clock runs.
+    /// Whether it is not paused.
     pub running: bool,
+    /// Whether it waits for the person to be ready.
+    pub waiting: bool,
     /// The working side; `None` when both legs work at once.
     pub side: Option<Side>,
     /// Whether the left side has been done before this right one.
@@ -121,7 +123,7 @@ impl SessionView {
         let position = session.position(now)?;
         let span = position.span;
         let set = session.timeline().sets().get(span.set)?;
-        let running = session.is_running();
+        let running = !session.is_paused();
         let rep = span.rep.max(1);
         let reps_over = rep - 1;
         let kind = match span.phase {
@@ -135,6 +137,7 @@ impl SessionView {
             phase: span.phase,
             kind,
             running,
+            waiting: session.is_waiting(),
             side: set.side,
             other_done: session.other_side_done(span.set),
             title: words::title(set.exercise, set.dose.form, span.phase),
@@ -155,6 +158,15 @@ impl SessionView {
         })
     }
 
+    /// The value of `data-clock`.
+    pub const fn clock(&self) -> &'static str {
+        match (self.waiting, self.running) {
+            (true, _) => "waiting",
+            (false, true) => "running",
+            (false, false) => "paused",
+        }
+    }
+
     /// What a press on the cross does: the first one only pauses, so that a slip ends nothing.
     pub const fn close(&self) -> Action {
         if self.running {
@@ -164,23 +176,38 @@ impl SessionView {
         }
     }
 
-    /// What a press on the middle control does, and its name.
-    pub const fn play_or_pause(&self) -> (Action, &'static str) {
-        if self.running {
-            (Action::Toggle, "Pause")
-        } else {
-            (Action::Resume, "Resume")
+    /// What a press on the first control does, and its name.
+    pub const fn backward(&self) -> (Action, &'static str) {
+        match self.question {
+            Some(_) => (Action::TakeBack, "It does not hurt"),
+            None => (Action::Back, "Back"),
         }
     }
 
-    /// What a press on the last control does, and its name.
-    pub const fn onward(&self) -> (Action, &'static str) {
-        match (self.phase.is_move(), self.running) {
+    /// What a press on the middle control does, and its name.
+    pub const fn play_or_pause(&self) -> (Action, &'static str) {
+        match self.question {
+            Some(it) if it.last => (Action::End, "End and save"),
+            Some(_) => (Action::Resume, "Go on gently"),
+            None if self.waiting => (Action::Resume, "Begin"),
+            None if self.running => (Action::Toggle, "Pause"),
+            None => (Action::Resume, "Resume"),
+        }
+    }
+
+    /// What a press on the last control does, and its name. There is none where nothing follows an
+    /// exercise that hurts.
+    pub const fn onward(&self) -> Option<(Action, &'static str)> {
+        match self.question {
+            Some(it) if it.last => return None,
+            Some(_) => return Some((Action::End, "End and save")),
+            None => {}
+        }
+        Some(match (self.phase.is_move(), self.running) {
             (true, true) => (Action::GoNow, "Go now"),
             (false, true) => (Action::Skip, "Skip"),
-            (_, false) if self.question.is_some() => (Action::Skip, "Skip"),
             (_, false) => (Action::Skip, "Skip side"),
-        }
+        })
     }
 
     /// The number of sets that have passed, and of all.

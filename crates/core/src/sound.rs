@@ -5,29 +5,30 @@ pub mod state;
 mod tests;
 
 use super::effect::Effect;
-use super::model::{Model, Notice, Screen};
+use super::model::{Model, Notice};
 use domain::settings::Rate;
 use state::{Heard, SoundMsg};
-
-/// The question after the first tone of the first session is taken back after this repetition.
-const ASKED_UNTIL: (usize, u8) = (0, 1);
 
 /// Makes `change`, and says what is to be done outside.
 pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
     let settings = &mut model.settings;
     match change {
-        SoundMsg::FirstTone => {
+        SoundMsg::Tested => {
             model.sound.heard = Heard::Asked;
+            model.dismiss(Notice::Unheard);
             return Vec::new();
         }
         SoundMsg::Heard(heard) => {
-            model.sound.heard = Heard::Answered;
+            model.sound.heard = if heard { Heard::Heard } else { Heard::Unasked };
             if !heard {
                 model.notify(Notice::Unheard);
             }
             return Vec::new();
         }
         SoundMsg::NoVoice => {
+            if settings.voice.missed {
+                return Vec::new();
+            }
             settings.voice.missed = true;
             model.notify(Notice::NoVoice);
         }
@@ -57,12 +58,10 @@ pub fn rate(text: &str) -> Option<Rate> {
     Some(Rate::tenths(tenths))
 }
 
-/// Whether "Did you hear that?" is asked now: from the first tone of the first session on, until
-/// it is answered or the first repetition is over.
-pub fn heard_question(model: &Model) -> bool {
-    model.sound.heard == Heard::Asked
-        && model.screen == Screen::Session
-        && model.checkpointed <= Some(ASKED_UNTIL)
+/// Where the sound check before the first session stands; none where it is not offered.
+pub fn check(model: &Model) -> Option<Heard> {
+    let offered = model.is_first_run() && model.session.is_none();
+    offered.then_some(model.sound.heard)
 }
 
 /// How well a voice fits: 0 if it does not speak English; else the more, the better. `chosen` is

@@ -3,7 +3,8 @@
 mod play;
 
 use play::{
-    checkpoint, end, go_on, keep_done, lose_sound, play, set_elsewhere, start, yield_to_other_page,
+    checkpoint, end, go_on, keep_done, lose_sound, play, set_elsewhere, start, take_over,
+    yield_to_other_page,
 };
 
 use super::backup;
@@ -15,12 +16,19 @@ use super::notice_actions::{accept, set_around};
 use super::now::Now;
 use super::plan;
 use super::reconcile::recall;
+use super::session_line;
 use super::sound;
 use domain::history::Record;
 use domain::time::Moment;
 
 /// Changes `model` by `msg`, and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
+    let effects = take(model, msg, now);
+    session_line::follow(model, now.moment);
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     if model.wall.day != now.wall.day {
         // What the back felt like yesterday says nothing of today.
         model.before = None;
@@ -48,6 +56,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::RanOut => end(model, now),
         Msg::SoundLost(since) => lose_sound(model, since, now),
         Msg::PlaysElsewhere => yield_to_other_page(model),
+        Msg::TakeOver => take_over(model, now),
         Msg::PlaysNowhereElse => set_elsewhere(model, false),
         Msg::Navigate(screen) => go(model, screen, now),
         Msg::Done => go(model, Screen::Today, now),

@@ -3,7 +3,7 @@
 
 use super::model::{Model, Notice, Screen};
 use super::msg::Msg;
-use super::sound::state::{Heard, SoundMsg};
+use super::sound::state::SoundMsg;
 use super::words::spoken::letters;
 use domain::cue::{Tone, mark};
 use domain::settings::{Rate, Says};
@@ -38,8 +38,6 @@ pub struct VoiceState {
 /// What the player reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VoiceEvent {
-    /// The first tone of the first session has sounded.
-    FirstTone,
     /// There is no voice, which was not known yet.
     NoVoice,
     /// The voice is stuck.
@@ -50,7 +48,6 @@ impl VoiceEvent {
     /// The message that reports it.
     pub const fn msg(self) -> Msg {
         match self {
-            Self::FirstTone => Msg::Sound(SoundMsg::FirstTone),
             Self::NoVoice => Msg::Sound(SoundMsg::NoVoice),
             Self::Stuck => Msg::Notify(Notice::VoiceStuck),
         }
@@ -230,15 +227,6 @@ impl VoicePlayer {
         if model.settings.signals.flash {
             self.flash = if self.flash == "a" { "b" } else { "a" };
             orders.flash = Some(self.flash);
-        }
-        let settings = &model.settings;
-        let sounds = !settings.is_silent() && settings.tones.has(cue.tone.kind());
-        if model.sound.heard == Heard::Unasked
-            && sounds
-            && model.is_first_run()
-            && !model.notices.contains(&Notice::NoSound)
-        {
-            orders.news = Some(VoiceEvent::FirstTone);
         }
     }
 

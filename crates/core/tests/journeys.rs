@@ -6,7 +6,8 @@ use domain::checkpoint::Checkpoint;
 use domain::day::Day;
 use domain::history::{RecordId, Work};
 use domain::schedule::Rule;
-use domain::time::Moment;
+use domain::time::{Millis, Moment};
+use domain::timeline::Phase;
 use groundwork_core::effect::{ClaimNeed, Effect, SoundNeed, needs};
 use groundwork_core::model::{Model, Notice, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
@@ -69,7 +70,7 @@ impl Walk {
     fn start(&mut self) -> &mut Self {
         self.ids += 1;
         let id = RecordId(self.ids + u64::from(self.day.year()) * 1000 + self.ms);
-        self.send(Msg::Start(id))
+        self.send(Msg::Start(id)).send(Msg::Play(Action::Resume))
     }
 
     /// Lets time pass, with a look at the session every `beat` ms.
@@ -408,4 +409,75 @@ fn a_new_version_is_told_of_once_for_each_page() {
     assert_eq!(walk.model.notices, []);
     walk.reload().send(Msg::Pwa(waits));
     assert_eq!(walk.model.notices, [Notice::Update]);
+}
+
+#[test]
+fn the_first_session_waits_until_the_person_begins_it() {
+    for (begin, phase) in [
+        (Action::Tap, Phase::Ready),
+        (Action::Toggle, Phase::Ready),
+        (Action::Resume, Phase::Ready),
+        (Action::GoNow, Phase::Lift),
+    ] {
+        let mut walk = Walk::on("2026-03-02");
+        walk.send(Msg::Start(RecordId(1))).pass(90_000, 100);
+        let session = |walk: &Walk| walk.model.session.clone().unwrap();
+        let now = |walk: &Walk| Moment::new(walk.ms);
+        assert!(session(&walk).is_waiting());
+        assert_eq!(session(&walk).elapsed(now(&walk)), Millis::ZERO);
+        let total = session(&walk).total();
+        walk.send(Msg::Play(begin));
+        let begun = session(&walk);
+        assert!(begun.is_running(), "{begin:?}");
+        assert_eq!(begun.position(now(&walk)).unwrap().span.phase, phase);
+        let left_out = begun.timeline().at(Millis::ZERO).unwrap().span.length;
+        let wanted = match phase {
+            Phase::Ready => total,
+            _ => Millis::new(total.get() - left_out.get()),
+        };
+        assert_eq!(begun.total(), wanted);
+    }
+}
+
+#[test]
+fn a_session_that_waits_can_be_paused_and_later_ones_do_not_wait() {
+    let mut walk = Walk::on("2026-03-02");
+    walk.send(Msg::Start(RecordId(1)));
+    walk.send(Msg::Play(Action::Pause));
+    assert!(walk.model.session.as_ref().unwrap().is_paused());
+    walk.send(Msg::Play(Action::Resume)).pass(60_000, 100);
+    walk.send(Msg::Play(Action::End)).send(Msg::Done);
+    walk.send(Msg::Start(RecordId(2)));
+    assert!(walk.model.session.as_ref().unwrap().is_running());
+}
+
+#[test]
+fn a_tap_beside_the_box_of_the_sound_only_closes_it() {
+    let mut walk = Walk::on("2026-03-02");
+    walk.start().pass(15_000, 100).send(Msg::ToggleSoundBox);
+    walk.send(Msg::Play(Action::Tap));
+    let session = walk.model.session.as_ref().unwrap();
+    assert!(session.is_running() && !walk.model.sound_box);
+    walk.send(Msg::Play(Action::Tap));
+    assert!(walk.model.session.as_ref().unwrap().is_paused());
+}
+
+#[test]
+fn a_session_that_another_page_plays_goes_on_here_from_its_last_checkpoint() {
+    let mut other = Walk::on("2026-03-02");
+    other.start().pass(10_000 + 3 * 6_500 + 1_000, 100);
+    let mut walk = Walk::on("2026-03-02");
+    walk.send(Msg::PlaysElsewhere);
+    walk.model.unfinished = other.checkpoint.clone();
+    walk.send(Msg::GoOn);
+    assert!(walk.model.session.is_none());
+    walk.send(Msg::TakeOver);
+    let session = walk.model.session.as_ref().unwrap();
+    assert!(session.is_running() && !walk.model.elsewhere);
+    assert_eq!(
+        session.identity(),
+        other.model.session.as_ref().unwrap().identity()
+    );
+    other.send(Msg::PlaysElsewhere);
+    assert!(other.model.session.is_none() && other.model.elsewhere);
 }

@@ -41,7 +41,7 @@ fn check(session: &Session, ms: u64, expected: &str) {
         number.unwrap_or_default(),
         view.time_left,
         view.play_or_pause().1,
-        view.onward().1,
+        view.onward().unwrap().1,
     );
     assert_eq!(found, expected, "after {ms} ms");
 }
@@ -127,7 +127,7 @@ fn a_stopped_exercise_is_asked_about_until_that_is_answered() {
     check(
         &session,
         21_000,
-        "paused: Paused | 10 min left | Resume | Skip",
+        "paused: Paused | 10 min left | Go on gently | End and save",
     );
     session.say_pain(Pain::of(3));
     assert_eq!(view(&session, 22_000).question.unwrap().pain, Pain::of(3));

@@ -34,6 +34,7 @@ impl Room {
             lines: Vec::new(),
         };
         room.send(Msg::Start(RecordId(1)));
+        room.send(Msg::Play(Action::Resume));
         room
     }
 

@@ -95,3 +95,11 @@ impl Moment {
         Millis(self.0.saturating_sub(earlier.0))
     }
 }
+
+impl Add<Millis> for Moment {
+    type Output = Self;
+
+    fn add(self, length: Millis) -> Self {
+        Self(self.0.saturating_add(length.0))
+    }
+}

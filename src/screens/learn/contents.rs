@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Notices, StillBody, Tabs, Wordmark, each};
+use super::reading::BackToSession;
+use crate::components::{If, Notices, StillBody, Tabs, Wordmark, each};
 use crate::shell::use_app;
 use figure::ViewBox;
 use groundwork_core::learn::{self, ExerciseLink};
@@ -11,13 +12,17 @@ use groundwork_core::model::{Page, Screen};
 /// The links to all pages of Learn.
 #[component]
 pub fn Contents() -> impl IntoView {
-    let exercises = use_app().memo(learn::exercises);
+    let app = use_app();
+    let exercises = app.memo(learn::exercises);
+    let in_session = app.signal(|it| it.session.is_some());
     let floor = |link| view! { <Floor link /> };
     view! {
         <div class="app learn" data-screen="learn">
             <header class="sky">
                 <div class="bar">
-                    <Wordmark />
+                    <If holds=in_session otherwise=|| view! { <Wordmark /> }>
+                        <BackToSession />
+                    </If>
                 </div>
                 <h1 tabindex="-1">"How to do it well."</h1>
             </header>

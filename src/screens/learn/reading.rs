@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Icon, Symbol, Tabs};
+use crate::components::{Icon, If, Symbol, Tabs};
+use crate::shell::use_app;
 use groundwork_core::model::{Page, Screen};
 
 /// A page that is read from top to bottom. Its children are the `main` element: what is static in
@@ -21,15 +22,34 @@ pub fn Reading(title: &'static str, children: Children) -> impl IntoView {
     }
 }
 
-/// The link from a page to the contents.
+/// The link from a page to the contents, or to the session that was left for it.
 #[component]
 pub fn BackToContents() -> impl IntoView {
-    view! {
-        <div class="bar">
+    let in_session = use_app().signal(|it| it.session.is_some());
+    let contents = || {
+        view! {
             <a class="backl" href="#/learn">
                 <Icon symbol=Symbol::Earlier />
                 "Learn"
             </a>
+        }
+    };
+    view! {
+        <div class="bar">
+            <If holds=in_session otherwise=contents>
+                <BackToSession />
+            </If>
         </div>
+    }
+}
+
+/// The link to the session that was left.
+#[component]
+pub fn BackToSession() -> impl IntoView {
+    view! {
+        <a class="backl" href="#/session">
+            <Icon symbol=Symbol::Earlier />
+            "Back to the session"
+        </a>
     }
 }

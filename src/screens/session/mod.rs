@@ -62,7 +62,7 @@ fn Playing(first: SessionView) -> impl IntoView {
             data-kind=move || view.read().kind.name()
             data-exercise=move || view.read().exercise.entry().key
             data-phase=move || phase_key(view.read().phase)
-            data-clock=move || if view.read().running { "running" } else { "paused" }
+            data-clock=move || view.read().clock()
             data-side=move || side_key(view.read().side)
             data-rep=move || view.read().rep.to_string()
             data-reps=move || view.read().reps.to_string()
@@ -91,12 +91,13 @@ fn view_at(model: &Model, now: Moment) -> Option<SessionView> {
 /// with the gaps between their buttons.
 const HANDLES_OWN_PRESSES: &str = "button, a, .p-ask, .p-menu";
 
-/// A listener for a surface of which every press pauses or resumes the session.
+/// A listener for a surface of which every press pauses or resumes the session, or closes the box
+/// of the sound.
 fn toggles(app: AppHandle) -> EventListener<MouseEvent> {
     Box::new(move |event| {
         let target = event_target::<Element>(&event);
         if let Ok(None) = target.closest(HANDLES_OWN_PRESSES) {
-            app.play(Action::Toggle);
+            app.play(Action::Tap);
         }
     })
 }

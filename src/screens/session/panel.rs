@@ -39,8 +39,11 @@ fn LevelFill() -> impl IntoView {
     // duration, so this changes with the height alone.
     let target = Memo::new(move |before: Option<&(u32, u64)>| {
         let found = app.look(|it, now| {
-            let position = it.session.as_ref()?.position(now)?;
-            Some(level(&position, still))
+            let session = it.session.as_ref()?;
+            Some(level(
+                &session.position(now)?,
+                still || session.is_waiting(),
+            ))
         });
         let target = found.map(|it: Level| (it.permille(), it.within.get()));
         match (before, target) {
@@ -81,9 +84,10 @@ fn Work(view: View) -> impl IntoView {
 #[component]
 fn Count(view: View) -> impl IntoView {
     let number = move || view.read().number.map(|it| it.value.to_string());
+    let digits = move || number().map_or(1, |it| it.len()).to_string();
     let unit = move || view.read().number.map_or("", |it| it.unit);
     view! {
-        <div class="p-num" role="timer" aria-live="off">
+        <div class="p-num" style=("--n", digits) role="timer" aria-live="off">
             <span class="num">{move || number().unwrap_or_default()}</span>
             " "
             <span class="unit">{unit}</span>
@@ -103,10 +107,17 @@ fn Count(view: View) -> impl IntoView {
 #[component]
 fn Move(view: View) -> impl IntoView {
     let app = use_app();
+    let tap = move || {
+        if view.read().waiting {
+            "Tap anywhere to begin"
+        } else {
+            "Tap anywhere to pause"
+        }
+    };
     view! {
         <div class="p-side">
             <If holds=Signal::derive(move || view.read().phase == Phase::Ready)>
-                <p>"Tap anywhere to pause"</p>
+                <p>{tap}</p>
             </If>
             <button class="btn-p" on:click=app.plays(Action::MoreTime)>
                 "More time"

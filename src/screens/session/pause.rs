@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::View;
-use crate::components::PainScale;
+use crate::components::{PainScale, Remedies, each};
 use crate::shell::use_app;
 use groundwork_core::model::{Page, Screen};
 use groundwork_core::msg::{Action, Msg};
+use groundwork_core::session_line;
 use groundwork_core::session_view::PainQuestion;
 use groundwork_core::words::{self, coach};
 
@@ -19,6 +20,7 @@ pub fn PauseMenu(view: View) -> impl IntoView {
         words::paused(view.exercise, view.phase, view.rep, view.reps)
     };
     let address = move || Screen::Learn(Page::Exercise(view.read().exercise)).address();
+    let told = Memo::new(move |_| app.look(session_line::line));
     let flat = move || {
         if app.read(|it| it.settings.flat) {
             "Phone stands up"
@@ -29,6 +31,7 @@ pub fn PauseMenu(view: View) -> impl IntoView {
     view! {
         <p class="p-say">{resumes_with}</p>
         <div class="p-menu">
+            {move || each(told.get(), |notice| view! { <Remedies notice class="" /> })}
             <button on:click=app.plays(Action::Hurts)>"This hurts"</button>
             <button on:click=app.plays(Action::Easier)>"Easier today"</button>
             <a href=address>"How it goes"</a>
@@ -39,10 +42,9 @@ pub fn PauseMenu(view: View) -> impl IntoView {
     }
 }
 
-/// Asks how much the stopped exercise hurts.
+/// Asks how much the stopped exercise hurts. The ways on are the controls below.
 #[component]
 pub fn Question(question: Memo<Option<PainQuestion>>) -> impl IntoView {
-    let app = use_app();
     let stopped = move || {
         question
             .get()
@@ -66,10 +68,6 @@ pub fn Question(question: Memo<Option<PainQuestion>>) -> impl IntoView {
                 chosen=Signal::derive(move || question.get().and_then(|it| it.pain))
                 answer=|pain| Msg::Play(Action::SayPain(pain))
             />
-        </div>
-        <div class="p-menu">
-            <button on:click=app.plays(Action::TakeBack)>"It does not hurt"</button>
-            <button on:click=app.plays(Action::End)>"End and save"</button>
         </div>
     }
 }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::{View, toggles};
-use crate::components::{MovingBody, Notices};
+use crate::components::MovingBody;
 use crate::shell::use_app;
-use groundwork_core::figure_frame;
+use groundwork_core::words::notices::{line, notice_topic};
+use groundwork_core::{figure_frame, session_line};
 
 /// The upper half of the screen. A press on it pauses or resumes.
 #[component]
@@ -16,16 +17,22 @@ pub fn Stage(view: View) -> impl IntoView {
         app.sample(|it, now| figure_frame::figure_frame(it, now, still))
             .flatten()
     });
+    let told = Memo::new(move |_| app.look(session_line::line));
+    let words = move || told.get().map_or_else(|| view.read().cue, line);
     view! {
         <div class="stage" on:click=toggles(app)>
             <div class="s-title">
                 <h1 tabindex="-1">{move || view.read().title.clone()}</h1>
                 <span class="tn">{move || view.read().time_left.clone()}</span>
             </div>
-            <p class="cue">{move || view.read().cue}</p>
-            <div>
-                <Notices />
-            </div>
+            // What the session tells besides takes the place of the word on form for a while.
+            <p
+                class="cue"
+                class:told=move || told.get().is_some()
+                data-notice=move || told.get().map(notice_topic)
+            >
+                {words}
+            </p>
             <div class="s-fig">
                 <MovingBody at />
             </div>

@@ -1,6 +1,8 @@
 //! What a person can say or read before a session.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
 
 use super::View;
 use crate::components::{Choice, If, PainScale, each};
@@ -24,7 +26,7 @@ pub fn BackNow() -> impl IntoView {
         None => coach::NOTE_IT.into_any(),
     };
     view! {
-        <details class="backnow">
+        <details class="backnow" on:click=fold_after_answer>
             <summary>
                 <span>{coach::BACK}</span>
                 " "
@@ -37,6 +39,16 @@ pub fn BackNow() -> impl IntoView {
                 answer=Msg::PainBefore
             />
         </details>
+    }
+}
+
+/// Folds the scale once a number was pressed, so that Start is where it was. The arrow keys, whose
+/// clicks count none, go through the numbers, and leave it open.
+fn fold_after_answer(event: MouseEvent) {
+    let pressed = event_target::<Element>(&event).matches("input");
+    let scale = event.current_target().and_then(|it| it.dyn_into().ok());
+    if let (Ok(true), true, Some(scale)) = (pressed, event.detail() > 0, scale) {
+        let _ = Element::remove_attribute(&scale, "open");
     }
 }
 

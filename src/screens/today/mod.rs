@@ -3,6 +3,7 @@
 mod before;
 mod ground;
 mod lineup;
+mod sound_check;
 mod start;
 
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use groundwork_core::model::Screen;
 use groundwork_core::today::{self, Offer, Streak};
 use groundwork_core::words;
 use lineup::Lineup;
+use sound_check::SoundCheck;
 use start::StartSlab;
 
 /// What the screen shows. Its parts follow the pieces that they need.
@@ -68,6 +70,7 @@ pub fn Today() -> impl IntoView {
             <main class="ground">
                 <Notices />
                 <StartSlab view />
+                <SoundCheck />
                 <If holds=Signal::derive(move || !view.read().ahead.is_empty())>
                     <p class="ahead">
                         {move || view.read().ahead.clone()} " "

@@ -21,8 +21,12 @@ pub fn StartSlab(view: View) -> impl IntoView {
         Offer::Start => view! { <Start view /> }.into_any(),
         Offer::Unfinished { can_go_on } => view! { <Unfinished can_go_on /> }.into_any(),
         Offer::Elsewhere => {
-            let below = || "Go on in the other tab, or end it there.".to_owned();
-            view! { <StillSlab head=|| "Playing elsewhere".to_owned() below /> }.into_any()
+            let below = || "In another tab of this browser.".to_owned();
+            view! {
+                <StillSlab head=|| "Playing elsewhere".to_owned() below />
+                <TakeOver />
+            }
+            .into_any()
         }
         Offer::Nothing => view! { <NothingOn /> }.into_any(),
         Offer::Still { done, .. } => view! { <NothingDue view done /> }.into_any(),
@@ -81,6 +85,19 @@ fn Unfinished(can_go_on: bool) -> impl IntoView {
             <p>{text}</p>
             <button class="btn-g wide" on:click=app.sends(Msg::KeepDone)>
                 "Keep what was done"
+            </button>
+        </div>
+    }
+}
+
+/// Brings the session of another tab here.
+#[component]
+fn TakeOver() -> impl IntoView {
+    let app = use_app();
+    view! {
+        <div class="restbody">
+            <button class="btn-g wide" on:click=app.does(AppHandle::play_here)>
+                "Go on here"
             </button>
         </div>
     }

@@ -30,7 +30,7 @@ fn model(messages: &[(u64, Msg)]) -> Model {
 }
 
 fn started(more: &[(u64, Msg)]) -> Model {
-    let mut messages = vec![(0, Msg::Start(RecordId(1)))];
+    let mut messages = vec![(0, Msg::Start(RecordId(1))), (0, Msg::Play(Action::Resume))];
     messages.extend_from_slice(more);
     model(&messages)
 }

@@ -35,8 +35,11 @@ impl Session {
         self.jump(self.timeline.set_start(next), now);
     }
 
-    /// Ends the guided move: work begins now.
+    /// Ends the guided move: work begins now, even if the session has waited for it.
     pub fn go_now(&mut self, now: Moment) {
+        if self.is_waiting() {
+            self.resume(now);
+        }
         let place = self.place(now);
         if let Some(position) = self.timeline.at(place)
             && position.span.phase.is_move()

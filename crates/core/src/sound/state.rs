@@ -33,15 +33,15 @@ pub enum Heard {
     Unasked,
     /// Asked.
     Asked,
-    /// Answered.
-    Answered,
+    /// It was heard.
+    Heard,
 }
 
 /// Something that happened to the sound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SoundMsg {
-    /// The first tone of the first session has sounded.
-    FirstTone,
+    /// A tone and a word were tried before the first session.
+    Tested,
     /// Whether it was heard.
     Heard(bool),
     /// There is no voice.

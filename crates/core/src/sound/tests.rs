@@ -1,9 +1,9 @@
 //! What is set of voice and tones, what is asked about them, and which voice fits best.
 
 use super::state::{Found, Heard, SoundMsg};
-use super::{heard_question, rank, rate, update};
+use super::{check, rank, rate, update};
 use crate::effect::Effect;
-use crate::model::{Model, Notice, Screen, Stored};
+use crate::model::{Model, Notice, Stored};
 use crate::now::Wall;
 use domain::cue::Kind;
 use domain::day::Day;
@@ -86,39 +86,45 @@ fn what_the_browser_has_is_known_and_not_saved() {
     assert_eq!(model.sound.found, found);
 }
 
-#[test]
-fn a_tone_that_was_not_heard_leads_to_a_word_of_help() {
-    for heard in [true, false] {
-        let mut model = model();
-        model.screen = Screen::Session;
-        model.checkpointed = Some((0, 0));
-        assert!(!heard_question(&model));
-        update(&mut model, SoundMsg::FirstTone);
-        assert!(heard_question(&model));
-        update(&mut model, SoundMsg::Heard(heard));
-        assert!(!heard_question(&model));
-        assert_eq!(model.sound.heard, Heard::Answered);
-        assert_eq!(model.notices.contains(&Notice::Unheard), !heard);
-    }
+/// Where the check stands: not offered, offered, asked, over.
+#[track_caller]
+fn stands(model: &Model, wanted: &str) {
+    let stands = match check(model) {
+        None => "not offered",
+        Some(Heard::Unasked) => "offered",
+        Some(Heard::Asked) => "asked",
+        Some(Heard::Heard) => "over",
+    };
+    assert_eq!(stands, wanted);
 }
 
 #[test]
-fn the_question_is_taken_back_after_the_first_repetition() {
+fn the_sound_check_asks_while_nothing_runs_and_no_leads_to_help() {
     let mut model = model();
-    model.screen = Screen::Session;
-    update(&mut model, SoundMsg::FirstTone);
-    for (at, asked) in [
-        ((0, 0), true),
-        ((0, 1), true),
-        ((0, 2), false),
-        ((1, 0), false),
-    ] {
-        model.checkpointed = Some(at);
-        assert_eq!(heard_question(&model), asked, "{at:?}");
-    }
-    model.checkpointed = Some((0, 1));
-    model.screen = Screen::Today;
-    assert!(!heard_question(&model));
+    stands(&model, "offered");
+    update(&mut model, SoundMsg::Tested);
+    stands(&model, "asked");
+    update(&mut model, SoundMsg::Heard(false));
+    stands(&model, "offered");
+    assert!(model.notices.contains(&Notice::Unheard));
+    update(&mut model, SoundMsg::Tested);
+    assert!(!model.notices.contains(&Notice::Unheard));
+    update(&mut model, SoundMsg::Heard(true));
+    stands(&model, "over");
+    assert_eq!(model.notices, []);
+}
+
+#[test]
+fn that_there_is_no_voice_is_told_once() {
+    let mut model = model();
+    assert_eq!(
+        update(&mut model, SoundMsg::NoVoice),
+        [Effect::SaveSettings]
+    );
+    assert_eq!(model.notices, [Notice::NoVoice]);
+    model.dismiss(Notice::NoVoice);
+    assert_eq!(update(&mut model, SoundMsg::NoVoice), []);
+    assert_eq!(model.notices, []);
 }
 
 /// A voice: its language, its name, whether it is local, and whether it is the usual one.

@@ -32,7 +32,11 @@ pub(super) fn start(model: &mut Model, id: RecordId, sets: Vec<Set>, now: Now) -
         before: model.before.take(),
         ..Notes::default()
     };
-    begin(model, Session::begin(identity, sets, notes, now.moment));
+    let mut session = Session::begin(identity, sets, notes, now.moment);
+    if model.is_first_run() {
+        session.wait();
+    }
+    begin(model, session);
     effects.extend(checkpoint(model, now));
     // The schedule is in force from the first session on, so it is written down with it.
     effects.push(Effect::SaveSchedule);
@@ -101,9 +105,13 @@ pub(super) fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         return played(model, now);
     }
     match action {
-        Action::Toggle if session.is_running() => session.pause(moment),
+        Action::Tap if model.sound_box => {
+            model.sound_box = false;
+            return Vec::new();
+        }
+        Action::Toggle | Action::Tap if session.is_running() => session.pause(moment),
         Action::Pause => session.pause(moment),
-        Action::Toggle | Action::Resume => session.resume(moment),
+        Action::Toggle | Action::Tap | Action::Resume => session.resume(moment),
         Action::Back => session.back(moment),
         Action::Skip => session.skip(moment),
         Action::SkipExercise => session.skip_exercise(moment),
@@ -212,6 +220,16 @@ pub(super) fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {
         model.screen = Screen::Today;
     }
     set_elsewhere(model, true)
+}
+
+/// Goes on here with the session that another page plays. The lock is taken from that page, which
+/// then lets go of the session.
+pub(super) fn take_over(model: &mut Model, now: Now) -> Vec<Effect> {
+    if model.session.is_some() || !model.elsewhere {
+        return Vec::new();
+    }
+    set_elsewhere(model, false);
+    go_on(model, now)
 }
 
 pub(super) fn set_elsewhere(model: &mut Model, elsewhere: bool) -> Vec<Effect> {

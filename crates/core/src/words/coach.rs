@@ -214,7 +214,7 @@ pub const fn go_on(pain: Option<Pain>, last: bool) -> &'static str {
         Some(it) if it.get() > Pain::BEARABLE.get() => {
             "That is a lot. End here if it stays, and ask a health professional."
         }
-        _ if last => "Skip this if you like. Resume ends the session.",
-        _ => "Skip this if you like. Resume goes on gently, with the next exercise.",
+        _ if last => "Skip this if you like. Nothing comes after this exercise.",
+        _ => "Skip this if you like. Going on gently means the next exercise, made easier.",
     }
 }

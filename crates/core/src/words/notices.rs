@@ -52,7 +52,7 @@ pub fn notice(notice: Notice) -> (String, String) {
         ),
         Notice::Unheard => (
             "Turn the sound up.",
-            "Volume up, and the phone's silent switch off. Plan has a test for it.",
+            "Volume up, and the phone's silent switch off. Then test it again.",
         ),
         Notice::NoVoice => (
             "There is no English voice here.",
@@ -93,6 +93,23 @@ pub fn notice(notice: Notice) -> (String, String) {
         ),
     };
     (head.to_owned(), body.to_owned())
+}
+
+/// The same in a session: one line, read from afar.
+pub const fn line(notice: Notice) -> &'static str {
+    match notice {
+        Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => {
+            "Saving does not work. More on that after the session."
+        }
+        Notice::NoSound => "There is no sound. Watch the screen.",
+        Notice::NoVoice => "No English voice here. The tones guide you.",
+        Notice::VoiceStuck => "The voice has stopped. The tones go on.",
+        Notice::SoundStopped => "Paused, because the sound had stopped.",
+        Notice::SoundGone => "Paused again: the sound does not come back.",
+        Notice::ScreenMaySleep => "The screen may go dark.",
+        Notice::EasiestAlready => "This is as easy as it gets.",
+        _ => "",
+    }
 }
 
 /// Whether a copy in a file is the thing to do about a notice.

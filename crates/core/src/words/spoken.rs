@@ -66,6 +66,9 @@ fn guide(it: Move) -> String {
     text
 }
 
+/// The word of the sound check.
+pub const CHECK: &str = "Ready.";
+
 /// The move to make and the side that works then.
 const fn position(it: Move) -> &'static str {
     let left = matches!(it.side, Some(Side::Left));

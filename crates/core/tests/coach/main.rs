@@ -91,6 +91,7 @@ impl Walk {
     fn start(&mut self) -> &mut Self {
         self.ms += 1;
         self.send(Msg::Start(RecordId(self.ms)))
+            .send(Msg::Play(Action::Resume))
     }
 
     fn pass(&mut self, ms: u64) -> &mut Self {

@@ -384,7 +384,8 @@ fn a_gentle_session_has_gentle_doses_and_changes_no_plan() {
     let mut walk = Walk::new(&[BRIDGE]);
     let before = walk.model.routine.clone();
     walk.send(Msg::PainBefore(Pain::of(8)));
-    walk.send(Msg::StartGentle(RecordId(9)));
+    walk.send(Msg::StartGentle(RecordId(9)))
+        .send(Msg::Play(Action::Resume));
     let dose = walk.model.session.as_ref().unwrap().timeline().sets()[0].dose;
     assert_eq!(dose, BRIDGE.gentle_dose());
     assert_eq!(walk.model.routine, before);
@@ -411,7 +412,9 @@ fn rest_today_is_a_pause_of_one_day_that_can_be_taken_back() {
 #[test]
 fn one_exercise_alone_makes_a_session() {
     let mut walk = Walk::new(&[CLAM]);
-    walk.send(Msg::StartOnly(RecordId(9), BRIDGE)).pass(900_000);
+    walk.send(Msg::StartOnly(RecordId(9), BRIDGE))
+        .send(Msg::Play(Action::Resume))
+        .pass(900_000);
     let record = walk.record();
     assert!(record.counts() && record.work.iter().all(|it| it.exercise == BRIDGE));
     assert_eq!(walk.count(BRIDGE), None, "the routine stays as it is");

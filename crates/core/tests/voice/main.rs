@@ -78,7 +78,8 @@ impl Room {
             pulses: Vec::new(),
             flashes: Vec::new(),
         };
-        room.send(Msg::Start(RecordId(1)));
+        room.update(Msg::Start(RecordId(1)));
+        room.play(Action::Resume);
         room
     }
 
@@ -338,7 +339,8 @@ fn the_next_session_asks_it_again() {
     room.pass(30_000, 100).play(Action::End);
     room.kind = USUAL;
     room.hears = VoiceState::default();
-    room.send(Msg::Start(RecordId(2)));
+    room.update(Msg::Start(RecordId(2)));
+    room.play(Action::Resume);
     room.pass(1_000, 100);
     assert_eq!(room.said.len(), 2);
 }
