@@ -120,7 +120,7 @@ mod tests {
     use super::{exercise_page, exercises};
     use crate::demo::DemoMsg;
     use crate::model::{Model, Page, Screen, Stored};
-    use crate::msg::Msg;
+    use crate::msg::{Action, Msg};
     use crate::now::{Now, Wall};
     use crate::update::update;
     use domain::day::Day;
@@ -249,6 +249,7 @@ mod tests {
             Msg::StartOnly(RecordId(3), Exercise::GluteBridge),
             now(),
         );
+        update(&mut model, Msg::Play(Action::Resume), now());
         assert_eq!(exercise_page(&model, Exercise::GluteBridge).alone, None);
         let mut later = now();
         later.moment = Moment::new(400_000);
