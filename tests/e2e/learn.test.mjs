@@ -253,7 +253,7 @@ test("an exercise is shown before it is done for the first time: one slow rep of
 
 test("one exercise is started alone from its page, and makes the day", async (t) => {
   const h = await open(t, "#/learn/glute-bridge", { reducedMotion: "reduce" });
-  assert.match(await h.page.locator(".slab").innerText(), /This one alone, 3 min/);
+  assert.match(await h.page.locator(".slab").innerText(), /Just this: 3 min/);
   await h.start();
   await h.page.locator("[data-screen=session]").waitFor();
   assert.equal(await h.exercise(), "glute-bridge");

@@ -171,7 +171,7 @@ fn Alone(view: View, exercise: Exercise) -> impl IntoView {
                     <span class="st">"Start"</span>
                 </button>
                 <span class="sm" id="alone">
-                    "This one alone, "
+                    "Just this: "
                     {move || minutes.get()}
                 </span>
             </div>
