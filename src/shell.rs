@@ -11,7 +11,7 @@ mod screen_lock;
 mod sound_booking;
 mod sound_check;
 mod speech;
-mod tab_sync;
+mod tab_lock;
 mod theme;
 mod ticking;
 mod wall_clock;
@@ -45,7 +45,7 @@ use persistence::Persistence;
 use screen_lock::ScreenLock;
 use sound_booking::SoundBooking;
 use speech::Speech;
-use tab_sync::TabSync;
+use tab_lock::TabLock;
 use ticking::Ticking;
 
 pub use handle::{Listener as EventListener, use_app};
@@ -68,7 +68,7 @@ struct Owners {
     sound: SoundBooking,
     speech: Speech,
     screen: ScreenLock,
-    tabs: TabSync,
+    tabs: TabLock,
     ticking: Ticking,
     page: PageEvents,
     clock: RefCell<Option<Ticker>>,
@@ -111,7 +111,7 @@ impl AppHandle {
             sound: SoundBooking::default(),
             speech: Speech::default(),
             screen: ScreenLock::default(),
-            tabs: TabSync::default(),
+            tabs: TabLock::default(),
             ticking: Ticking::default(),
             page: PageEvents::default(),
             clock: RefCell::default(),
@@ -167,7 +167,7 @@ impl AppHandle {
         owners.page.listen(self, voices);
         self.watch_clock();
         self.ask_who_plays();
-        self.look_around();
+        self.read_pwa_status();
         self.recall(&owners.persistence);
         if self.read_untracked(|it| it.loading_history) {
             self.read_on();

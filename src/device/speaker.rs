@@ -55,7 +55,7 @@ impl Speaker {
         &self,
     ) -> Result<impl Future<Output = Result<(), SoundError>> + use<>, SoundError> {
         let mut slot = self.live.borrow_mut();
-        let kept = slot.take().filter(Live::is_sound);
+        let kept = slot.take().filter(Live::is_usable);
         let live = match kept {
             Some(live) => slot.insert(live),
             None => slot.insert(Live::open(self.volume.get())?),
@@ -167,7 +167,7 @@ impl Live {
     }
 
     /// Whether the context is worth keeping: not closed, and moving again if it ever was stuck.
-    fn is_sound(&self) -> bool {
+    fn is_usable(&self) -> bool {
         let state = state(&self.context);
         let revived = |at| state == AudioState::Running && self.context.current_time() > at;
         state != AudioState::Closed && self.stuck_at.take().is_none_or(revived)

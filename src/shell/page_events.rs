@@ -32,9 +32,9 @@ impl PageEvents {
         }));
         listeners.extend(keyboard::on_key(move |key| app.key_pressed(key)));
         listeners.extend(voices);
-        listeners.extend(connectivity::on_change(move || app.look_around()));
-        listeners.extend(install_prompt::on_change(move || app.look_around()));
-        let worker = ServiceWorker::follow(move || app.look_around());
+        listeners.extend(connectivity::on_change(move || app.read_pwa_status()));
+        listeners.extend(install_prompt::on_change(move || app.read_pwa_status()));
+        let worker = ServiceWorker::follow(move || app.read_pwa_status());
         *self.worker.borrow_mut() = worker;
     }
 
@@ -55,7 +55,7 @@ impl PageEvents {
 
 impl AppHandle {
     /// Tells the model what the browser has around the app.
-    pub(super) fn look_around(self) {
+    pub(super) fn read_pwa_status(self) {
         let Some(owners) = self.owners() else {
             return;
         };

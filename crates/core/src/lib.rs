@@ -33,7 +33,7 @@ pub mod session_line;
 pub mod session_view;
 pub mod sound;
 pub mod strata;
-pub mod tabs;
+pub mod tab_lock;
 pub mod today;
 pub mod update;
 pub mod voice_player;

@@ -4,7 +4,7 @@ mod play;
 
 use play::{
     checkpoint, end, go_on, keep_done, lose_sound, play, set_elsewhere, start, take_over,
-    yield_to_other_page,
+    yield_to_other_tab,
 };
 
 use super::backup;
@@ -12,9 +12,10 @@ use super::coach;
 use super::effect::Effect;
 use super::model::{Model, Notice, Page, Screen, Stored};
 use super::msg::Msg;
-use super::notice_actions::{accept, set_around};
+use super::notice_actions::accept;
 use super::now::Now;
 use super::plan;
+use super::pwa::set_status;
 use super::reconcile::recall;
 use super::session_line;
 use super::sound;
@@ -55,7 +56,7 @@ fn take(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::RepBegan => checkpoint(model, now),
         Msg::RanOut => end(model, now),
         Msg::SoundLost(since) => lose_sound(model, since, now),
-        Msg::PlaysElsewhere => yield_to_other_page(model),
+        Msg::PlaysElsewhere => yield_to_other_tab(model),
         Msg::TakeOver => take_over(model, now),
         Msg::PlaysNowhereElse => set_elsewhere(model, false),
         Msg::Navigate(screen) => go(model, screen, now),
@@ -113,7 +114,7 @@ fn take(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             }
         }
         Msg::Accept(notice) => accept(model, notice),
-        Msg::Pwa(around) => set_around(model, around),
+        Msg::Pwa(status) => set_status(model, status),
         Msg::Backup(change) => backup::update(model, change),
         Msg::Demo(change) => {
             model.demo.change(change, now.moment);

@@ -21,7 +21,7 @@ pub use mark::{Mark, Marks};
 
 use super::day::Day;
 use super::schedule::{Agenda, Asked, Call, Schedule};
-use ask::{Moment, ask_of};
+use ask::{DayState, ask_of};
 use tally::Tally;
 
 /// The day that counts as today: the local one, or the day after it if the newest record that began
@@ -155,14 +155,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Marks every day and returns what is known of the last.
-    fn to(&mut self, today: Day) -> Moment {
+    fn to(&mut self, today: Day) -> DayState {
         self.before(today);
         self.step(true)
     }
 
     /// What is known of today, and the agenda of the days after it if today's session is done where
     /// today asks for one.
-    fn planned(mut self, today: Day) -> (Moment, Agenda<'a>) {
+    fn planned(mut self, today: Day) -> (DayState, Agenda<'a>) {
         self.before(today);
         let mut agenda = self.agenda.clone();
         let now = self.step(true);
@@ -176,7 +176,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn step(&mut self, is_today: bool) -> Moment {
+    fn step(&mut self, is_today: bool) -> DayState {
         let asked = self.agenda.advance(|it| it.session);
         if asked.yesterday_open && self.tally.before(asked.day).is_some() {
             self.settle_yesterday(&asked, is_today);
@@ -185,7 +185,7 @@ impl<'a> Walk<'a> {
         if asked.session || before.is_some() {
             self.mark(&asked, is_today);
         }
-        Moment { asked, before }
+        DayState { asked, before }
     }
 
     /// Gives yesterday, which was left open, its mark.

@@ -30,7 +30,7 @@ pub mod reconcile;
 pub mod timestamp;
 
 mod read_issue;
-mod recover;
+mod salvage;
 mod text;
 mod words;
 

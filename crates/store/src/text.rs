@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::format::Number;
 use crate::read_issue::Kind;
-use crate::recover::{self, Elements};
+use crate::salvage::{self, Elements};
 
 /// A stored text, parsed.
 pub(crate) struct Text<'a> {
@@ -26,7 +26,7 @@ impl<'a> Text<'a> {
         Self {
             source,
             is_whole: whole.is_some(),
-            object: whole.unwrap_or_else(|| recover::fields(source, names).into()),
+            object: whole.unwrap_or_else(|| salvage::fields(source, names).into()),
             known,
         }
     }
@@ -65,7 +65,7 @@ impl<'a> Text<'a> {
     /// which the list is known if its own name is damaged.
     pub(crate) fn elements(&mut self, list: &str, first: &str) -> Elements {
         if !self.is_whole {
-            return recover::elements(self.source, list, first);
+            return salvage::elements(self.source, list, first);
         }
         let Some(found) = self.list(list, first) else {
             return Elements {

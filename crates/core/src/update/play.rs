@@ -5,8 +5,8 @@ use crate::coach;
 use crate::effect::Effect;
 use crate::model::{Model, Notice, Screen};
 use crate::msg::Action;
-use crate::notice_actions::offer_install;
 use crate::now::Now;
+use crate::pwa::offer_install;
 use crate::session::Session;
 use domain::history::{Identity, Record, RecordId};
 use domain::notes::Notes;
@@ -212,7 +212,7 @@ fn dismiss_sound(model: &mut Model) {
     model.dismiss(Notice::SoundGone);
 }
 
-pub(super) fn yield_to_other_page(model: &mut Model) -> Vec<Effect> {
+pub(super) fn yield_to_other_tab(model: &mut Model) -> Vec<Effect> {
     // The other page's checkpoint is the one in storage, so this one's session leaves no trace.
     model.session = None;
     model.checkpointed = None;

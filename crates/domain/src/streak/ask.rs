@@ -43,7 +43,7 @@ pub enum Occasion {
 
 /// What is known of a day when it comes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Moment {
+pub(super) struct DayState {
     pub asked: Asked,
     /// `None` if no session came before it.
     pub before: Option<Before>,
@@ -58,7 +58,7 @@ pub(super) struct Before {
     pub gap: bool,
 }
 
-impl Moment {
+impl DayState {
     /// Whether the day asks for a session, which it may have.
     pub fn wants_session(&self) -> bool {
         match self.asked.call {
@@ -91,7 +91,7 @@ impl Moment {
 }
 
 /// What `today` asks for; the next day of `agenda` is tomorrow.
-pub(super) fn ask_of(today: &Moment, agenda: Agenda<'_>, schedule: &Schedule) -> Ask {
+pub(super) fn ask_of(today: &DayState, agenda: Agenda<'_>, schedule: &Schedule) -> Ask {
     if today.asked.session {
         let covers_tomorrow = agenda.clone().advance(|_| false).call == Call::Covered;
         return Ask::DoneNext(today.occasion(covers_tomorrow), next_due(agenda));

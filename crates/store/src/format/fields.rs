@@ -98,7 +98,7 @@ pub(crate) enum Field<T> {
     /// It has the wrong type.
     Damaged,
     /// It has the right type.
-    Sound(T),
+    Valid(T),
 }
 
 impl<T> Field<T> {
@@ -107,7 +107,7 @@ impl<T> Field<T> {
         match self {
             Self::Missing => None,
             Self::Damaged => tally.count(None),
-            Self::Sound(value) => tally.count(make(value)),
+            Self::Valid(value) => tally.count(make(value)),
         }
     }
 
@@ -130,20 +130,20 @@ impl<T> Field<T> {
 
 impl<T> From<Option<T>> for Field<T> {
     fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Missing, Self::Sound)
+        value.map_or(Self::Missing, Self::Valid)
     }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(T::deserialize(deserializer).map_or(Self::Damaged, Self::Sound))
+        Ok(T::deserialize(deserializer).map_or(Self::Damaged, Self::Valid))
     }
 }
 
 impl<T: Serialize> Serialize for Field<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Sound(value) => value.serialize(serializer),
+            Self::Valid(value) => value.serialize(serializer),
             _ => serializer.serialize_unit(),
         }
     }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::format::Number;
-use crate::recover::{elements, fields};
+use crate::salvage::{elements, fields};
 use crate::text::Text;
 
 #[track_caller]

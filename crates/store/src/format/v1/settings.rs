@@ -67,11 +67,11 @@ pub fn write_settings(settings: &settings::Settings) -> String {
     let bands = list_of(Band::WORN, band_word, |it| settings.bands.has(it));
     let tones = list_of(Kind::ALL, Kind::word, |it| settings.tones.has(it));
     json(&Settings {
-        version: Field::Sound(VERSION.into()),
-        volume: Field::Sound(settings.volume.get().into()),
-        muted: Field::Sound(settings.muted),
-        flat: Field::Sound(settings.flat),
-        understood: Field::Sound(settings.understood),
+        version: Field::Valid(VERSION.into()),
+        volume: Field::Valid(settings.volume.get().into()),
+        muted: Field::Valid(settings.muted),
+        flat: Field::Valid(settings.flat),
+        understood: Field::Valid(settings.understood),
         theme: unless(settings.theme == usual.theme, settings.theme.word()),
         day_start: unless(
             settings.day_start == usual.day_start,

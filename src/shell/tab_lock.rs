@@ -6,17 +6,17 @@ use super::AppHandle;
 use crate::device::web_lock::{self, SessionLock};
 use groundwork_core::effect::ClaimNeed;
 use groundwork_core::msg::Msg;
-use groundwork_core::tabs;
+use groundwork_core::tab_lock;
 
 /// The session lock, while this tab plays.
 #[derive(Default)]
-pub(super) struct TabSync {
+pub(super) struct TabLock {
     lock: RefCell<Option<SessionLock>>,
     awaits_release: Cell<bool>,
     steals: Cell<bool>,
 }
 
-impl TabSync {
+impl TabLock {
     /// Takes the lock from the tab that holds it, the next time that it is needed.
     pub(super) fn steal(&self) {
         self.steals.set(true);
@@ -49,11 +49,11 @@ impl TabSync {
 impl AppHandle {
     /// Asks whether another tab plays, unless this one does.
     pub(super) fn ask_who_plays(self) {
-        if self.try_read_untracked(tabs::asks) != Some(true) {
+        if self.try_read_untracked(tab_lock::asks) != Some(true) {
             return;
         }
         web_lock::query(move |held| {
-            let news = self.try_read_untracked(|it| tabs::answered(it, held));
+            let news = self.try_read_untracked(|it| tab_lock::answered(it, held));
             if let Some(msg) = news.flatten() {
                 self.send(msg);
             }
