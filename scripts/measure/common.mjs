@@ -22,6 +22,13 @@ export const PHONE = {
 
 export const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
+/** Lets a first session begin, which waits for a tap. Builds before that rule have no such button. */
+export async function begin(page) {
+  await page.locator("[data-screen=session]").waitFor();
+  const button = page.getByRole("button", { name: "Begin", exact: true });
+  if (await button.isVisible()) await button.click();
+}
+
 export const round = (value, places = 0) => Number(value.toFixed(places));
 
 export function median(values) {

@@ -1,7 +1,7 @@
 // What each phase of a session costs: frames, the main thread's busy share, the longest task, and
 // how memory grows.
 import { App } from "../../tests/e2e/harness.mjs";
-import { metrics, noting, round, SLOWER, table, wait } from "./common.mjs";
+import { begin, metrics, noting, round, SLOWER, table, wait } from "./common.mjs";
 
 let app;
 
@@ -38,6 +38,7 @@ async function started() {
   // A finger, since a resting mouse makes Chromium look for what lies below it in each frame.
   page.press = (name) => page.page.getByRole("button", { name, exact: true }).tap();
   await page.press("Start");
+  await begin(page.page);
   return { page, cdp };
 }
 
@@ -123,6 +124,7 @@ async function tenMinutes() {
   const cdp = await page.page.context().newCDPSession(page.page);
   await cdp.send("Performance.enable");
   await page.press("Start");
+  await begin(page.page);
   const used = async () => {
     await cdp.send("HeapProfiler.collectGarbage");
     const { JSHeapUsedSize, Nodes } = await metrics(cdp);

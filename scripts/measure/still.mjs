@@ -1,5 +1,5 @@
 // Who wakes while nothing moves: what the browser itself traces of scripts and frames.
-import { round, wait } from "./common.mjs";
+import { begin, round, wait } from "./common.mjs";
 
 /** How long each state is traced, in seconds. */
 const SECONDS = 10;
@@ -18,6 +18,7 @@ export async function wakeUps(app) {
   await wait(3_000);
   found.Today = await traced(app.browser, page);
   await press("Start");
+  await begin(page);
   await wait(1_000);
   found["getting ready"] = await traced(app.browser, page, 3);
   await press("Go now");
