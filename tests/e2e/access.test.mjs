@@ -159,8 +159,10 @@ for (const [name, open] of Object.entries(STATES)) {
 test("the focus goes to the heading of each new screen", async (t) => {
   const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: routine(["clam", 1]) });
   const focused = () => h.page.evaluate(() => [document.activeElement.tagName, document.activeElement.innerText.trim()]);
-  await h.start();
+  await h.press("Start");
+  await h.page.locator("[data-screen=session]").waitFor();
   assert.deepEqual(await focused(), ["H1", "Clams"]);
+  await h.press("Begin");
   await h.page.clock.fastForward(60_000);
   assert.deepEqual(await focused(), ["H1", "Session done."]);
   await h.press("Done");
