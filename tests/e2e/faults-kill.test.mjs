@@ -98,6 +98,8 @@ test(`${KILLS} kills from Start to 1 s after Finish lose no session, and the pre
     if (until === null) break;
     await page.clock.pauseAt(morning);
     await page.getByRole("button", { name: /^(Start|Do an extra one anyway|Do another one)$/ }).click();
+    const session = page.locator("[data-screen=session]");
+    if ((await session.getAttribute("data-clock")) === "waiting") await page.getByRole("button", { name: "Begin" }).click();
     const took = await play(page, until);
     await profile.kill();
     killed = { until, took };
