@@ -62,7 +62,7 @@ pub fn ask() {
         spawn_local(async move {
             JsFuture::from(answer)
                 .await
-                .or_log(Area::Page, "the install dialog")
+                .or_log(Area::Page, "the install dialog");
         });
     }
 }

@@ -152,7 +152,7 @@ fn look_for_update(registration: &ServiceWorkerRegistration) {
         spawn_local(async move {
             JsFuture::from(promise)
                 .await
-                .or_log(Area::Page, "looking for a new version")
+                .or_log(Area::Page, "looking for a new version");
         });
     }
 }

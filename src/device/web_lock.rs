@@ -102,7 +102,8 @@ impl SessionLock {
             let held = Promise::new(&mut |resolve, _| match weak.upgrade() {
                 Some(slot) => *slot.borrow_mut() = Some(resolve),
                 None => {
-                    (resolve.call0(&JsValue::UNDEFINED)).or_log(Area::Session, "releasing the lock")
+                    (resolve.call0(&JsValue::UNDEFINED))
+                        .or_log(Area::Session, "releasing the lock");
                 }
             });
             held.into()

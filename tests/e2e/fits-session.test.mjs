@@ -54,4 +54,3 @@ fits("flat, switch", playing(78_000, null, { storage: FLAT }));
 fits("flat, paused", playing(24_000, press("Pause"), { storage: FLAT }));
 fits("flat, this hurts", playing(24_000, pain, { storage: FLAT }));
 fits("no sound", playing(5_000, (h) => h.page.locator("[data-notice=sound]").waitFor(), { init: () => delete window.AudioContext }));
-fits("no voice", playing(5_000, (h) => h.page.locator("[data-notice=voice]").waitFor(), { init: () => (window.voices.length = 0) }));

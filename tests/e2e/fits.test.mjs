@@ -90,17 +90,17 @@ for (const page of ["clam", "fire-hydrant", "glute-bridge", "lateral-walk", "why
 const plan = (act, storage = DUE) => at("#/plan", storage, act);
 fits("plan", plan());
 fits("plan, first visit", plan(null, {}));
-fits("plan, chosen days and a break to begin", plan(then(async (h) => h.page.getByText("Chosen days").click(), tap("Take a break"))));
+fits("plan, chosen days and a break to begin", plan(then(async (h) => h.page.getByRole("radio", { name: "Chosen days" }).press("Space"), tap("Take a break"))));
 fits("plan, paused", plan(then(tap("Take a break"), press("Pause from today"))));
 fits("plan, bands", plan(async (h) => {
-  for (const band of ["Light", "Medium", "Heavy"]) await h.page.getByRole("group", { name: "Bands you have" }).getByText(band).click();
+  for (const band of ["Light", "Medium", "Heavy"]) await h.page.getByRole("group", { name: "Bands you have" }).getByRole("checkbox", { name: band }).press("Space");
   for (const row of await h.page.locator(".exn").all()) await row.click();
 }));
 fits("plan, presets", plan(press("Gentle start")));
 fits("plan, erase", plan(press("Erase everything")));
 fits("plan, restore", plan(async (h) => {
   const chosen = h.page.waitForEvent("filechooser");
-  await h.press("Restore a copy");
+  await h.page.getByRole("button", { name: /^Restore a copy/ }).click();
   const text = JSON.stringify({ app: "groundwork" });
   await (await chosen).setFiles({ name: "groundwork.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await h.page.locator(".slab-note").first().waitFor();

@@ -1,7 +1,7 @@
 //! The moving body that shows an exercise: a skeleton posed by tables of numbers, projected
 //! without perspective, and drawn as a few dozen SVG paths.
 //!
-//! `
+//! ```
 //! use domain::exercise::{Exercise, Form};
 //! use figure::{Drawing, Figure, Moment};
 //!
@@ -9,7 +9,7 @@
 //! let mut drawing = Drawing::new(figure, true, false);
 //! drawing.draw(figure.pose(Moment::Lift(0.5)));
 //! assert!(drawing.items()[0].path.text().starts_with('M'));
-//! `
+//! ```
 //!
 //! One unit of the world is one per cent of the body's standing height. The canvas is 320 by
 //! 200 px; its lower edge is the upper edge of the ground line.

@@ -6,9 +6,11 @@ use web_sys::{Element, MouseEvent};
 
 use super::View;
 use crate::components::{Choice, If, PainScale, each};
+use crate::device::log::Dropped;
 use crate::shell::{AppHandle, use_app};
 use domain::schedule::Rule;
 use groundwork_core::coach::BackOffer;
+use groundwork_core::diagnosis::Area;
 use groundwork_core::msg::Msg;
 use groundwork_core::words::{self, coach};
 
@@ -26,7 +28,7 @@ pub fn BackNow() -> impl IntoView {
         None => coach::NOTE_IT.into_any(),
     };
     view! {
-        <details class="backnow" on:click=fold_after_answer>
+        <details class="backnow" on:click=move |event| fold_after_answer(&event)>
             <summary>
                 <span>{coach::BACK}</span>
                 " "
@@ -44,11 +46,11 @@ pub fn BackNow() -> impl IntoView {
 
 /// Folds the scale once a number was pressed, so that Start is where it was. The arrow keys, whose
 /// clicks count none, go through the numbers, and leave it open.
-fn fold_after_answer(event: MouseEvent) {
-    let pressed = event_target::<Element>(&event).matches("input");
+fn fold_after_answer(event: &MouseEvent) {
+    let pressed = event_target::<Element>(event).matches("input");
     let scale = event.current_target().and_then(|it| it.dyn_into().ok());
     if let (Ok(true), true, Some(scale)) = (pressed, event.detail() > 0, scale) {
-        let _ = Element::remove_attribute(&scale, "open");
+        Element::remove_attribute(&scale, "open").or_log(Area::Page, "folding the scale");
     }
 }
 

@@ -70,6 +70,7 @@ pub struct BackupState {
 
 impl BackupState {
     /// Nothing chosen and nothing asked; what was agreed to holds.
+    #[must_use]
     pub fn cleared(&self) -> Self {
         Self {
             with_log: self.with_log,

@@ -1,9 +1,9 @@
 //! The sets of a record in words, with what was said of their exercises.
 //!
-//! `text
+//! ```text
 //! exercise count hold [band] [form] sides [effort] [pain] [stopped]
 //! exercise - [effort] [pain] [stopped]
-//! `
+//! ```
 //!
 //! `g 8 10s tw l7r r 2 stopped`: glute bridges, 8 repetitions asked for, held for 10 seconds each
 //! (without the `s`, milliseconds), on two legs; 7 done on the left, all on the right; it felt right,

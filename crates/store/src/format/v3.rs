@@ -2,9 +2,9 @@
 //!
 //! It takes half the room of the second version and an eighth of the first. The line, `log`, is
 //!
-//! `text
+//! ```text
 //! day since_midnight offset_min played before after{;sets}
-//! `
+//! ```
 //!
 //! the local day on which the session began; when it began, in milliseconds after that day's midnight
 //! on the local clock; how far that clock was ahead of UTC, in minutes; the milliseconds played; back

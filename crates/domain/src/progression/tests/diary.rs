@@ -3,10 +3,10 @@
 //! A line is a session: its day, then an exercise at its dose and what was said of it, and so on
 //! for further exercises, apart by commas.
 //!
-//! `text
+//! ```text
 //! 0 clam 10x1 easy, bridge 6x10 hard p4
 //! 2 clam 10x1 right part b2 a4
-//! `
+//! ```
 //!
 //! `p4`: pain of 4 during it; `stop`: stopped for pain; `part`: one repetition short; `none`:
 //! nothing of it done; `b2`, `a4`: back pain before and after the session.
