@@ -73,7 +73,8 @@ export class Today extends Screen {
 
   /** Notes how the back is before the session. */
   async noteBack(value) {
-    await this.page.getByText("Tap to note").click();
+    // The scale folds once a number is pressed.
+    await this.page.locator(".backnow:not([open]) > summary").click();
     await option(this.page, BACK, value).check();
   }
 

@@ -26,7 +26,7 @@ test("a back of 8 of 10 before Start is offered a gentle session, a short one, o
   assert.equal(await less(h).count(), 0);
   await today.noteBack(5);
   assert.equal(await less(h).count(), 0);
-  await h.page.getByRole("radio", { name: "8", exact: true }).check();
+  await today.noteBack(8);
   const text = await less(h).innerText();
   assert.match(text, /8 of 10 is a lot/);
   assert.match(text, /Gentle session\s+\d+ min\s+The gentlest doses/);
@@ -55,9 +55,10 @@ test("a back of 8 of 10 before Start is offered a gentle session, a short one, o
 test("a back that is 2 above the last entry is offered less, and one that is 1 above is not", async (t) => {
   const noted = { ...record("2026-02-28"), before: 4, after: 2 };
   const h = await open(t, { "groundwork.history.2026-02": monthText([noted]), ...schedule("every-other-day", "2026-02-28") });
-  await new Today(h).noteBack(3);
+  const today = new Today(h);
+  await today.noteBack(3);
   assert.equal(await less(h).count(), 0);
-  await h.page.getByRole("radio", { name: "4", exact: true }).check();
+  await today.noteBack(4);
   assert.match(await less(h).innerText(), /4 of 10 is 2 more than last time/);
 });
 
