@@ -222,6 +222,8 @@ function readers(page, stopped) {
         passed < within,
         `${JSON.stringify(wanted)} was not reached within ${within} ms; last seen: ${JSON.stringify(shown)}`,
       );
+      // A first session waits for a tap.
+      if (shown.clock === "waiting") await page.getByRole("button", { name: "Begin", exact: true }).click();
       await advance(step);
       shown = await session();
     }

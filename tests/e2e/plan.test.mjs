@@ -34,10 +34,10 @@ async function startSession(h) {
 
 test("the plan says how long and how often, and what comes", async (t) => {
   const h = await open(t);
-  assert.match(await h.page.getByRole("banner").innerText(), /Your plan\s+About 11 minutes, every other day\./);
+  assert.match(await h.page.getByRole("banner").innerText(), /Your plan\s+Ten minutes, every other day\./);
   const main = h.page.getByRole("main");
   assert.match(await main.innerText(), /Coming up: today, Wednesday and Friday\. Rest days count\. One day late still counts\./);
-  assert.match(await main.innerText(), /10½ min/);
+  assert.match(await main.innerText(), /In all 10 min/);
 });
 
 test("the rule is chosen by arrow keys, and weekdays by the space bar", async (t) => {
