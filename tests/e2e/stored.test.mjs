@@ -14,7 +14,7 @@ const GOOD = history(["2026-02-26", "2026-02-28"]);
 
 /** Plays a short session to its end, and back to Today. */
 async function play(h) {
-  await h.page.getByRole("button", { name: /^(Start|Do an extra one anyway)$/ }).click();
+  await h.start(/^(Start|Do an extra one anyway)$/);
   await h.advance(80_000);
   assert.equal(await h.screen(), "finish");
   await h.press("Done");
