@@ -66,7 +66,7 @@ fits("today, offline", open(DUE, async (h) => {
 
 const finish = (sets, act, storage = {}) => async (t) => {
   const h = await begin(app, t, { storage: { ...storage, ...routine(...sets) } });
-  await h.page.clock.fastForward(180_000);
+  await h.page.clock.fastForward(400_000);
   await h.page.locator("[data-screen=finish]").waitFor();
   await act?.(h);
   return h;
