@@ -48,13 +48,13 @@
   // The local day, which begins at 3:00 unless that is set. Not by a locale: loading its data takes a
   // slow phone 80 ms.
   const local = new Date(Date.now() - (known.day_start ?? 3) * 3_600_000);
-  const today = new Date(local - local.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const today = isNaN(local) ? undefined : new Date(local - local.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   // With a history, the frame has not the words of a first visit: see style/shell.css.
   if (known.returning) page.className = "back";
   // A finished day and an unfinished session have a headline of one line.
   if (known.unfinished || known.done === today) page.className += " brief";
   // Start is in the frame where it is known to be offered.
-  if (!known.unfinished && (!known.returning || known.starts?.includes(today))) page.className += " starts";
+  if (!known.unfinished && (!known.returning || [known.starts].flat().includes(today))) page.className += " starts";
   // Any other screen than Today: an empty frame. The links of the frame lead there as well.
   const followAddress = () => {
     if (!/^(#\/(start)?)?$/.test(location.hash)) page.className = "away";
@@ -85,10 +85,11 @@
       // The program asks for sound again, and says so if there is none.
     }
     navigator.wakeLock?.request("screen").then(
-      (lock) => (press.awake = lock),
+      // It may come after the press was undone, or after the program has a lock of its own.
+      (lock) => (window.groundwork.press === press && inFrame() ? (press.awake = lock) : lock.release()),
       () => undefined,
     );
-    const [name, position] = known.ready ?? [];
+    const [name, position] = [known.ready].flat();
     const heading = document.querySelector(".starting-now h2");
     if (name) {
       heading.textContent = name;

@@ -1,6 +1,6 @@
 // What a screen reader finds on each screen: its tree, kept as a text to read in snapshots/.
 //
-//   SNAPSHOTS=write node --test tests/e2e/tree.test.mjs    keeps the trees as they are now
+//   SNAPSHOTS=write node --test tests/e2e/aria_snapshots.test.mjs    keeps the trees as they are now
 
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";

@@ -200,6 +200,12 @@ for (const [day, offered] of [["2026-03-03", false], ["2026-03-04", true]]) {
   });
 }
 
+test("a damaged text for the first paint costs that paint alone", async (t) => {
+  const damaged = '{"returning":true,"day_start":"x","starts":5,"ready":7}';
+  const h = await app.open(t, { clock: MORNING, storage: { "groundwork.boot": damaged } });
+  await h.page.getByRole("button", { name: "Start", exact: true }).waitFor();
+});
+
 test("without scripts the page says what it is and what it needs", async (t) => {
   const context = await app.browser.newContext({ javaScriptEnabled: false });
   t.after(() => context.close());
