@@ -70,7 +70,7 @@
     page.classList.toggle("starting", pressed);
     const start = document.querySelector(".shell .start");
     start.ariaDisabled = pressed ? "true" : null;
-    start.querySelector(".st").textContent = pressed ? "Ready" : "Start";
+    start.querySelector(".start-label").textContent = pressed ? "Ready" : "Start";
   };
 
   /** Takes a press of the frame's Start: what browsers give to a gesture alone is asked for right here. */

@@ -40,7 +40,7 @@ pub fn Switch(
 ) -> impl IntoView {
     let app = use_app();
     view! {
-        <label class="tog">
+        <label class="switch-row">
             <span>
                 <b>{name}</b>
                 " "
@@ -83,13 +83,13 @@ pub fn Stepper(
             <span>{move || name.get()}</span>
             <div class="stepper" role="group" aria-label=move || name.get()>
                 <button aria-label=move || name.get() + ": less" on:click=move |_| step.run(false)>
-                    <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
+                    <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true">
                         <path d="M5 12h14" />
                     </svg>
                 </button>
-                <output class="tn">{move || value.get().to_string()} {unit}</output>
+                <output class="tabular">{move || value.get().to_string()} {unit}</output>
                 <button aria-label=move || name.get() + ": more" on:click=move |_| step.run(true)>
-                    <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
+                    <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true">
                         <path d="M12 5v14M5 12h14" />
                     </svg>
                 </button>

@@ -40,7 +40,7 @@ pub fn EffortChoice(
         }
     };
     view! {
-        <fieldset class=if pictured { "seg four feel" } else { "seg four" }>
+        <fieldset class=if pictured { "segmented four feel" } else { "segmented four" }>
             <legend>{question}</legend>
             {each(Effort::ALL, choice)}
         </fieldset>

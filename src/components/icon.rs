@@ -105,7 +105,7 @@ pub fn Icon(symbol: Symbol) -> impl IntoView {
         (!d.is_empty()).then(|| view! { <path class=class d=d /> }.into_any())
     };
     view! {
-        <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
+        <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true">
             {path(Some("fill"), fill)}
             {path(None, stroke)}
         </svg>

@@ -13,7 +13,7 @@ pub fn OneNote(note: Note) -> impl IntoView {
     let app = use_app();
     let answer = move |(change, name): (BackupMsg, &'static str)| {
         view! {
-            <button class="btn-s" on:click=app.sends(Msg::Backup(change))>
+            <button class="button-outline" on:click=app.sends(Msg::Backup(change))>
                 {name}
             </button>
         }

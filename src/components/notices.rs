@@ -62,7 +62,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     let by_hand = (notice == Notice::Install(Install::ByHand)).then(|| view! { <InstallByHand /> });
     let copy = words::offers_copy(notice).then(|| {
         view! {
-            <button class="btn-s solid" on:click=app.sends(Msg::Backup(BackupMsg::Copy))>
+            <button class="button-outline solid" on:click=app.sends(Msg::Backup(BackupMsg::Copy))>
                 "Save a copy"
             </button>
         }
@@ -76,9 +76,9 @@ fn OneNotice(notice: Notice) -> impl IntoView {
                 <span>{body}</span>
             </p>
             {by_hand}
-            <Remedies notice class="btn-s solid" />
+            <Remedies notice class="button-outline solid" />
             {copy}
-            <button class="ib" aria-label="Put this away" on:click=app.sends(Msg::Dismiss(notice))>
+            <button class="icon-button" aria-label="Put this away" on:click=app.sends(Msg::Dismiss(notice))>
                 <Icon symbol=Symbol::Close />
             </button>
         </div>

@@ -45,7 +45,7 @@ fn OneOffer(offer: Offer, reply: Reply, today: Day) -> impl IntoView {
     let button = move |(text, msg, reply_of): (&'static str, Msg, Reply)| {
         let pressed = if reply == reply_of { "true" } else { "false" };
         view! {
-            <button class="btn-s" aria-pressed=pressed on:click=app.sends(msg)>
+            <button class="button-outline" aria-pressed=pressed on:click=app.sends(msg)>
                 {text}
             </button>
         }

@@ -102,7 +102,7 @@ const fn fill(texture: Texture) -> Option<&'static str> {
 #[component]
 pub fn Patch(texture: Texture) -> impl IntoView {
     view! {
-        <svg class="sw" aria-hidden="true">
+        <svg class="swatch" aria-hidden="true">
             <rect class=shade(texture, 0) fill=fill(texture) width="100%" height="100%" />
         </svg>
     }
@@ -112,7 +112,7 @@ pub fn Patch(texture: Texture) -> impl IntoView {
 #[component]
 pub fn Textures() -> impl IntoView {
     view! {
-        <svg class="vh" aria-hidden="true">
+        <svg class="visually-hidden" aria-hidden="true">
             <defs>
                 <pattern id="sand" width="12" height="8" patternUnits="userSpaceOnUse">
                     <path fill="var(--sand)" d="M0 0h12v8H0z" />

@@ -33,14 +33,14 @@ fn WeekDay(day: Day, mark: Option<Mark>, is_today: bool) -> impl IntoView {
     };
     view! {
         <li
-            class=format!("wd {key}{class}")
+            class=format!("weekday {key}{class}")
             data-day=day.to_string()
             data-mark=mark.map(Mark::name)
         >
-            <span class="wl" aria-hidden="true">
+            <span class="weekday-letter" aria-hidden="true">
                 {words::first_letters(name, 1).to_owned()}
             </span>
-            <span class="wslot" role="img" aria-label=format!("{name}{now}: {meaning}")>
+            <span class="weekday-slot" role="img" aria-label=format!("{name}{now}: {meaning}")>
                 {(mark == Some(Mark::Done)).then(|| view! { <Icon symbol=Symbol::Check /> })}
             </span>
         </li>

@@ -37,7 +37,7 @@ impl AppHandle {
         location::set_hash(Screen::Today.address(), false);
         self.send(Msg::Navigate(Screen::Today));
         // It exists once the view has followed the model.
-        spawn_local(async move { focus::focus("button.start, .restbody button") });
+        spawn_local(async move { focus::focus("button.start, .rest-body button") });
     }
 
     /// Brings the address in line with the screen, and moves the focus to a screen just shown.

@@ -93,7 +93,7 @@ function faults(least) {
   const session = document.querySelector(".session");
   if (session && root.scrollHeight > root.clientHeight) found.push("the session scrolls");
   // In the instrument nothing that is read may run over the side or lie on something else.
-  const parts = ":is(h1, .cue, .s-title .tn, .p-word span, .num, .unit, .p-say, .sides span, .btn-p, .p-side p, .tally)";
+  const parts = ":is(h1, .cue, .stage-title .tabular, .panel-word span, .num, .unit, .panel-say, .sides span, .button-on-panel, .panel-side p, .tally)";
   const shown = [...document.querySelectorAll(`.session ${parts}`)].filter((it) => it.getClientRects().length > 0);
   for (const it of shown) {
     const range = document.createRange();
@@ -191,7 +191,7 @@ test("digits, words and sides of a session reach AAA in every phase and theme, w
         const style = (selector) => getComputedStyle(document.querySelector(selector));
         const kind = document.querySelector(".session").dataset.kind;
         const grounds = [".panel", ...(kind === "paused" ? [] : [".level"])].map((it) => style(it).backgroundColor);
-        const texts = [".num", ".unit", ".p-word", ".p-say", ".p-side p"].filter((it) => document.querySelector(it));
+        const texts = [".num", ".unit", ".panel-word", ".panel-say", ".panel-side p"].filter((it) => document.querySelector(it));
         const pairs = texts.flatMap((text) => grounds.map((ground) => [text, style(text).color, ground]));
         return { kind, pairs: [...pairs, [".sides .on", style(".sides .on").color, style(".sides .on").backgroundColor]] };
       });
@@ -236,7 +236,7 @@ test("with forced colours phases, sides and controls can still be told apart", a
   const h = await begin(app, t, { after: 18_000, context: { forcedColors: "active" } });
   const border = (selector) => h.page.locator(selector).first().evaluate((it) => getComputedStyle(it).borderTopStyle);
   assert.equal(await border(".panel"), "solid");
-  assert.equal(await h.page.locator(".p-word").isVisible(), true);
+  assert.equal(await h.page.locator(".panel-word").isVisible(), true);
   const [on, off] = await h.page.locator(".sides span").evaluateAll((all) => all.map((it) => getComputedStyle(it).backgroundColor));
   assert.notEqual(on, off);
   // The system chooses the colours, and axe does not know them.

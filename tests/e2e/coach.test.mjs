@@ -115,7 +115,7 @@ test('"This hurts" in the midst of a bridge ends the bridge, keeps what was done
   const { page } = h;
   await h.until({ exercise: "glute-bridge", phase: "hold", rep: 3, side: "right" });
   await h.press("Pause");
-  const menu = page.locator(".p-menu > *");
+  const menu = page.locator(".panel-menu > *");
   assert.equal(await menu.first().innerText(), "This hurts");
   await h.press("This hurts");
 
@@ -127,7 +127,7 @@ test('"This hurts" in the midst of a bridge ends the bridge, keeps what was done
   await page.keyboard.press("Space");
   assert.equal(await h.clockState(), "paused");
   await number(page, "How much does it hurt?", 6).check();
-  assert.ok(await page.locator(".p-ask").getByText("ask a health professional").isVisible());
+  assert.ok(await page.locator(".panel-ask").getByText("ask a health professional").isVisible());
   await h.advance(60_000);
 
   await h.press("Go on gently");
@@ -157,7 +157,7 @@ test("what did not hurt after all can be gone on with, and a session can end the
   assert.deepEqual((({ exercise, side, rep }) => [exercise, side, rep])(await h.session()), ["glute-bridge", "left", 2]);
   await h.press("Pause");
   await h.press("This hurts");
-  assert.ok(await page.locator(".p-ask").getByText("Nothing comes after this exercise").isVisible());
+  assert.ok(await page.locator(".panel-ask").getByText("Nothing comes after this exercise").isVisible());
   await new Session(h).endAndSave();
   const [record] = await records(page);
   assert.deepEqual(record.answers, [{ exercise: "glute-bridge", stopped: true }]);

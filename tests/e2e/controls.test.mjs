@@ -14,7 +14,7 @@ const place = async (h) => {
   return [exercise, side, phase, rep, remaining, clock];
 };
 
-const tapStage = (page) => page.locator(".s-fig").click();
+const tapStage = (page) => page.locator(".stage-figure").click();
 const tapPanel = (page) => page.locator(".panel").click({ position: { x: 60, y: 20 } });
 const pressButton = (page) => page.locator(".controls .main").click();
 const pressSpace = (page) => page.keyboard.press("Space");

@@ -202,7 +202,7 @@ for (const [name, viewport] of Object.entries({ phone: { width: 390, height: 844
       const start = await h.page.getByRole("button", { name: "Start", exact: true }).boundingBox();
       if (name !== "wide") assert.ok(start.y + start.height <= viewport.height, "Start is in view");
       if (name === "wide" || name === "desk") return;
-      const [box, body] = await Promise.all([".backnow summary", ".hero"].map((it) => h.page.locator(it).boundingBox()));
+      const [box, body] = await Promise.all([".back-now summary", ".hero"].map((it) => h.page.locator(it).boundingBox()));
       assert.ok(box.x + box.width < body.x, "the body has its place beside the box");
     });
   }

@@ -130,7 +130,7 @@ test("with reduced motion each phase shows its end, and changes at its edge alon
 
 test("Today shows each exercise as a still that stays still", async (t) => {
   const h = await app.open(t, { clock: MORNING });
-  const thumbs = h.page.locator(".lthumb svg");
+  const thumbs = h.page.locator(".layer-thumb svg");
   assert.equal(await thumbs.count(), 4);
   const shapes = () => thumbs.evaluateAll((all) => all.map((svg) => [...svg.querySelectorAll("path")].map((it) => it.getAttribute("d")).join()));
   const before = await shapes();

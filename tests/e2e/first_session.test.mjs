@@ -16,7 +16,7 @@ const open = (t, options = {}) =>
 /** Of the body, the working side and the number: what another element lies on, at any of nine points. */
 const covered = (page) =>
   page.evaluate(() =>
-    [".s-fig", ".sides .on", ".num"].filter((part) => {
+    [".stage-figure", ".sides .on", ".num"].filter((part) => {
       const it = document.querySelector(part);
       const { left, top, width, height } = it.getBoundingClientRect();
       const shares = [0.1, 0.5, 0.9];
@@ -24,7 +24,7 @@ const covered = (page) =>
       const free = ([x, y]) => {
         const found = document.elementFromPoint(x, y);
         // The level and the gaps of a digit belong to the panel.
-        return found && (it.contains(found) || found.contains(it) || found.matches(".level, .p-num"));
+        return found && (it.contains(found) || found.contains(it) || found.matches(".level, .panel-numeral"));
       };
       return width < 20 || height < 20 || !points.every(free);
     }),
@@ -81,7 +81,7 @@ test("the first Ready waits for a tap or Go now, and the times stay true", async
     const [total, remaining] = [await h.total(), await h.remaining()];
     await h.advance(60_000);
     assert.deepEqual([await h.clockState(), await h.phase(), await h.elapsed(), await h.total(), await h.remaining()], ["waiting", "ready", 0, total, remaining]);
-    if (how === "tap") await h.page.locator(".s-fig").click();
+    if (how === "tap") await h.page.locator(".stage-figure").click();
     else await h.press(how);
     assert.deepEqual([await h.clockState(), await h.phase()], ["running", phase]);
     await h.advance(1_000);
@@ -105,9 +105,9 @@ test("a press beside the sound menu only closes it", async (t) => {
   const h = await begin(app, t, { after: 24_000 });
   const sound = h.page.getByRole("button", { name: "Sound", exact: true });
   await sound.click();
-  await h.page.locator(".p-word").click();
+  await h.page.locator(".panel-word").click();
   assert.deepEqual([await sound.getAttribute("aria-expanded"), await h.clockState()], ["false", "running"]);
-  await h.page.locator(".p-word").click();
+  await h.page.locator(".panel-word").click();
   assert.equal(await h.clockState(), "paused");
 });
 

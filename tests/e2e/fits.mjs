@@ -72,7 +72,7 @@ function examine({ text, font, share }) {
   const fixed = all.filter((it) => isFixed(it) && style(it).pointerEvents !== "none");
   const covered = fixed.reduce((sum, it) => sum + it.offsetWidth * it.offsetHeight, 0) / (innerWidth * innerHeight);
   if (covered > share) faults.push(`what is fixed covers ${Math.round(covered * 100)} % of the window`);
-  const layers = new Set([...fixed, ...document.querySelectorAll(".panel, .soundbox, .scroll")]);
+  const layers = new Set([...fixed, ...document.querySelectorAll(".panel, .sound-box, .scroll")]);
   const plane = (it) => {
     while (it && !layers.has(it)) it = it.parentElement;
     return it;
@@ -80,7 +80,7 @@ function examine({ text, font, share }) {
 
   // Words: where the ink of each line is, and the box that it belongs in.
   const ruler = document.createElement("canvas").getContext("2d");
-  const isHidden = (it) => it.closest(".vh, noscript, title, option") || it.closest("svg");
+  const isHidden = (it) => it.closest(".visually-hidden, noscript, title, option") || it.closest("svg");
   const isBox = (it) => {
     const { borderTopStyle, borderLeftStyle, backgroundColor, overflowX } = style(it);
     return borderTopStyle !== "none" && borderLeftStyle !== "none" || !/, 0\)$|transparent/.test(backgroundColor) || overflowX !== "visible";
@@ -127,7 +127,7 @@ function examine({ text, font, share }) {
 
   // Controls.
   const isControl = "button, a[href], input, select, textarea, summary";
-  const found = all.filter((it) => it.matches(isControl) && !it.closest(".vh") && style(it).pointerEvents !== "none" && !it.closest("[aria-hidden=true]"));
+  const found = all.filter((it) => it.matches(isControl) && !it.closest(".visually-hidden") && style(it).pointerEvents !== "none" && !it.closest("[aria-hidden=true]"));
   for (const control of found) {
     const hit = control.closest("label") ?? control;
     const box = hit.getBoundingClientRect();
@@ -156,7 +156,7 @@ function examine({ text, font, share }) {
   }
   scroll();
   // A menu that scrolls shows at once that there is something to press.
-  for (const part of document.querySelectorAll(".panel:has(.p-menu)")) {
+  for (const part of document.querySelectorAll(".panel:has(.panel-menu)")) {
     const inside = found.filter((it) => part.contains(it)).map((it) => (it.closest("label") ?? it).getBoundingClientRect());
     const { top, bottom } = part.getBoundingClientRect();
     if (inside.length > 0 && !inside.some((it) => it.top >= top - 1 && it.bottom <= bottom + 1)) faults.push("nothing to press is in view");

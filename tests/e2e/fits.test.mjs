@@ -94,7 +94,7 @@ fits("plan, chosen days and a break to begin", plan(then(async (h) => h.page.get
 fits("plan, paused", plan(then(tap("Take a break"), press("Pause from today"))));
 fits("plan, bands", plan(async (h) => {
   for (const band of ["Light", "Medium", "Heavy"]) await h.page.getByRole("group", { name: "Bands you have" }).getByRole("checkbox", { name: band }).press("Space");
-  for (const row of await h.page.locator(".exn").all()) await row.click();
+  for (const row of await h.page.locator(".exercise-name").all()) await row.click();
 }));
 fits("plan, presets", plan(press("Gentle start")));
 fits("plan, erase", plan(press("Erase everything")));

@@ -74,7 +74,7 @@ export class Today extends Screen {
   /** Notes how the back is before the session. */
   async noteBack(value) {
     // The scale folds once a number is pressed.
-    await this.page.locator(".backnow:not([open]) > summary").click();
+    await this.page.locator(".back-now:not([open]) > summary").click();
     await option(this.page, BACK, value).check();
   }
 

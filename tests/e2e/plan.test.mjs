@@ -14,7 +14,7 @@ const routine = async (h) => JSON.parse((await stored(h.page))["groundwork.routi
 const plan = async (h) => JSON.parse((await stored(h.page))["groundwork.schedule"]);
 const settings = async (h) => JSON.parse((await stored(h.page))["groundwork.settings"]);
 const keys = (items) => items.map((it) => it.exercise);
-const shown = (h) => h.page.locator(".exl > li").evaluateAll((all) => all.map((it) => it.id.slice(5)));
+const shown = (h) => h.page.locator(".exercise-list > li").evaluateAll((all) => all.map((it) => it.id.slice(5)));
 const focused = (h) => h.page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.getAttribute("aria-label"));
 
 /** Presses a button by keyboard, and sees that the focus stays on it. */

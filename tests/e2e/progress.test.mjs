@@ -189,7 +189,7 @@ function faults() {
   for (const control of document.querySelectorAll("button, a[href], summary, label")) {
     const { left, right, width, height } = control.getBoundingClientRect();
     const name = control.getAttribute("aria-label") || control.innerText;
-    const least = control.closest(".cd") ? Math.min(48, Math.floor(innerWidth / 7) - 2) : 48;
+    const least = control.closest(".calendar-day") ? Math.min(48, Math.floor(innerWidth / 7) - 2) : 48;
     if (Math.round(width) < least || Math.round(height) < 48) found.push(`"${name}" is ${width} x ${height} px`);
     if (left < -0.5 || right > innerWidth + 0.5) found.push(`"${name}" reaches over the side`);
   }

@@ -75,11 +75,11 @@ for (const colorScheme of ["light", "dark"]) {
     });
     await page.emulateMedia({ media: "print" });
     const shown = (selector) => page.locator(selector).evaluateAll((all) => all.map((it) => it.checkVisibility({ contentVisibilityAuto: true })));
-    for (const hidden of [".tabs", ".pad button", ".calhead button", "summary"]) assert.ok((await shown(hidden)).every((it) => !it), hidden);
+    for (const hidden of [".tabs", ".pad button", ".calendar-head button", "summary"]) assert.ok((await shown(hidden)).every((it) => !it), hidden);
     const tables = await page.locator("details table").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().height));
     assert.ok(tables.length === 2 && tables.every((it) => it > 60), tables.join());
     assert.ok(await page.locator(".core .strata").isVisible());
-    const colours = await page.locator("h1, h2, p, dd, dt, td, th, .mtag").evaluateAll((all) => all.map((it) => getComputedStyle(it).color));
+    const colours = await page.locator("h1, h2, p, dd, dt, td, th, .marker-tag").evaluateAll((all) => all.map((it) => getComputedStyle(it).color));
     assert.deepEqual([...new Set(colours)], ["rgb(0, 0, 0)"]);
     const grounds = await page.locator("html, body, .app, .sky, .ground, .bedrock").evaluateAll((all) => all.map((it) => getComputedStyle(it).backgroundColor));
     assert.deepEqual([...new Set(grounds)], ["rgba(0, 0, 0, 0)"]);

@@ -105,7 +105,7 @@ test("Start plays every phase in order and with its length, to Finish, and Today
 test("the big number is named, and counts what the phase is about", async (t) => {
   const h = await begin(app, t);
   const shown = async () => (await h.page.getByRole("timer").innerText()).replace(/\s+/g, " ");
-  const word = () => h.page.locator(".p-word").innerText();
+  const word = () => h.page.locator(".panel-word").innerText();
   const seen = [];
   // Ready, the first clam, its last, Switch, the long hold of a bridge, a step, Rest.
   for (const ms of [1_000, 11_000, 12_500, 14_000, 69_000, 76_000, 156_000, 332_500, 341_500, 565_000, 568_000]) {

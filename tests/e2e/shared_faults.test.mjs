@@ -101,7 +101,7 @@ test("sound that says it runs while its clock stands leads to a muted session, o
 });
 
 test("a week begins as the browser's language has it, or as it is set", async (t) => {
-  const first = (h) => h.page.locator(".strip .wd").first().getAttribute("data-day");
+  const first = (h) => h.page.locator(".strip .weekday").first().getAttribute("data-day");
   const storage = { ...history(["2026-02-28"]), ...schedule("every-day", "2026-02-01") };
   for (const [locale, day] of [
     ["en-GB", "2026-03-02"],
@@ -119,7 +119,7 @@ test("a week begins as the browser's language has it, or as it is set", async (t
   assert.equal((await settings(h.page)).week_start, "mon");
   await h.page.goto(app.url + "#/progress");
   await h.page.locator("[data-screen=progress]").waitFor();
-  assert.equal(await h.page.locator(".cal .names").innerText().then((it) => it.replace(/\s+/g, " ")), "Mo Tu We Th Fr Sa Su");
+  assert.equal(await h.page.locator(".calendar .names").innerText().then((it) => it.replace(/\s+/g, " ")), "Mo Tu We Th Fr Sa Su");
   const column = await h.page.locator("#d2026-03-01").evaluate((it) => getComputedStyle(it).gridColumnStart);
   assert.equal(column, "7", "a Sunday is last");
 });

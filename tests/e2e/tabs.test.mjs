@@ -145,7 +145,7 @@ test("settings that two tabs change at once are all kept, in both", async (t) =>
 test("sessions that two tabs add at once are all kept, in both", async (t) => {
   const { first, second, press } = await atOnce(t, "#/progress", history(["2026-02-28"]));
   for (const [h, day] of [[first, "2026-03-01"], [second, "2026-03-02"]]) await h.page.locator(`[data-day="${day}"]`).first().click();
-  await press(".dayof .btn-s", ".dayof .btn-s");
+  await press(".dayof .button-outline", ".dayof .button-outline");
   for (const h of [first, second]) {
     await eventually(async () => (await records(h.page)).length === 3, "one of them is not stored");
     await eventually(async () => (await h.sessions()) === 3, "a tab does not hear of the other's");

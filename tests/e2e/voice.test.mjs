@@ -177,7 +177,7 @@ test("the next session asks a voice again that was stuck", async (t) => {
   assert.equal((await said(h)).length, 1);
   await h.press("Done");
   await h.page.evaluate(() => (window.stuck = false));
-  await h.page.locator("button.start, .restbody button").first().click();
+  await h.page.locator("button.start, .rest-body button").first().click();
   await h.advance(200);
   assert.equal((await said(h)).length, 2);
 });

@@ -40,9 +40,9 @@ pub fn Finish() -> impl IntoView {
                 <div class="dock slab">
                     <button class="start" aria-describedby="next" on:click=app.sends(Msg::Done)>
                         <Icon symbol=Symbol::Check />
-                        <span class="st">"Done"</span>
+                        <span class="start-label">"Done"</span>
                     </button>
-                    <span class="sm" id="next">
+                    <span class="start-note" id="next">
                         {move || view.read().next.clone()}
                     </span>
                 </div>
@@ -79,12 +79,12 @@ fn NewLayer(view: View) -> impl IntoView {
     let ground = Memo::new(move |_| view.read().ground.clone());
     let sessions = Memo::new(move |_| view.read().streak.sessions);
     view! {
-        <div class="endstrata">
+        <div class="end-strata">
             <Textures />
             {move || {
                 view! { <Ground strata=ground.get() label=words::layers_below(sessions.get()) /> }
             }}
-            <span class="mtag" aria-hidden="true">
+            <span class="marker-tag" aria-hidden="true">
                 "Today"
             </span>
         </div>

@@ -88,7 +88,7 @@ pub fn About() -> impl IntoView {
                         "Free software under the MIT licence or the Apache licence 2.0, as you like."
                     </p>
                 </section>
-                <p class="cap">{VERSION}</p>
+                <p class="caption">{VERSION}</p>
             </main>
         </Reading>
     }

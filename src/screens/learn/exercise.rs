@@ -93,7 +93,7 @@ fn FigureFrame(view: View, exercise: Exercise, notes: AnyView) -> impl IntoView 
     view! {
         <div class="floorboard">
             <div
-                class=format!("exstage {}", exercise.entry().key)
+                class=format!("exercise-stage {}", exercise.entry().key)
                 class:turned=move || view.read().side == Side::Right
             >
                 <div id="body">
@@ -118,7 +118,7 @@ fn ShowMe(view: View) -> impl IntoView {
                 <If holds=is_new>
                     <p>"New to you? See one slow rep of each side before you do it."</p>
                 </If>
-                <button class="btn-s" on:click=app.sends(Msg::Demo(DemoMsg::Show(Side::Left)))>
+                <button class="button-outline" on:click=app.sends(Msg::Demo(DemoMsg::Show(Side::Left)))>
                     "Show me first"
                 </button>
             </div>
@@ -129,11 +129,11 @@ fn ShowMe(view: View) -> impl IntoView {
         Some(view! {
             <div class="showme">
                 <p>{step.text}</p>
-                <button class="btn-s solid" on:click=app.sends(Msg::Demo(step.msg))>
+                <button class="button-outline solid" on:click=app.sends(Msg::Demo(step.msg))>
                     {step.next}
                 </button>
                 <button
-                    class="btn-s"
+                    class="button-outline"
                     on:click=app
                         .does(move |it| {
                             let side = it.read_untracked(|it| it.demo.side);
@@ -168,9 +168,9 @@ fn Alone(view: View, exercise: Exercise) -> impl IntoView {
                     on:click=app.does(move |it| it.start_only(exercise))
                 >
                     <Icon symbol=Symbol::Play />
-                    <span class="st">"Start"</span>
+                    <span class="start-label">"Start"</span>
                 </button>
-                <span class="sm" id="alone">
+                <span class="start-note" id="alone">
                     "Just this: "
                     {move || minutes.get()}
                 </span>
@@ -197,7 +197,7 @@ fn Playback(view: View) -> impl IntoView {
     view! {
         <div class="scrub">
             <button
-                class="ib"
+                class="icon-button"
                 aria-label=move || if plays.get() { "Pause" } else { "Play" }
                 on:click=app.sends(Msg::Demo(DemoMsg::Toggle))
             >
@@ -213,7 +213,7 @@ fn Playback(view: View) -> impl IntoView {
                 on:input=app.takes(put)
             />
             <button
-                class="btn-s"
+                class="button-outline"
                 aria-pressed=move || if view.read().slow { "true" } else { "false" }
                 on:click=app.sends(Msg::Demo(DemoMsg::ToggleSlow))
             >
@@ -238,7 +238,7 @@ fn SideChoice(view: View, exercise: Exercise) -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="seg">
+        <fieldset class="segmented">
             <legend>"Which side to show"</legend>
             {each(Side::BOTH, choice)}
         </fieldset>

@@ -50,7 +50,7 @@ pub fn Professional() -> impl IntoView {
                         "If pain stops the same exercise twice within 14 days, leave it out and ask."
                     </p>
                 </section>
-                <p class="cap">
+                <p class="caption">
                     "Groundwork is general guidance. It does not know your back. If a professional told you otherwise, follow them."
                 </p>
             </main>

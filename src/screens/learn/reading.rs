@@ -28,7 +28,7 @@ pub fn BackToContents() -> impl IntoView {
     let in_session = use_app().signal(|it| it.session.is_some());
     let contents = || {
         view! {
-            <a class="backl" href="#/learn">
+            <a class="back-link" href="#/learn">
                 <Icon symbol=Symbol::Earlier />
                 "Learn"
             </a>
@@ -47,7 +47,7 @@ pub fn BackToContents() -> impl IntoView {
 #[component]
 pub fn BackToSession() -> impl IntoView {
     view! {
-        <a class="backl" href="#/session">
+        <a class="back-link" href="#/session">
             <Icon symbol=Symbol::Earlier />
             "Back to the session"
         </a>

@@ -40,7 +40,7 @@ pub fn Safety() -> impl IntoView {
                     </ul>
                     <p>"Muscles that ache for a day or two are normal."</p>
                 </section>
-                <p class="cap">
+                <p class="caption">
                     <a href="#/learn/professional">"When to ask a professional"</a>
                 </p>
             </main>

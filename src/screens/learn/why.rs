@@ -64,7 +64,7 @@ pub fn Why() -> impl IntoView {
                     </p>
                     <p>"A plan helps: after this, in that place, I do my session."</p>
                 </section>
-                <p class="cap">
+                <p class="caption">
                     "The sources are named on " <a href="#/learn/about">"the About page"</a> "."
                 </p>
             </main>

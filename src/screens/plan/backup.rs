@@ -19,7 +19,7 @@ pub fn Backup(view: View) -> impl IntoView {
     view! {
         <section>
             <h2>"Keep it"</h2>
-            <p class="cap">{HERE}</p>
+            <p class="caption">{HERE}</p>
             <div>
                 <Row name="Save a copy" about=last_copy change=BackupMsg::Copy />
                 <Row name="Restore a copy" about="From a file" change=BackupMsg::Choose />
@@ -37,7 +37,7 @@ pub fn Backup(view: View) -> impl IntoView {
             <div role="status">{move || each(notes.get(), |note| view! { <OneNote note /> })}</div>
             <If holds=Signal::derive(move || view.read().copies.can_erase)>
                 <div class="row">
-                    <button class="btn-s" on:click=app.sends(Msg::Backup(BackupMsg::Erase))>
+                    <button class="button-outline" on:click=app.sends(Msg::Backup(BackupMsg::Erase))>
                         "Erase everything"
                     </button>
                 </div>
@@ -55,7 +55,7 @@ fn Row(
 ) -> impl IntoView {
     let app = use_app();
     view! {
-        <button class="navrow" on:click=app.sends(Msg::Backup(change))>
+        <button class="nav-row" on:click=app.sends(Msg::Backup(change))>
             <b>{name}</b>
             " "
             <span>{move || about.get()}</span>

@@ -39,7 +39,7 @@ pub fn Days(view: View) -> impl IntoView {
     view! {
         <section>
             <h2>"Days"</h2>
-            <div class="seg n3" role="radiogroup" aria-label="How often">
+            <div class="segmented of-three" role="radiogroup" aria-label="How often">
                 {each(rules, choice)}
                 <label>
                     <input
@@ -65,10 +65,10 @@ pub fn Days(view: View) -> impl IntoView {
                     }}
                 </div>
                 <If holds=one_day>
-                    <p class="cap">{ONE_DAY}</p>
+                    <p class="caption">{ONE_DAY}</p>
                 </If>
             </If>
-            <p class="cap" role="status">
+            <p class="caption" role="status">
                 {move || view.read().days.coming.clone()}
             </p>
             <Pauses view />

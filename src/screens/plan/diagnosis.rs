@@ -18,7 +18,7 @@ pub fn Diagnosis() -> impl IntoView {
     view! {
         <details class="fold" on:toggle=read>
             <summary>"If something does not work"</summary>
-            <p class="cap">
+            <p class="caption">
                 "What the app has noted of itself since it was opened. Nothing of your sessions is in it, and it stays here unless you say otherwise."
             </p>
             <Switch

@@ -16,10 +16,10 @@ pub fn DoseForm(exercise: Exercise, row: Row) -> impl IntoView {
     let has_forms = exercise == Exercise::GluteBridge;
     let has_bands = !exercise.entry().banded.is_empty();
     view! {
-        <div class="exd">
+        <div class="exercise-dose">
             {has_forms.then(|| view! { <Forms exercise row /> })}
             {each(Field::ALL, |field| view! { <FieldStepper exercise row field /> })}
-            {has_bands.then(|| view! { <Bands exercise row /> })} <div class="mv">
+            {has_bands.then(|| view! { <Bands exercise row /> })} <div class="move-buttons">
                 <MoveButton exercise row up=true />
                 <MoveButton exercise row up=false />
             </div>
@@ -41,7 +41,7 @@ fn Forms(exercise: Exercise, row: Row) -> impl IntoView {
         }
     };
     view! {
-        <div class="seg n3" role="radiogroup" aria-label="How">
+        <div class="segmented of-three" role="radiogroup" aria-label="How">
             {each(words::FORMS, form)}
         </div>
     }
@@ -90,13 +90,13 @@ fn Bands(exercise: Exercise, row: Row) -> impl IntoView {
             holds=Signal::derive(move || bands.read().len() > 1)
             otherwise=|| {
                 view! {
-                    <p class="cap">"Bands are offered here once you say below which you have."</p>
+                    <p class="caption">"Bands are offered here once you say below which you have."</p>
                 }
             }
         >
             <div class="bands">
                 <span aria-hidden="true">"Band"</span>
-                <div class="seg n4" role="radiogroup" aria-label="Band">
+                <div class="segmented of-four" role="radiogroup" aria-label="Band">
                     {choices}
                 </div>
             </div>
@@ -119,12 +119,12 @@ fn MoveButton(exercise: Exercise, row: Row, up: bool) -> impl IntoView {
     });
     view! {
         <button
-            class="btn-s"
+            class="button-outline"
             id=format!("{way}-{}", exercise.entry().key)
             aria-disabled=move || row.read().is_at_end(up).then_some("true")
             on:click=press
         >
-            <svg class="ic" viewBox="0 0 24 24" aria-hidden="true">
+            <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true">
                 <path d=d />
             </svg>
             {text}

@@ -64,7 +64,7 @@ pub fn Grip(
             on:pointerup=drop
             on:pointercancel=cancel
         >
-            <svg class="ic" viewBox="0 0 24 24">
+            <svg class="symbol" viewBox="0 0 24 24">
                 <path d="M5 9h14M5 15h14" />
             </svg>
         </span>

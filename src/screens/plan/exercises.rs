@@ -33,14 +33,14 @@ pub fn Exercises(view: View) -> impl IntoView {
                     </p>
                 </div>
             </If>
-            <ul class="exl">
+            <ul class="exercise-list">
                 <For
                     each=move || order.get()
                     key=|exercise| *exercise
                     children=|exercise| view! { <OneExercise exercise /> }
                 />
             </ul>
-            <p class="cap" role="status">
+            <p class="caption" role="status">
                 {move || view.read().moved.clone()}
                 {move || format!("In all {}, with the moves between.", view.read().total)}
             </p>
@@ -69,16 +69,16 @@ fn OneExercise(exercise: Exercise) -> impl IntoView {
             class:dragged=move || drag.read().is_some()
             style:translate=move || drag.get().map(Drag::translate)
         >
-            <div class="exr">
+            <div class="exercise-row">
                 <Grip
                     drag
                     dropped=move |place| app.send(Msg::Plan(PlanMsg::Place(exercise, place)))
                 />
-                <span class="ethumb">
+                <span class="exercise-thumb">
                     {move || view! { <StillBody cast=cast.get() view_box=ViewBox::Thumb /> }}
                 </span>
                 <button
-                    class="exn"
+                    class="exercise-name"
                     aria-expanded=move || row.read().open.to_string()
                     on:click=app.sends(Msg::Plan(PlanMsg::Open(exercise)))
                 >
@@ -112,14 +112,14 @@ fn Presets(view: View) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="row">
-            <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: false }))>
+            <button class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: false }))>
                 "The article's doses"
             </button>
-            <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: true }))>
+            <button class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: true }))>
                 "Gentle start"
             </button>
         </div>
-        <p class="cap" role="status">
+        <p class="caption" role="status">
             <If holds=Signal::derive(move || {
                 view.read().can_put_back
             })>

@@ -33,13 +33,13 @@ fn OnePause(pause: PauseNote) -> impl IntoView {
     let app = use_app();
     let button = match pause.to_come {
         Some(first) => view! {
-            <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::CallOff(first)))>
+            <button class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::CallOff(first)))>
                 "Call it off"
             </button>
         }
         .into_any(),
         None => view! {
-            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::EndPause))>
+            <button id=BUTTON class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::EndPause))>
                 "End the pause now"
             </button>
         }
@@ -74,7 +74,7 @@ fn TakeABreak(view: View) -> impl IntoView {
     view! {
         <details class="fold">
             <summary>"Take a break"</summary>
-            <div class="seg n3" role="radiogroup" aria-label="Why">
+            <div class="segmented of-three" role="radiogroup" aria-label="Why">
                 {each(PauseReason::ALL, reason)}
             </div>
             <Field
@@ -91,10 +91,10 @@ fn TakeABreak(view: View) -> impl IntoView {
                 value=Signal::derive(move || view.read().days.last.clone())
                 typed=app.takes(|text| Some(Msg::Plan(PlanMsg::Last(Day::parse(&text)))))
             />
-            <p class="cap" role="status">
+            <p class="caption" role="status">
                 {move || view.read().days.hint}
             </p>
-            <button id=BUTTON class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::Pause))>
+            <button id=BUTTON class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::Pause))>
                 {move || view.read().days.pause.clone()}
             </button>
         </details>

@@ -44,9 +44,9 @@ pub fn Reminder(view: View) -> impl IntoView {
                 value=Signal::derive(move || reminder.read().sentence.clone())
                 typed=app.takes(|text| Some(Msg::Plan(PlanMsg::RemindWith(text))))
             />
-            <p class="cap">{words::CALENDAR}</p>
+            <p class="caption">{words::CALENDAR}</p>
             <If holds=Signal::derive(move || reminder.read().can_lose_track)>
-                <p class="cap">{words::CALENDAR_COUNTS}</p>
+                <p class="caption">{words::CALENDAR_COUNTS}</p>
             </If>
             <If holds=lost>
                 <p role="status">
@@ -54,7 +54,7 @@ pub fn Reminder(view: View) -> impl IntoView {
                 </p>
             </If>
             <div class="row">
-                <button class="btn-s" on:click=app.sends(Msg::Plan(PlanMsg::AddToCalendar))>
+                <button class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::AddToCalendar))>
                     {move || button()}
                 </button>
             </div>

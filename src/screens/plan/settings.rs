@@ -47,15 +47,15 @@ pub fn InTheSession() -> impl IntoView {
     view! {
         <section>
             <h2>"In the session"</h2>
-            <div class="seg" role="radiogroup" aria-label="The phone">
+            <div class="segmented" role="radiogroup" aria-label="The phone">
                 {each([(false, "Phone leans"), (true, "Phone lies flat")], place)}
             </div>
-            <p class="cap">{words::FLAT}</p>
+            <p class="caption">{words::FLAT}</p>
             <h3>"Bands you have"</h3>
             <div class="days" role="group" aria-label="Bands you have">
                 {each(bands, band)}
             </div>
-            <p class="cap">{words::OWN}</p>
+            <p class="caption">{words::OWN}</p>
             <Sound settings />
         </section>
     }
@@ -98,11 +98,11 @@ pub fn Look() -> impl IntoView {
     view! {
         <section>
             <h2>"Look"</h2>
-            <div class="seg n3" role="radiogroup" aria-label="Colours">
+            <div class="segmented of-three" role="radiogroup" aria-label="Colours">
                 {each(Theme::ALL, theme)}
             </div>
             <h3>"A week begins on"</h3>
-            <div class="seg n4" role="radiogroup" aria-label="A week begins on">
+            <div class="segmented of-four" role="radiogroup" aria-label="A week begins on">
                 {each(words::WEEK_STARTS, week)}
             </div>
             <Stepper
@@ -111,7 +111,7 @@ pub fn Look() -> impl IntoView {
                 unit=":00"
                 step
             />
-            <p class="cap">{move || words::day_start(hour.get())}</p>
+            <p class="caption">{move || words::day_start(hour.get())}</p>
         </section>
     }
 }

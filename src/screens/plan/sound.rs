@@ -57,13 +57,13 @@ pub fn Sound(settings: Settings) -> impl IntoView {
             />
         </label>
         <If holds=app.signal(|it| it.sound.found.output)>
-            <div class="seg" role="radiogroup" aria-label="Silent mode and music">
+            <div class="segmented" role="radiogroup" aria-label="Silent mode and music">
                 {each(Output::ALL, output)}
             </div>
-            <p class="cap">{words::OUTPUT}</p>
+            <p class="caption">{words::OUTPUT}</p>
         </If>
         <div class="row">
-            <button class="btn-s" on:click=app.does(AppHandle::test_sound)>
+            <button class="button-outline" on:click=app.does(AppHandle::test_sound)>
                 "Test the sound"
             </button>
         </div>
@@ -104,13 +104,13 @@ fn Voice(settings: Settings) -> impl IntoView {
     };
     view! {
         <h3>"Voice"</h3>
-        <div class="seg n3" role="radiogroup" aria-label="Voice">
+        <div class="segmented of-three" role="radiogroup" aria-label="Voice">
             {each(Says::ALL, says)}
         </div>
-        <p class="cap">{words::SAYS}</p>
+        <p class="caption">{words::SAYS}</p>
         <If
             holds=app.signal(|it| !it.sound.found.voices.is_empty())
-            otherwise=|| view! { <p class="cap">{words::NO_VOICE}</p> }
+            otherwise=|| view! { <p class="caption">{words::NO_VOICE}</p> }
         >
             <OneVoice settings />
         </If>
@@ -155,7 +155,7 @@ fn OneVoice(settings: Settings) -> impl IntoView {
             />
         </label>
         <div class="row">
-            <button class="btn-s" on:click=app.does(AppHandle::test_voice)>
+            <button class="button-outline" on:click=app.does(AppHandle::test_voice)>
                 "Test the voice"
             </button>
         </div>

@@ -18,7 +18,7 @@ pub fn BackChart(view: View) -> impl IntoView {
                 holds=Signal::derive(move || back.read().is_drawn)
                 otherwise=|| {
                     view! {
-                        <p class="cap">
+                        <p class="caption">
                             "Once you have noted your back three times, before or after sessions, it is drawn here."
                         </p>
                     }
@@ -46,7 +46,7 @@ fn drawn(back: Back) -> AnyView {
             </li>
             <li>"Week average, 0 to 10"</li>
         </ul>
-        <p class="cap">
+        <p class="caption">
             "Back pain rises and falls by itself; this chart cannot show why. A record, not a diagnosis."
         </p>
         <FoldedTable
@@ -64,7 +64,7 @@ fn Chart(label: String, weeks: Vec<ChartWeek>) -> impl IntoView {
     view! {
         <svg class="chart" viewBox="0 0 360 192" role="img" aria-label=label>
             <path
-                class="pgrid"
+                class="pain-grid"
                 d="M24 10.5h330M24 42.5h330M24 74.5h330M24 106.5h330M24 138.5h330"
             />
             <path class="base" d="M24 170h330" />
@@ -108,7 +108,7 @@ fn OneWeek(week: ChartWeek) -> impl IntoView {
     let line = week
         .before
         .zip(week.after)
-        .map(|(before, after)| view! { <path class="pline" d=format!("M{x} {before}V{after}") /> });
+        .map(|(before, after)| view! { <path class="pain-line" d=format!("M{x} {before}V{after}") /> });
     view! {
         {date}
         {line}

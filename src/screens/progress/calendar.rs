@@ -36,16 +36,16 @@ pub fn MonthCalendar(view: View) -> impl IntoView {
     };
     view! {
         <section>
-            <div class="calhead">
+            <div class="calendar-head">
                 <h2 aria-live="polite">{name}</h2>
-                <button class="ib" aria-label="Previous month" on:click=turn(false)>
+                <button class="icon-button" aria-label="Previous month" on:click=turn(false)>
                     <Icon symbol=Symbol::Earlier />
                 </button>
-                <button class="ib" aria-label="Next month" on:click=turn(true)>
+                <button class="icon-button" aria-label="Next month" on:click=turn(true)>
                     <Icon symbol=Symbol::Later />
                 </button>
             </div>
-            <div class="cal">
+            <div class="calendar">
                 <p class="names" aria-hidden="true">
                     {move || each(Weekday::from(calendar.read().week_start), weekday)}
                 </p>
@@ -53,7 +53,7 @@ pub fn MonthCalendar(view: View) -> impl IntoView {
             </div>
             <Ahead view />
             <DayPanel view />
-            <p class="cap">
+            <p class="caption">
                 "Ground never washes away. A day without a session simply adds nothing."
             </p>
         </section>
@@ -67,7 +67,7 @@ fn Ahead(view: View) -> impl IntoView {
     let days = Memo::new(move |_| view.read().ahead.clone());
     let one = move |day: Day| {
         view! {
-            <button class="btn-s" on:click=app.sends(Msg::Progress(ProgressMsg::Day(day)))>
+            <button class="button-outline" on:click=app.sends(Msg::Progress(ProgressMsg::Day(day)))>
                 {full_day(day)}
             </button>
         }
@@ -89,7 +89,7 @@ fn DayCell(day: CalendarDay, column: Option<u8>) -> impl IntoView {
     let key = day.mark.map_or("", Mark::name);
     let today = if day.is_today { " today" } else { "" };
     let content = view! {
-        <span class="cn">{day.day.day().to_string()}</span>
+        <span class="calendar-number">{day.day.day().to_string()}</span>
         {day.texture.map(|texture| view! { <Patch texture /> })}
     };
     let cell = if day.can_choose {
@@ -114,7 +114,7 @@ fn DayCell(day: CalendarDay, column: Option<u8>) -> impl IntoView {
     view! {
         <li
             id=format!("d{date}")
-            class=format!("cd {key}{today}")
+            class=format!("calendar-day {key}{today}")
             data-day=date
             data-mark=day.mark.map(Mark::name)
             style:grid-column=column.map(|it| it.to_string())

@@ -40,13 +40,13 @@ pub fn CoreLog(view: View) -> impl IntoView {
                 }
             }
         >
-            <div class="aslist" id="list">
+            <div class="as-list" id="list">
                 {list}
             </div>
         </If>
         <div class="pad" id="as-list">
             <button
-                class="btn-g quiet wide"
+                class="button-on-ground quiet wide"
                 on:click=app.sends(Msg::Progress(ProgressMsg::ToggleList))
             >
                 {other}
@@ -66,7 +66,7 @@ fn Picture(view: View) -> impl IntoView {
     let press = Callback::new(move |layer| app.send(Msg::Progress(ProgressMsg::PressLayer(layer))));
     let date = |(depth, text): (String, String)| {
         view! {
-            <span class="mtag" style=("--depth", depth) aria-hidden="true">
+            <span class="marker-tag" style=("--depth", depth) aria-hidden="true">
                 {text}
             </span>
         }
@@ -77,7 +77,7 @@ fn Picture(view: View) -> impl IntoView {
     };
     view! {
         <label class="core" class:logged=move || rated.get()>
-            <span class="corebody">
+            <span class="core-body">
                 <If holds=rated>
                     <span class="turf" aria-hidden="true">
                         "Newest on top. Tap a layer."
@@ -154,10 +154,10 @@ fn Legend() -> impl IntoView {
     view! {
         <ul class="legend">
             {each(textures, meaning)} <li>
-                <i class="lg-rest"></i>
+                <i class="legend-rest"></i>
                 "Rest day"
             </li> <li>
-                <i class="lg-miss"></i>
+                <i class="legend-missed"></i>
                 "No session"
             </li>
         </ul>

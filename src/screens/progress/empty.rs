@@ -28,9 +28,9 @@ pub fn EmptyProgress(view: View) -> impl IntoView {
                         on:click=app.does(AppHandle::start)
                     >
                         <Icon symbol=Symbol::Play />
-                        <span class="st">"Lay the first"</span>
+                        <span class="start-label">"Lay the first"</span>
                     </button>
-                    <span class="sm" id="how-long">
+                    <span class="start-note" id="how-long">
                         {minutes}
                     </span>
                 </div>

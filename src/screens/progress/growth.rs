@@ -26,7 +26,7 @@ fn strength_section(strength: Strength) -> AnyView {
             </p>
             // 0 per cent is at y = 120 and 100 at y = 10.
             <svg class="chart" viewBox="0 0 360 142" role="img" aria-label=strength.label>
-                <path class="pgrid" d="M24 10.5h330M24 65.5h330" />
+                <path class="pain-grid" d="M24 10.5h330M24 65.5h330" />
                 <path class="base" d="M24 120h330" />
                 <text x="20" y="14" text-anchor="end">
                     "100"
@@ -37,7 +37,7 @@ fn strength_section(strength: Strength) -> AnyView {
                 <text x="20" y="124" text-anchor="end">
                     "0"
                 </text>
-                <path class="sl" d=strength.line />
+                <path class="stairs-line" d=strength.line />
                 <circle class="full" cx=x.to_string() cy=y.to_string() r="4.5" />
                 <text x="24" y="138">
                     {strength.since}
@@ -82,12 +82,12 @@ fn Dose(dose: DoseHistory) -> impl IntoView {
         <li>
             <div>
                 <b>{name}</b>
-                <span class="tn">{change}</span>
+                <span class="tabular">{change}</span>
                 {is_last.then(|| view! { <span>{LAST_STEP}</span> })}
             </div>
             <svg class="steps" viewBox="0 0 152 42" preserveAspectRatio="none" aria-hidden="true">
-                <path class="sa" d=format!("{stairs}H152V42z") />
-                <path class="sl" d=format!("{stairs}H152") />
+                <path class="stairs-area" d=format!("{stairs}H152V42z") />
+                <path class="stairs-line" d=format!("{stairs}H152") />
             </svg>
         </li>
     }
@@ -102,19 +102,19 @@ pub fn Totals(view: View) -> impl IntoView {
             <dl class="totals">
                 <div>
                     <dt>"Sessions"</dt>
-                    <dd class="tn">{move || view.read().totals.sessions.clone()}</dd>
+                    <dd class="tabular">{move || view.read().totals.sessions.clone()}</dd>
                 </div>
                 <div>
                     <dt>"Time on the floor"</dt>
-                    <dd class="tn">{move || view.read().totals.time.clone()}</dd>
+                    <dd class="tabular">{move || view.read().totals.time.clone()}</dd>
                 </div>
                 <div>
                     <dt>"Reps"</dt>
-                    <dd class="tn">{move || view.read().totals.reps.clone()}</dd>
+                    <dd class="tabular">{move || view.read().totals.reps.clone()}</dd>
                 </div>
                 <div>
                     <dt>"Steps"</dt>
-                    <dd class="tn">{move || view.read().totals.steps.clone()}</dd>
+                    <dd class="tabular">{move || view.read().totals.steps.clone()}</dd>
                 </div>
             </dl>
         </section>

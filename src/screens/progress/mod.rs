@@ -93,7 +93,7 @@ fn numbers(view: View) -> AnyView {
         view! {
             <div>
                 <dt>{name}</dt>
-                <dd class="tn">{per_cent} <small>"%"</small></dd>
+                <dd class="tabular">{per_cent} <small>"%"</small></dd>
             </div>
         }
     });
@@ -108,11 +108,11 @@ fn numbers(view: View) -> AnyView {
         >
             <div>
                 <dt>{numbers.days.0}</dt>
-                <dd class="tn">{numbers.days.1}</dd>
+                <dd class="tabular">{numbers.days.1}</dd>
             </div>
             <div>
                 <dt>"longest"</dt>
-                <dd class="tn">{numbers.longest}</dd>
+                <dd class="tabular">{numbers.longest}</dd>
             </div>
             {kept}
         </dl>

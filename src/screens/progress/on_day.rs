@@ -52,7 +52,7 @@ fn OneDay(view: View, day: ChosenDay) -> impl IntoView {
         view! {
             <button
                 id=day.sessions.is_empty().then_some(FIRST)
-                class="btn-s"
+                class="button-outline"
                 on:click=app.does(AppHandle::add_session)
             >
                 "Add a session done without the phone"
@@ -65,7 +65,7 @@ fn OneDay(view: View, day: ChosenDay) -> impl IntoView {
             <Corrections view index session />
             <button
                 id=(index == 0).then_some(FIRST)
-                class="btn-s"
+                class="button-outline"
                 on:click=app.sends(Msg::Progress(ProgressMsg::Remove(index)))
             >
                 "Remove this session"
@@ -93,7 +93,7 @@ fn Told(session: DaySession) -> impl IntoView {
         }
     };
     let said = (!session.said.is_empty()).then(|| view! { <p>{session.said}</p> });
-    let note = (!session.note.is_empty()).then(|| view! { <p class="ownnote">{session.note}</p> });
+    let note = (!session.note.is_empty()).then(|| view! { <p class="own-note">{session.note}</p> });
     view! {
         <p>{session.text}</p>
         {said}

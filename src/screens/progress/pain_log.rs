@@ -15,7 +15,7 @@ pub fn PainColumn(log: PainLog) -> impl IntoView {
         after,
     } = log;
     view! {
-        <span class="corelog" aria-hidden="true">
+        <span class="core-log" aria-hidden="true">
             <span class="turf">
                 <span>"Back"</span>
                 <span>
@@ -30,15 +30,15 @@ pub fn PainColumn(log: PainLog) -> impl IntoView {
                     <i>"10"</i>
                 </span>
             </span>
-            <svg class="plog" width="128" height=height.clone() viewBox=format!("0 0 128 {height}")>
+            <svg class="pain-log" width="128" height=height.clone() viewBox=format!("0 0 128 {height}")>
                 <path
-                    class="pgrid"
+                    class="pain-grid"
                     d=format!("M14.5 0V{height}M64.5 0V{height}M114.5 0V{height}")
                 />
-                <path class="pline" d=line + &pairs />
-                <path class="pring" d=after.clone() />
-                <path class="phole" d=after />
-                <path class="pdot" d=before />
+                <path class="pain-line" d=line + &pairs />
+                <path class="pain-ring" d=after.clone() />
+                <path class="pain-hole" d=after />
+                <path class="pain-dot" d=before />
             </svg>
         </span>
     }

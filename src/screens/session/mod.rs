@@ -76,7 +76,7 @@ fn Playing(first: SessionView) -> impl IntoView {
             <Sides view />
             <Panel view />
             <Controls view />
-            <p class="vh" role="status">
+            <p class="visually-hidden" role="status">
                 {move || announced.get()}
             </p>
         </main>
@@ -89,7 +89,7 @@ fn view_at(model: &Model, now: Moment) -> Option<SessionView> {
 
 /// What handles its own presses within a surface that pauses and resumes: controls, and the menus
 /// with the gaps between their buttons.
-const HANDLES_OWN_PRESSES: &str = "button, a, .p-ask, .p-menu";
+const HANDLES_OWN_PRESSES: &str = "button, a, .panel-ask, .panel-menu";
 
 /// A listener for a surface of which every press pauses or resumes the session, or closes the box
 /// of the sound.

@@ -65,7 +65,7 @@ fn LevelFill() -> impl IntoView {
 #[component]
 fn Work(view: View) -> impl IntoView {
     view! {
-        <div class="p-word">
+        <div class="panel-word">
             <i class="icon">
                 <PhaseMark mark=Signal::derive(move || view.read().mark) />
             </i>
@@ -87,12 +87,12 @@ fn Count(view: View) -> impl IntoView {
     let digits = move || number().map_or(1, |it| it.len()).to_string();
     let unit = move || view.read().number.map_or("", |it| it.unit);
     view! {
-        <div class="p-num" style=("--n", digits) role="timer" aria-live="off">
+        <div class="panel-numeral" style=("--n", digits) role="timer" aria-live="off">
             <span class="num">{move || number().unwrap_or_default()}</span>
             " "
             <span class="unit">{unit}</span>
         </div>
-        <div class="p-beside">
+        <div class="panel-beside">
             <If
                 holds=Signal::derive(move || view.read().phase.is_move())
                 otherwise=move || view! { <Tally view /> }
@@ -115,11 +115,11 @@ fn Move(view: View) -> impl IntoView {
         }
     };
     view! {
-        <div class="p-side">
+        <div class="panel-side">
             <If holds=Signal::derive(move || view.read().phase == Phase::Ready)>
                 <p>{tap}</p>
             </If>
-            <button class="btn-p" on:click=app.plays(Action::MoreTime)>
+            <button class="button-on-panel" on:click=app.plays(Action::MoreTime)>
                 "More time"
             </button>
         </div>

@@ -29,8 +29,8 @@ pub fn PauseMenu(view: View) -> impl IntoView {
         }
     };
     view! {
-        <p class="p-say">{resumes_with}</p>
-        <div class="p-menu">
+        <p class="panel-say">{resumes_with}</p>
+        <div class="panel-menu">
             {move || each(told.get(), |notice| view! { <Remedies notice class="" /> })}
             <button on:click=app.plays(Action::Hurts)>"This hurts"</button>
             <button on:click=app.plays(Action::Easier)>"Easier today"</button>
@@ -56,7 +56,7 @@ pub fn Question(question: Memo<Option<PainQuestion>>) -> impl IntoView {
             .map_or("", |it| coach::go_on(it.pain, it.last))
     };
     view! {
-        <div class="p-ask">
+        <div class="panel-ask">
             // It gets the focus as soon as it is shown.
             <p id="hurt" tabindex="-1">
                 <b>{move || stopped().unwrap_or_default()}</b>

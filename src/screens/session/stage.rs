@@ -21,9 +21,9 @@ pub fn Stage(view: View) -> impl IntoView {
     let words = move || told.get().map_or_else(|| view.read().cue, line);
     view! {
         <div class="stage" on:click=toggles(app)>
-            <div class="s-title">
+            <div class="stage-title">
                 <h1 tabindex="-1">{move || view.read().title.clone()}</h1>
-                <span class="tn">{move || view.read().time_left.clone()}</span>
+                <span class="tabular">{move || view.read().time_left.clone()}</span>
             </div>
             // What the session tells besides takes the place of the word on form for a while.
             <p
@@ -33,7 +33,7 @@ pub fn Stage(view: View) -> impl IntoView {
             >
                 {words}
             </p>
-            <div class="s-fig">
+            <div class="stage-figure">
                 <MovingBody at />
             </div>
         </div>

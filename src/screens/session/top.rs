@@ -25,9 +25,9 @@ pub fn Top(view: View) -> impl IntoView {
         view! { <Icon symbol /> }
     };
     view! {
-        <header class="s-top">
+        <header class="session-top">
             <button
-                class="ib"
+                class="icon-button"
                 aria-label="End session"
                 on:click=app.does(move |app| app.play(view.read_untracked().close()))
             >
@@ -35,7 +35,7 @@ pub fn Top(view: View) -> impl IntoView {
             </button>
             <Progress view />
             <button
-                class="ib"
+                class="icon-button"
                 aria-label="Sound"
                 aria-expanded=move || open.get().to_string()
                 on:click=app.sends(Msg::ToggleSoundBox)
@@ -54,17 +54,17 @@ pub fn Top(view: View) -> impl IntoView {
 fn Progress(view: View) -> impl IntoView {
     let progress = Memo::new(move |_| view.read().progress.clone());
     let side = |tenths: u8| view! { <i style=("--p", format!("{tenths}0%"))></i> };
-    let exercise = move |sides: Vec<u8>| view! { <span class="sg">{each(sides, side)}</span> };
+    let exercise = move |sides: Vec<u8>| view! { <span class="side-segments">{each(sides, side)}</span> };
     view! {
         <div
-            class="segs"
+            class="session-progress"
             role="progressbar"
             aria-label="Sides done"
             aria-valuemin="0"
             aria-valuenow=move || view.read().sets().0.to_string()
             aria-valuemax=move || view.read().sets().1.to_string()
         >
-            <div class="sgs">{move || each(progress.get(), exercise)}</div>
+            <div class="exercise-segments">{move || each(progress.get(), exercise)}</div>
         </div>
     }
 }
@@ -88,7 +88,7 @@ fn SoundBox() -> impl IntoView {
         }
     };
     view! {
-        <div class="soundbox">
+        <div class="sound-box">
             <label>
                 <span>"Volume"</span>
                 <input
@@ -101,13 +101,13 @@ fn SoundBox() -> impl IntoView {
                 />
             </label>
             <button
-                class="btn-s"
+                class="button-outline"
                 aria-pressed=move || app.read(|it| it.settings.muted).to_string()
                 on:click=app.sends(Msg::ToggleMute)
             >
                 "Mute"
             </button>
-            <fieldset class="seg">
+            <fieldset class="segmented">
                 <legend>"Voice"</legend>
                 {each(Says::ALL, choice)}
             </fieldset>

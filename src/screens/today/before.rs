@@ -28,7 +28,7 @@ pub fn BackNow() -> impl IntoView {
         None => coach::NOTE_IT.into_any(),
     };
     view! {
-        <details class="backnow" on:click=move |event| fold_after_answer(&event)>
+        <details class="back-now" on:click=move |event| fold_after_answer(&event)>
             <summary>
                 <span>{coach::BACK}</span>
                 " "
@@ -151,7 +151,7 @@ pub fn HowOften() -> impl IntoView {
     ];
     view! {
         <p class="lede">{words::LEDE}</p>
-        <fieldset class="seg">
+        <fieldset class="segmented">
             <legend>"How often?"</legend>
             {each(choices, choice)}
         </fieldset>
@@ -169,13 +169,13 @@ pub fn SafetyNote() -> impl IntoView {
             <p>{words::SAFETY_STOP}</p>
             <p>{words::SAFETY_SCOPE}</p>
             <div class="row">
-                <button class="btn-g" on:click=app.sends(Msg::Understood)>
+                <button class="button-on-ground" on:click=app.sends(Msg::Understood)>
                     "Understood"
                 </button>
-                <a class="btn-g quiet" href="#/learn/professional">
+                <a class="button-on-ground quiet" href="#/learn/professional">
                     "When to ask first"
                 </a>
-                <a class="btn-g quiet" href="#/learn/safety">
+                <a class="button-on-ground quiet" href="#/learn/safety">
                     "Read more"
                 </a>
             </div>

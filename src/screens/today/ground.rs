@@ -21,17 +21,17 @@ fn OneRow(row: Row) -> impl IntoView {
     view! {
         <li class="layer">
             <a href=row.address>
-                <span class="lthumb on-ground">
+                <span class="layer-thumb on-ground">
                     <StillBody cast=row.cast view_box=ViewBox::Thumb />
                 </span>
-                <span class="ltxt">
+                <span class="layer-text">
                     <b>{row.name}</b>
                     " "
                     <span>{row.dose}</span>
                     {row.is_new.then(|| view! { <span class="new">"New: see it first"</span> })}
                 </span>
                 " "
-                <span class="lmin">{row.minutes}</span>
+                <span class="layer-minutes">{row.minutes}</span>
             </a>
         </li>
     }

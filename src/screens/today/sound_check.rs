@@ -28,10 +28,10 @@ pub fn SoundCheck() -> impl IntoView {
                 <p>
                     <b>"Did you hear that?"</b>
                 </p>
-                <button class="btn-s solid" on:click=heard(true)>
+                <button class="button-outline solid" on:click=heard(true)>
                     "Yes"
                 </button>
-                <button class="btn-s" on:click=heard(false)>
+                <button class="button-outline" on:click=heard(false)>
                     "No"
                 </button>
             </div>

@@ -52,9 +52,9 @@ fn Start(view: View) -> impl IntoView {
             // The name is what the button does; how long it takes describes it.
             <button class="start" aria-describedby="how-long" on:click=app.does(AppHandle::start)>
                 <Icon symbol=Symbol::Play />
-                <span class="st">"Start"</span>
+                <span class="start-label">"Start"</span>
             </button>
-            <span class="sm" id="how-long">
+            <span class="start-note" id="how-long">
                 {move || view.read().minutes.clone()}
             </span>
         </div>
@@ -70,7 +70,7 @@ fn Unfinished(can_go_on: bool) -> impl IntoView {
         view! {
             <button class="start" on:click=app.does(AppHandle::go_on)>
                 <Icon symbol=Symbol::Play />
-                <span class="st">"Resume"</span>
+                <span class="start-label">"Resume"</span>
             </button>
         }
     });
@@ -81,9 +81,9 @@ fn Unfinished(can_go_on: bool) -> impl IntoView {
     };
     view! {
         {resume}
-        <div class="restbody">
+        <div class="rest-body">
             <p>{text}</p>
-            <button class="btn-g wide" on:click=app.sends(Msg::KeepDone)>
+            <button class="button-on-ground wide" on:click=app.sends(Msg::KeepDone)>
                 "Keep what was done"
             </button>
         </div>
@@ -95,8 +95,8 @@ fn Unfinished(can_go_on: bool) -> impl IntoView {
 fn TakeOver() -> impl IntoView {
     let app = use_app();
     view! {
-        <div class="restbody">
-            <button class="btn-g wide" on:click=app.does(AppHandle::play_here)>
+        <div class="rest-body">
+            <button class="button-on-ground wide" on:click=app.does(AppHandle::play_here)>
                 "Go on here"
             </button>
         </div>
@@ -108,9 +108,9 @@ fn TakeOver() -> impl IntoView {
 fn NothingOn() -> impl IntoView {
     view! {
         <StillSlab head=|| NOTHING_ON.0.to_owned() below=String::new />
-        <div class="restbody">
+        <div class="rest-body">
             <p>{NOTHING_ON.1}</p>
-            <a class="btn-g wide" href="#/plan">
+            <a class="button-on-ground wide" href="#/plan">
                 "Open Plan"
             </a>
         </div>
@@ -133,7 +133,7 @@ fn NothingDue(view: View, done: bool) -> impl IntoView {
     let short = move || {
         let (name, _) = view.read().short.clone()?;
         Some(view! {
-            <button class="btn-g quiet wide" on:click=app.does(AppHandle::start_short)>
+            <button class="button-on-ground quiet wide" on:click=app.does(AppHandle::start_short)>
                 {name}
             </button>
         })
@@ -144,19 +144,19 @@ fn NothingDue(view: View, done: bool) -> impl IntoView {
             below=move || words::standing::next_date(next(), &view.read().minutes)
         />
         <If holds=Signal::derive(move || view.read().rests)>
-            <div class="restbody">
-                <button class="btn-g wide" on:click=app.sends(Msg::Plan(PlanMsg::EndPause))>
+            <div class="rest-body">
+                <button class="button-on-ground wide" on:click=app.sends(Msg::Plan(PlanMsg::EndPause))>
                     {NO_REST}
                 </button>
             </div>
         </If>
-        <div class="restbody">
+        <div class="rest-body">
             {(!done).then(|| view! { <p>{words::REST}</p> })}
-            <button class="btn-g wide" on:click=app.does(AppHandle::start)>
+            <button class="button-on-ground wide" on:click=app.does(AppHandle::start)>
                 {again}
             </button>
         </div>
-        <div class="restbody">
+        <div class="rest-body">
             {short} <details class="fold">
                 <summary>"Look at the exercises"</summary>
                 <Rows view />
@@ -173,8 +173,8 @@ fn StillSlab(
 ) -> impl IntoView {
     view! {
         <div class="start still">
-            <span class="st">{move || head()}</span>
-            <span class="sm">{move || below()}</span>
+            <span class="start-label">{move || head()}</span>
+            <span class="start-note">{move || below()}</span>
         </div>
     }
 }
