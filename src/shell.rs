@@ -168,7 +168,7 @@ impl AppHandle {
         self.watch_clock();
         self.ask_who_plays();
         self.read_pwa_status();
-        self.recall(&owners.persistence);
+        self.read_back(&owners.persistence);
         if self.read_untracked(|it| it.loading_history) {
             self.read_on();
         }

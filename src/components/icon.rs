@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use domain::exercise::Side;
-use groundwork_core::session_view::Mark;
+use groundwork_core::session_view::PhaseShape;
 
 /// An icon that decorates a labelled control.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -114,7 +114,7 @@ pub fn Icon(symbol: Symbol) -> impl IntoView {
 
 /// The shape of a phase.
 #[component]
-pub fn PhaseMark(#[prop(into)] mark: Signal<Mark>) -> impl IntoView {
+pub fn PhaseMark(#[prop(into)] mark: Signal<PhaseShape>) -> impl IntoView {
     view! {
         <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
             <path d=move || shape(mark.get()) fill-rule="evenodd" />
@@ -122,17 +122,19 @@ pub fn PhaseMark(#[prop(into)] mark: Signal<Mark>) -> impl IntoView {
     }
 }
 
-const fn shape(mark: Mark) -> &'static str {
+const fn shape(mark: PhaseShape) -> &'static str {
     match mark {
-        Mark::Up => "M12 2l11 20H1z",
-        Mark::Square => "M2 2h20v20H2z",
-        Mark::Down => "M12 22L1 2h22z",
-        Mark::Arrow(Side::Left) => "M0 12L12 1v7h12v8H12v7z",
-        Mark::Arrow(Side::Right) => "M24 12L12 1v7H0v8h12v7z",
-        Mark::BothWays => "M0 12l9-9v6h6V3l9 9-9 9v-6H9v6z",
-        Mark::Ring => "M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0-22zm0 5a6 6 0 1 1 0 12a6 6 0 1 1 0-12z",
-        Mark::Dot => "M5 12a7 7 0 1 1 14 0a7 7 0 1 1 -14 0z",
-        Mark::Bars => "M3 2h6.5v20H3zM14.5 2H21v20h-6.5z",
+        PhaseShape::Up => "M12 2l11 20H1z",
+        PhaseShape::Square => "M2 2h20v20H2z",
+        PhaseShape::Down => "M12 22L1 2h22z",
+        PhaseShape::Arrow(Side::Left) => "M0 12L12 1v7h12v8H12v7z",
+        PhaseShape::Arrow(Side::Right) => "M24 12L12 1v7H0v8h12v7z",
+        PhaseShape::BothWays => "M0 12l9-9v6h6V3l9 9-9 9v-6H9v6z",
+        PhaseShape::Ring => {
+            "M12 1a11 11 0 1 0 0 22a11 11 0 1 0 0-22zm0 5a6 6 0 1 1 0 12a6 6 0 1 1 0-12z"
+        }
+        PhaseShape::Dot => "M5 12a7 7 0 1 1 14 0a7 7 0 1 1 -14 0z",
+        PhaseShape::Bars => "M3 2h6.5v20H3zM14.5 2H21v20h-6.5z",
     }
 }
 

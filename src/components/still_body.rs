@@ -3,19 +3,19 @@
 use leptos::prelude::*;
 
 use super::each;
-use figure::{Drawing, Item, Layer, MIRROR, Moment, ViewBox};
+use figure::{Drawing, Item, Layer, MIRROR, Movement, ViewBox};
 use groundwork_core::figure_frame::FigureKey;
 
-/// The body of `cast` at one moment of its movement. It decorates what the text beside it says.
+/// The body of `cast` at one point of its movement. It decorates what the text beside it says.
 #[component]
 pub fn StillBody(
     cast: FigureKey,
     view_box: ViewBox,
-    #[prop(default = Moment::Still)] moment: Moment,
+    #[prop(default = Movement::Still)] movement: Movement,
 ) -> impl IntoView {
     let figure = cast.figure();
     let mut drawing = Drawing::new(figure, cast.band, true);
-    drawing.draw(figure.pose(moment));
+    drawing.draw(figure.pose(movement));
     let transform = figure.is_mirrored(cast.side).then_some(MIRROR);
     let edge = drawing.band_edge().to_owned();
     let shadow = drawing.shadow().text().to_owned();

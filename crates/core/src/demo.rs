@@ -6,7 +6,7 @@ use super::figure_frame::{FigureFrame, FigureKey};
 use domain::exercise::{Exercise, Form, Side, Tempo};
 use domain::time::{Millis, Moment};
 use domain::timeline::Phase;
-use figure::Moment as Movement;
+use figure::Movement;
 
 /// How long the top of a repetition is shown. (Judgement: long enough to look at, and much
 /// shorter than the ten seconds of a bridge.)

@@ -4,7 +4,7 @@ use super::session::Session;
 use domain::exercise::{Band, Exercise, Form, Side};
 use domain::time::{Millis, Moment};
 use domain::timeline::{Phase, Position, Set};
-use figure::{Figure, Moment as Movement, Pose};
+use figure::{Figure, Movement, Pose};
 
 /// After a set the body comes to rest before the picture changes.
 const COMES_TO_REST: Millis = Millis::new(1_200);

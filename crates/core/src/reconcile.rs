@@ -5,28 +5,28 @@ use super::model::Model;
 use store::key::StoreKey;
 use store::reconcile::Reconciled;
 
-/// Adds what was recalled to the model, and has it written where it was lost.
-pub(super) fn recall(model: &mut Model, recalled: Reconciled) -> Vec<Effect> {
+/// Adds what was reconciled to the model, and has it written where it was lost.
+pub(super) fn adopt(model: &mut Model, reconciled: Reconciled) -> Vec<Effect> {
     let ours = std::mem::take(&mut model.history);
-    model.history = ours.merge(recalled.history);
-    if let Some(routine) = recalled.routine {
+    model.history = ours.merge(reconciled.history);
+    if let Some(routine) = reconciled.routine {
         model.routine = routine;
         model.plan.before = None;
     }
-    if let Some(schedule) = recalled.schedule {
+    if let Some(schedule) = reconciled.schedule {
         model.schedule = schedule;
     }
     let mut effects = Vec::new();
-    if let Some(settings) = recalled.settings {
+    if let Some(settings) = reconciled.settings {
         model.settings = settings;
         effects.extend([Effect::ApplyVolume, Effect::ApplyTheme, Effect::ReadClock]);
     }
     if model.session.is_none() {
         let history = &model.history;
-        let unfinished = recalled.unfinished.or(model.unfinished.take());
+        let unfinished = reconciled.unfinished.or(model.unfinished.take());
         model.unfinished = unfinished.filter(|it| !history.holds(it.identity.id));
     }
-    effects.extend(recalled.save.into_iter().filter_map(|part| match part {
+    effects.extend(reconciled.save.into_iter().filter_map(|part| match part {
         StoreKey::Settings => Some(Effect::SaveSettings),
         StoreKey::Schedule => Some(Effect::SaveSchedule),
         StoreKey::Routine => Some(Effect::SaveRoutine),
@@ -99,12 +99,12 @@ mod tests {
     fn records_that_were_lost_come_back_and_are_written() {
         let mut model = model(history(&[1]), None);
         let month = Month::of(Day::FIRST);
-        let recalled = Reconciled {
+        let reconciled = Reconciled {
             history: history(&[1, 2]),
             save: vec![StoreKey::History(month), StoreKey::Schedule],
             ..Reconciled::default()
         };
-        let effects = recall(&mut model, recalled);
+        let effects = adopt(&mut model, reconciled);
         assert_eq!(model.history, history(&[1, 2]));
         let day = month.first();
         assert_eq!(effects, [Effect::SaveHistory(day), Effect::SaveSchedule]);
@@ -114,7 +114,7 @@ mod tests {
     fn what_was_not_recalled_stays_as_it_is() {
         let mut model = model(history(&[1]), Some(unfinished(2)));
         model.settings.muted = true;
-        assert_eq!(recall(&mut model, Reconciled::default()), []);
+        assert_eq!(adopt(&mut model, Reconciled::default()), []);
         assert!(model.settings.muted);
         assert_eq!(model.unfinished, Some(unfinished(2)));
     }
@@ -126,11 +126,11 @@ mod tests {
             muted: true,
             ..Settings::default()
         };
-        let recalled = Reconciled {
+        let reconciled = Reconciled {
             settings: Some(muted.clone()),
             ..Reconciled::default()
         };
-        let effects = recall(&mut model, recalled);
+        let effects = adopt(&mut model, reconciled);
         assert!(effects.contains(&Effect::ApplyVolume));
         assert_eq!(model.settings, muted);
     }
@@ -138,22 +138,22 @@ mod tests {
     #[test]
     fn a_session_that_the_journal_saw_end_is_not_gone_on_with() {
         let mut model = model(history(&[]), Some(unfinished(7)));
-        let recalled = Reconciled {
+        let reconciled = Reconciled {
             history: history(&[7]),
             ..Reconciled::default()
         };
-        recall(&mut model, recalled);
+        adopt(&mut model, reconciled);
         assert_eq!(model.unfinished, None);
     }
 
     #[test]
     fn a_session_that_only_the_journal_knows_can_be_gone_on_with() {
         let mut model = model(history(&[]), None);
-        let recalled = Reconciled {
+        let reconciled = Reconciled {
             unfinished: Some(unfinished(7)),
             ..Reconciled::default()
         };
-        recall(&mut model, recalled);
+        adopt(&mut model, reconciled);
         assert_eq!(model.unfinished, Some(unfinished(7)));
     }
 }

@@ -10,7 +10,7 @@ use domain::exercise::{Exercise, Side};
 use domain::history::{Identity, Record};
 use domain::notes::Notes;
 use domain::time::{Millis, Moment};
-use domain::timeline::{Entry, Position, Set, Timeline};
+use domain::timeline::{Position, Reentry, Set, Timeline};
 
 /// The session's position in its timeline, and whether it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +89,8 @@ impl Session {
         if hurt.is_some() {
             (set, rep) = (after_exercise(&checkpoint.sets, set), 0);
         }
-        let entry = (rep > 0).then_some(Entry { set, rep, ready });
-        let timeline = Timeline::with_entry(checkpoint.sets.clone(), entry);
+        let reentry = (rep > 0).then_some(Reentry { set, rep, ready });
+        let timeline = Timeline::with_reentry(checkpoint.sets.clone(), reentry);
         let at = timeline.rep_start(set, rep);
         Self {
             identity: checkpoint.identity,

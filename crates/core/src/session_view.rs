@@ -36,7 +36,7 @@ impl PanelKind {
 
 /// The shape beside the phase's word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mark {
+pub enum PhaseShape {
     /// A triangle that points up: lift.
     Up,
     /// A square: hold.
@@ -89,7 +89,7 @@ pub struct SessionView {
     /// The phase's word.
     pub word: &'static str,
     /// The shape beside it.
-    pub mark: Mark,
+    pub mark: PhaseShape,
     /// The big number; none while paused.
     pub number: Option<Number>,
     /// The repetition, from 1; in a guided move the first to come.
@@ -267,21 +267,21 @@ fn cue(set: &Set, position: &Position) -> &'static str {
     cues.get(index).copied().unwrap_or_default()
 }
 
-const fn mark(phase: Phase, side: Option<Side>, running: bool) -> Mark {
+const fn mark(phase: Phase, side: Option<Side>, running: bool) -> PhaseShape {
     if !running {
-        return Mark::Bars;
+        return PhaseShape::Bars;
     }
     match phase {
-        Phase::Ready => Mark::Dot,
-        Phase::Lift => Mark::Up,
-        Phase::Hold => Mark::Square,
-        Phase::Lower | Phase::Settle => Mark::Down,
-        Phase::Step => Mark::Arrow(match side {
+        Phase::Ready => PhaseShape::Dot,
+        Phase::Lift => PhaseShape::Up,
+        Phase::Hold => PhaseShape::Square,
+        Phase::Lower | Phase::Settle => PhaseShape::Down,
+        Phase::Step => PhaseShape::Arrow(match side {
             Some(side) => side,
             None => Side::Left,
         }),
-        Phase::Switch => Mark::BothWays,
-        Phase::Change => Mark::Ring,
+        Phase::Switch => PhaseShape::BothWays,
+        Phase::Change => PhaseShape::Ring,
     }
 }
 

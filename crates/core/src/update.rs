@@ -16,7 +16,7 @@ use super::notice_actions::accept;
 use super::now::Now;
 use super::plan;
 use super::pwa::set_status;
-use super::reconcile::recall;
+use super::reconcile::adopt;
 use super::session_line;
 use super::sound;
 use domain::history::Record;
@@ -68,7 +68,7 @@ fn take(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Reread(stored) => reread(model, *stored),
-        Msg::Reconcile(recalled) => recall(model, *recalled),
+        Msg::Reconcile(reconciled) => adopt(model, *reconciled),
         Msg::ChooseRule(rule) => {
             plan::choose(model, rule);
             vec![Effect::SaveSchedule]

@@ -6,7 +6,7 @@ use domain::routine::{Item, Routine};
 use domain::settings::{Rate, Says};
 use domain::speech::{AFTER_TONE, INTO_NEXT, Line, Phrase, length, lines};
 use domain::time::Millis;
-use domain::timeline::{Entry, Phase, Timeline};
+use domain::timeline::{Phase, Reentry, Timeline};
 use groundwork_core::words::spoken::{letters, text};
 use proptest::prelude::*;
 
@@ -178,7 +178,7 @@ fn a_move_with_little_time_is_told_in_few_words() {
 
 #[test]
 fn a_session_gone_on_with_tells_where_it_stands() {
-    let entry = Entry {
+    let reentry = Reentry {
         set: 1,
         rep: 4,
         ready: Millis::secs(10),
@@ -188,7 +188,7 @@ fn a_session_gone_on_with_tells_where_it_stands() {
         items: vec![item],
         ..Routine::default()
     };
-    let timeline = Timeline::with_entry(routine.to_sets(), Some(entry));
+    let timeline = Timeline::with_reentry(routine.to_sets(), Some(reentry));
     let from = timeline.rep_start(1, 4).get();
     check(
         &timeline,
@@ -250,19 +250,19 @@ fn any_item() -> impl Strategy<Value = Item> {
 
 fn any_timeline() -> impl Strategy<Value = Timeline> {
     let items = prop::collection::vec(any_item(), 1..5);
-    let entry = prop::option::of((0..8_usize, 1..10_u8, 0..20_000_u64));
-    (0..30_000_u64, items, entry).prop_map(|(ready, items, entry)| {
+    let reentry = prop::option::of((0..8_usize, 1..10_u8, 0..20_000_u64));
+    (0..30_000_u64, items, reentry).prop_map(|(ready, items, reentry)| {
         let routine = Routine {
             ready: Millis::new(ready),
             items,
             ..Routine::default()
         };
-        let entry = entry.map(|(set, rep, ready)| Entry {
+        let reentry = reentry.map(|(set, rep, ready)| Reentry {
             set,
             rep,
             ready: Millis::new(ready),
         });
-        Timeline::with_entry(routine.to_sets(), entry)
+        Timeline::with_reentry(routine.to_sets(), reentry)
     })
 }
 

@@ -139,7 +139,7 @@ impl Position {
 /// Time to get back into position before a repetition in the middle of a set, for a session that
 /// continues after its page was gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct Reentry {
     /// The index of the set.
     pub set: usize,
     /// The repetition before which it lies, from 1.
@@ -152,18 +152,18 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     sets: Vec<Set>,
-    entry: Option<Entry>,
+    reentry: Option<Reentry>,
     spans: Vec<Span>,
 }
 
 impl Timeline {
     /// Lays out `sets` one after the other. Phases without length take no place.
     pub fn new(sets: Vec<Set>) -> Self {
-        Self::with_entry(sets, None)
+        Self::with_reentry(sets, None)
     }
 
-    /// The same, with a ready phase before the repetition that `entry` names.
-    pub fn with_entry(sets: Vec<Set>, entry: Option<Entry>) -> Self {
+    /// The same, with a ready phase before the repetition that `reentry` names.
+    pub fn with_reentry(sets: Vec<Set>, reentry: Option<Reentry>) -> Self {
         let mut spans = Vec::new();
         let mut start = Millis::ZERO;
         let mut lay = |phase, set, rep, length: Millis| {
@@ -182,35 +182,39 @@ impl Timeline {
             lay(set.lead.phase(), index, 0, set.lead_in);
             let rep_phases = set.rep_phases();
             for rep in 1..=set.dose.count {
-                if let Some(entry) = entry.filter(|it| (it.set, it.rep) == (index, rep)) {
-                    lay(Phase::Ready, index, rep, entry.ready);
+                if let Some(reentry) = reentry.filter(|it| (it.set, it.rep) == (index, rep)) {
+                    lay(Phase::Ready, index, rep, reentry.ready);
                 }
                 for &(phase, length) in &rep_phases {
                     lay(phase, index, rep, length);
                 }
             }
         }
-        Self { sets, entry, spans }
+        Self {
+            sets,
+            reentry,
+            spans,
+        }
     }
 
     /// The same session with other sets.
     #[must_use]
     pub fn with_sets(&self, sets: Vec<Set>) -> Self {
-        Self::with_entry(sets, self.entry)
+        Self::with_reentry(sets, self.reentry)
     }
 
     /// Makes the guided move `span` longer.
     pub fn lengthen(&mut self, span: &Span, by: Millis) {
         let mut sets = std::mem::take(&mut self.sets);
-        let mut entry = self.entry;
+        let mut reentry = self.reentry;
         if span.rep == 0 {
             if let Some(set) = sets.get_mut(span.set) {
                 set.lead_in += by;
             }
-        } else if let Some(entry) = &mut entry {
-            entry.ready += by;
+        } else if let Some(reentry) = &mut reentry {
+            reentry.ready += by;
         }
-        *self = Self::with_entry(sets, entry);
+        *self = Self::with_reentry(sets, reentry);
     }
 
     /// The sets, in order.

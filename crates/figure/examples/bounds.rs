@@ -4,7 +4,7 @@
 //! `cargo run -p figure --example bounds`
 
 use domain::exercise::{Exercise, Form, Side};
-use figure::{CANVAS, Ellipse, Figure, Layer, Moment, Pose, View, parts};
+use figure::{CANVAS, Ellipse, Figure, Layer, Movement, Pose, View, parts};
 
 const FORMS: [Form; 3] = [Form::Standard, Form::TwoLegs, Form::ArmsCrossed];
 
@@ -27,7 +27,7 @@ fn main() {
                 "shadow",
                 poses.iter().flat_map(|&pose| shadow(figure, pose)),
             );
-            print("still", flesh(figure, figure.pose(Moment::Still)));
+            print("still", flesh(figure, figure.pose(Movement::Still)));
             let [x, z] = correction(&figure.view(Pose::Rep(0.0)), body, shadow);
             println!("  camera target: add {x:.2} to x and {z:.2} to z");
         }

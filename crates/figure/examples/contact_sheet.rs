@@ -4,7 +4,7 @@
 //! `cargo run -p figure --example contact_sheet -- OUTDIR`
 
 use domain::exercise::{Exercise, Form, Side};
-use figure::{Drawing, Figure, HALO, Layer, MIRROR, Moment, Pose, ViewBox};
+use figure::{Drawing, Figure, HALO, Layer, MIRROR, Movement, Pose, ViewBox};
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs, io};
@@ -78,7 +78,7 @@ fn sheet(figure: &'static Figure) -> String {
     ] {
         for (side, band) in [(Side::Left, true), (Side::Right, true), (Side::Left, false)] {
             let mut drawing = Drawing::new(figure, band, true);
-            drawing.draw(figure.pose(Moment::Still));
+            drawing.draw(figure.pose(Movement::Still));
             _ = writeln!(
                 body,
                 "<g data-theme='{theme}'>\

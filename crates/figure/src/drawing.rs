@@ -8,7 +8,7 @@ use crate::figure::Figure;
 use crate::layer::{Flesh, Layer};
 use crate::light::Light;
 use crate::marks::Marks;
-use crate::moment::Pose;
+use crate::movement::Pose;
 use crate::parts;
 use crate::projection::{ProjectedFrame, View};
 use crate::skeleton::{Body, Bone};

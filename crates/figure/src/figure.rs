@@ -11,7 +11,7 @@ use crate::inverse_kinematics::solve;
 use crate::keyframes::ease;
 use crate::layer::{Layer, Muscle};
 use crate::marks::FloorMarks;
-use crate::moment::{Moment, Pose, READY_SECONDS, ViewBox};
+use crate::movement::{Movement, Pose, READY_SECONDS, ViewBox};
 use crate::posture::Posture;
 use crate::projection::{CANVAS, Camera, View};
 use crate::skeleton::Body;
@@ -65,27 +65,27 @@ impl Figure {
 
     /// The pose at a moment of a session. From moment to moment of a timeline the body never
     /// jumps: each phase begins where the one before it ended.
-    pub fn pose(&self, moment: Moment) -> Pose {
-        match moment {
-            Moment::Ready(seconds_left) => Pose::Ready(1.0 - clamp(seconds_left / READY_SECONDS)),
-            Moment::Lift(fraction) => Pose::Rep(clamp(fraction)),
-            Moment::Hold => Pose::Rep(1.0),
-            Moment::Lower(fraction) => Pose::Rep(1.0 + clamp(fraction)),
-            Moment::Settle => Pose::Rep(0.0),
-            Moment::Step(fraction) => Pose::Rep(2.0 * clamp(fraction)),
-            Moment::After(seconds) => Pose::Ready(1.0 - clamp(seconds / READY_SECONDS)),
-            Moment::Still => Pose::Rep(self.thumb.progress),
+    pub fn pose(&self, movement: Movement) -> Pose {
+        match movement {
+            Movement::Ready(seconds_left) => Pose::Ready(1.0 - clamp(seconds_left / READY_SECONDS)),
+            Movement::Lift(fraction) => Pose::Rep(clamp(fraction)),
+            Movement::Hold => Pose::Rep(1.0),
+            Movement::Lower(fraction) => Pose::Rep(1.0 + clamp(fraction)),
+            Movement::Settle => Pose::Rep(0.0),
+            Movement::Step(fraction) => Pose::Rep(2.0 * clamp(fraction)),
+            Movement::After(seconds) => Pose::Ready(1.0 - clamp(seconds / READY_SECONDS)),
+            Movement::Still => Pose::Rep(self.thumb.progress),
         }
     }
 
     /// The pose that represents a moment where the body is not to move: rest, start or top.
-    pub fn still(&self, moment: Moment) -> Pose {
-        match moment {
-            Moment::Ready(_) | Moment::After(_) => Pose::Ready(0.0),
-            Moment::Lift(_) | Moment::Hold => Pose::Rep(1.0),
-            Moment::Step(fraction) if fraction < 0.5 => Pose::Rep(1.0),
-            Moment::Lower(_) | Moment::Settle | Moment::Step(_) => Pose::Rep(0.0),
-            Moment::Still => self.pose(moment),
+    pub fn still(&self, movement: Movement) -> Pose {
+        match movement {
+            Movement::Ready(_) | Movement::After(_) => Pose::Ready(0.0),
+            Movement::Lift(_) | Movement::Hold => Pose::Rep(1.0),
+            Movement::Step(fraction) if fraction < 0.5 => Pose::Rep(1.0),
+            Movement::Lower(_) | Movement::Settle | Movement::Step(_) => Pose::Rep(0.0),
+            Movement::Still => self.pose(movement),
         }
     }
 

@@ -3,11 +3,11 @@
 //!
 //! ```
 //! use domain::exercise::{Exercise, Form};
-//! use figure::{Drawing, Figure, Moment};
+//! use figure::{Drawing, Figure, Movement};
 //!
 //! let figure = Figure::of(Exercise::Clam, Form::Standard);
 //! let mut drawing = Drawing::new(figure, true, false);
-//! drawing.draw(figure.pose(Moment::Lift(0.5)));
+//! drawing.draw(figure.pose(Movement::Lift(0.5)));
 //! assert!(drawing.items()[0].path.text().starts_with('M'));
 //! ```
 //!
@@ -38,7 +38,7 @@ mod keyframes;
 mod layer;
 mod light;
 mod marks;
-mod moment;
+mod movement;
 mod posture;
 mod projection;
 mod shape;
@@ -54,7 +54,7 @@ pub use figure::{Figure, MIRROR};
 pub use layer::{Flesh, Layer, Muscle, Role};
 pub use light::{HALO, Light};
 pub use marks::Marks;
-pub use moment::{Moment, Pose, READY_SECONDS, ViewBox};
+pub use movement::{Movement, Pose, READY_SECONDS, ViewBox};
 pub use projection::{CANVAS, Ellipsoid, ProjectedFrame, View};
 pub use shape::{Segment, Shape};
 pub use skeleton::{Body, Bone};

@@ -11,7 +11,7 @@ use super::format::{
 };
 use super::key::StoreKey;
 use super::open::open;
-use super::read_issue::Reading;
+use super::read_issue::Parsed;
 use super::text::Text;
 use domain::day::Day;
 use domain::history::{History, Record};
@@ -235,7 +235,7 @@ fn parts(file: &mut Text, text: &str) -> Backup {
 fn part<T>(
     file: &Text,
     name: &str,
-    read: fn(Value) -> Reading<T>,
+    read: fn(Value) -> Parsed<T>,
     loss: Damage,
     damage: &mut Vec<Damage>,
 ) -> Option<T> {

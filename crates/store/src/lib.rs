@@ -5,7 +5,7 @@
 //! version, and writes one part; [`merge::merge_month`] writes a month of the history over one that
 //! another tab may have written since.
 //!
-//! Everything is stored in two places, and [`reconcile::recall`] says what each lacks. A person keeps a
+//! Everything is stored in two places, and [`reconcile::reconcile`] says what each lacks. A person keeps a
 //! third copy in a file: [`backup`] writes and reads it. Three texts go out only:
 //! [`calendar::calendar`] writes reminders for a calendar, [`csv::csv`] sessions for a spreadsheet,
 //! [`fhir::bundle`] a report for a record system. [`link`] writes a prescription as the text of a link,

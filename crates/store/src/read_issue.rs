@@ -30,9 +30,9 @@ pub enum Kind {
 
 impl ReadIssue {
     /// The trouble with the text of `part`, if reading it gave any.
-    pub(super) fn of<T>(part: StoreKey, text: &str, reading: &Reading<T>) -> Option<Self> {
-        let Tally { kept, lost } = reading.tally;
-        reading.kind.map(|kind| Self {
+    pub(super) fn of<T>(part: StoreKey, text: &str, parsed: &Parsed<T>) -> Option<Self> {
+        let Tally { kept, lost } = parsed.tally;
+        parsed.kind.map(|kind| Self {
             key: part.key(),
             kind,
             text: text.to_owned(),
@@ -43,7 +43,7 @@ impl ReadIssue {
 }
 
 /// What reading a part gave.
-pub(super) struct Reading<T> {
+pub(super) struct Parsed<T> {
     pub(super) value: T,
     pub(super) tally: Tally,
     /// What is wrong with the text, if anything is.

@@ -45,21 +45,21 @@ pub struct Reconciled {
 }
 
 /// Compares the texts in localStorage with those of `IndexedDB`, each with its key.
-pub fn recall(here: &[(String, String)], journal: Vec<(String, String)>) -> Reconciled {
-    let mut recalled = Reconciled::default();
+pub fn reconcile(here: &[(String, String)], journal: Vec<(String, String)>) -> Reconciled {
+    let mut reconciled = Reconciled::default();
     for (key, text) in here {
         let known = journal.iter().any(|it| it.0 == *key);
         if let Some(part) = StoreKey::of_key(key).filter(|_| !known) {
-            recalled.seed(part, text, &alone(key, text));
+            reconciled.seed(part, text, &alone(key, text));
         }
     }
     for (key, text) in journal {
         let ours = here.iter().find(|it| it.0 == key).map(|it| it.1.as_str());
         if let Some(part) = StoreKey::of_key(&key).filter(|_| ours != Some(text.as_str())) {
-            recalled.compare(part, ours, &key, &text);
+            reconciled.compare(part, ours, &key, &text);
         }
     }
-    recalled
+    reconciled
 }
 
 impl Reconciled {
@@ -138,7 +138,7 @@ fn alone(key: &str, text: &str) -> Opened {
 
 /// What to store of a part in `IndexedDB`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct StoredCopy {
     /// The text; `None` if a newer version wrote the one that is there, which then stays.
     pub text: Option<String>,
     /// What is wrong with the one that is there. If it is damaged, a copy must be set aside first.
@@ -147,7 +147,7 @@ pub struct Entry {
 
 /// What to store in `IndexedDB`, which has `held`, of a part whose text is now `ours`. Records of
 /// another tab stay, and so do fields that this build does not know.
-pub fn entry(part: StoreKey, ours: String, held: Option<&str>) -> Entry {
+pub fn stored_copy(part: StoreKey, ours: String, held: Option<&str>) -> StoredCopy {
     let mut opened = alone(&part.key(), held.unwrap_or_default());
     let trouble = opened.troubles.pop().filter(|_| held.is_some());
     let newer = trouble.as_ref().is_some_and(|it| it.kind == Kind::Newer);
@@ -159,5 +159,5 @@ pub fn entry(part: StoreKey, ours: String, held: Option<&str>) -> Entry {
         }
         _ => Some(ours),
     };
-    Entry { text, trouble }
+    StoredCopy { text, trouble }
 }

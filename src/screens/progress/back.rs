@@ -105,10 +105,9 @@ fn OneWeek(week: ChartWeek) -> impl IntoView {
             </text>
         }
     });
-    let line = week
-        .before
-        .zip(week.after)
-        .map(|(before, after)| view! { <path class="pain-line" d=format!("M{x} {before}V{after}") /> });
+    let line = week.before.zip(week.after).map(
+        |(before, after)| view! { <path class="pain-line" d=format!("M{x} {before}V{after}") /> },
+    );
     view! {
         {date}
         {line}

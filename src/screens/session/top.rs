@@ -54,7 +54,8 @@ pub fn Top(view: View) -> impl IntoView {
 fn Progress(view: View) -> impl IntoView {
     let progress = Memo::new(move |_| view.read().progress.clone());
     let side = |tenths: u8| view! { <i style=("--p", format!("{tenths}0%"))></i> };
-    let exercise = move |sides: Vec<u8>| view! { <span class="side-segments">{each(sides, side)}</span> };
+    let exercise =
+        move |sides: Vec<u8>| view! { <span class="side-segments">{each(sides, side)}</span> };
     view! {
         <div
             class="session-progress"

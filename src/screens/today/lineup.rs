@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::View;
 use crate::components::{If, StillBody, each};
 use domain::exercise::{Exercise, Form, Side};
-use figure::{Moment, ViewBox};
+use figure::{Movement, ViewBox};
 use groundwork_core::figure_frame::FigureKey;
 use groundwork_core::today::Offer;
 
@@ -30,12 +30,12 @@ pub fn Lineup(view: View) -> impl IntoView {
     });
     let in_row = |cast| view! { <StillBody cast view_box=ViewBox::Row /> };
     let hero = move || {
-        let (cast, moment) = if rests.get() {
-            (Some(RESTING), Moment::Settle)
+        let (cast, movement) = if rests.get() {
+            (Some(RESTING), Movement::Settle)
         } else {
-            (casts.read().first().copied(), Moment::Still)
+            (casts.read().first().copied(), Movement::Still)
         };
-        cast.map(|cast| view! { <StillBody cast view_box=ViewBox::Thumb moment /> })
+        cast.map(|cast| view! { <StillBody cast view_box=ViewBox::Thumb movement /> })
     };
     view! {
         <If holds=Signal::derive(move || !rests.get())>

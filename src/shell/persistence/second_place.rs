@@ -10,7 +10,7 @@ use groundwork_core::model::Notice;
 use groundwork_core::msg::Msg;
 use store::key::{PREFIX, StoreKey};
 use store::open::Kind;
-use store::reconcile::{entry, recall};
+use store::reconcile::{reconcile, stored_copy};
 
 impl Persistence {
     /// Writes the database's text of `part` into localStorage, and sets aside what is there.
@@ -27,10 +27,10 @@ impl Persistence {
 
     /// What becomes of the database's text of `part`, which is `held`, when `text` is saved.
     fn replace(&self, part: StoreKey, text: String, held: Option<&str>) -> Change {
-        let entry = entry(part, text, held);
-        let damaged = entry.trouble.filter(|it| it.kind == Kind::Damaged);
+        let copy = stored_copy(part, text, held);
+        let damaged = copy.trouble.filter(|it| it.kind == Kind::Damaged);
         let safe = damaged.is_none_or(|it| self.set_aside(&it.key, &it.text));
-        match entry.text {
+        match copy.text {
             Some(text) if safe => Change::Put(text),
             _ => Change::Leave,
         }
@@ -65,35 +65,35 @@ impl AppHandle {
     }
 
     /// Asks the database what it knows. The app does not wait for the answer.
-    pub(in crate::shell) fn recall(self, persistence: &Persistence) {
+    pub(in crate::shell) fn read_back(self, persistence: &Persistence) {
         let database = persistence.database.clone();
         spawn_local(async move {
             if let Some(texts) = database.all().await {
-                self.recalled(texts);
+                self.reconcile_with(texts);
             }
         });
     }
 
-    fn recalled(self, texts: Vec<(String, String)>) {
+    fn reconcile_with(self, texts: Vec<(String, String)>) {
         let Some(owners) = self.owners() else {
             return;
         };
         let persistence = &owners.persistence;
         self.read_all(persistence);
-        let mut recalled = recall(&persistence.storage.all(PREFIX), texts);
+        let mut reconciled = reconcile(&persistence.storage.all(PREFIX), texts);
         if !persistence.works {
             self.tell_place(persistence, Notice::OnePlace);
-            recalled.save.clear();
+            reconciled.save.clear();
         }
-        for (part, text) in std::mem::take(&mut recalled.restore) {
+        for (part, text) in std::mem::take(&mut reconciled.restore) {
             persistence.restore(part, &text);
         }
-        for (part, text) in std::mem::take(&mut recalled.seed) {
+        for (part, text) in std::mem::take(&mut reconciled.seed) {
             self.save_second(persistence, part, text, true);
         }
-        let troubles = std::mem::take(&mut recalled.troubles);
-        let mended = recalled.mended > 0 && recalled.mended >= persistence.damaged.get();
-        self.send(Msg::Reconcile(Box::new(recalled)));
+        let troubles = std::mem::take(&mut reconciled.troubles);
+        let mended = reconciled.mended > 0 && reconciled.mended >= persistence.damaged.get();
+        self.send(Msg::Reconcile(Box::new(reconciled)));
         self.report(persistence, troubles);
         if mended {
             self.send(Msg::Notify(Notice::Mended));

@@ -3,10 +3,10 @@
 use crate::outline::outlines;
 use crate::{distance, figures};
 use domain::exercise::{Exercise, Form};
-use figure::{Bone, Drawing, Figure, Moment, Pose, READY_SECONDS};
+use figure::{Bone, Drawing, Figure, Movement, Pose, READY_SECONDS};
 
 /// The moments of a short set at 60 frames a second: ready, three repetitions, and after.
-fn set(figure: &Figure) -> Vec<Moment> {
+fn set(figure: &Figure) -> Vec<Movement> {
     let frames = |seconds: f64| {
         let step = 1.0 / (60.0 * seconds);
         (0..)
@@ -15,19 +15,19 @@ fn set(figure: &Figure) -> Vec<Moment> {
     };
     let lead = READY_SECONDS + 0.3;
     let mut moments: Vec<_> = frames(lead)
-        .map(|f| Moment::Ready(lead * (1.0 - f)))
+        .map(|f| Movement::Ready(lead * (1.0 - f)))
         .collect();
     for _ in 0..3 {
         if figure.travels() {
-            moments.extend(frames(1.8).map(Moment::Step));
+            moments.extend(frames(1.8).map(Movement::Step));
         } else {
-            moments.extend(frames(1.6).map(Moment::Lift));
-            moments.extend(frames(0.2).map(|_| Moment::Hold));
-            moments.extend(frames(2.2).map(Moment::Lower));
-            moments.extend(frames(0.2).map(|_| Moment::Settle));
+            moments.extend(frames(1.6).map(Movement::Lift));
+            moments.extend(frames(0.2).map(|_| Movement::Hold));
+            moments.extend(frames(2.2).map(Movement::Lower));
+            moments.extend(frames(0.2).map(|_| Movement::Settle));
         }
     }
-    moments.extend(frames(lead).map(|f| Moment::After(lead * f)));
+    moments.extend(frames(lead).map(|f| Movement::After(lead * f)));
     moments
 }
 
@@ -88,16 +88,20 @@ fn one_step_ends_in_the_picture_in_which_the_next_begins() {
 fn the_muscle_works_hardest_at_the_top_and_rests_before_and_after() {
     for (name, figure) in figures() {
         let work = |moment| figure.activation(figure.pose(moment));
-        for moment in [Moment::Ready(3.0), Moment::Ready(0.4), Moment::After(0.4)] {
+        for moment in [
+            Movement::Ready(3.0),
+            Movement::Ready(0.4),
+            Movement::After(0.4),
+        ] {
             assert!(work(moment) < 1e-9, "{name}");
         }
         let top = if figure.travels() {
-            Moment::Step(0.5)
+            Movement::Step(0.5)
         } else {
-            Moment::Hold
+            Movement::Hold
         };
         assert!((work(top) - 1.0).abs() < 1e-9, "{name}");
-        assert!(work(Moment::Settle) < 1e-9, "{name}");
+        assert!(work(Movement::Settle) < 1e-9, "{name}");
     }
 }
 

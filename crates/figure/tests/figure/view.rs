@@ -3,7 +3,7 @@
 use crate::outline::{outlines, shadow_points};
 use crate::{figures, poses};
 use domain::exercise::{Exercise, Form, Side};
-use figure::{Bone, Figure, Moment, Pose, ViewBox};
+use figure::{Bone, Figure, Movement, Pose, ViewBox};
 
 #[track_caller]
 fn assert_holds(name: &str, view_box: [f64; 4], [x, y]: [f64; 2], margins: [f64; 3]) {
@@ -52,7 +52,7 @@ fn the_thumbnail_of_either_side_holds_its_still() {
                 (thumb[2] / thumb[3] - 1.6).abs() < 0.002,
                 "{name}: {thumb:?} is not 8:5"
             );
-            for point in outlines(figure, figure.pose(Moment::Still)) {
+            for point in outlines(figure, figure.pose(Movement::Still)) {
                 assert_holds(&name, thumb, shown(figure, side, point), [0.0; 3]);
             }
         }

@@ -10,7 +10,7 @@ use super::fields::Number;
 use super::names::unknown;
 use super::v1::record::Answer;
 use super::{SetV1, json, v1, v2, v3};
-use crate::read_issue::{Reading, Tally};
+use crate::read_issue::{Parsed, Tally};
 use crate::text::Text;
 use domain::history::{History, Record};
 use domain::month::Month;
@@ -79,7 +79,7 @@ pub(crate) fn is_present(text: &str) -> bool {
 /// The records of `text`, which is stored as that of `month`, in the order of their ids. A record of
 /// another month does not belong there and is damaged; of two different records of one session the
 /// fuller is kept and the other lost.
-pub(crate) fn read_month(text: &str, month: Month) -> Reading<Vec<Stored>> {
+pub(crate) fn read_month(text: &str, month: Month) -> Parsed<Vec<Stored>> {
     let mut text = Text::parse(text, WRITTEN, &["version"]);
     let elements = text.elements("records", "id");
     let mut lost = elements.lost;
@@ -101,7 +101,7 @@ pub(crate) fn read_month(text: &str, month: Month) -> Reading<Vec<Stored>> {
         again
     });
     let kept = records.len();
-    Reading {
+    Parsed {
         value: records,
         tally: Tally { kept, lost },
         kind: text.kind(lost),

@@ -10,7 +10,7 @@ use crate::format::write_month;
 use crate::key::StoreKey;
 use crate::merge::merge_month;
 use crate::open::open;
-use crate::reconcile::recall;
+use crate::reconcile::reconcile;
 use domain::day::Day;
 use domain::history::History;
 use domain::schedule::{Rule, Schedule};
@@ -131,7 +131,7 @@ fn read_in_every_way(text: &str) {
             assert_eq!((again.history, again.troubles.len()), (opened.history, 0));
         }
         let kept = vec![(part.key(), SOUND[0].to_owned())];
-        recall(&kept, vec![(part.key(), text.to_owned())]);
+        reconcile(&kept, vec![(part.key(), text.to_owned())]);
     }
     if let Ok(backup) = read_backup(text) {
         let schedule = Schedule::new(Rule::default(), Day::FIRST);

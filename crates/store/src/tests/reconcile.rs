@@ -9,7 +9,7 @@ use crate::format::{write_month, write_session, write_settings};
 use crate::key::StoreKey;
 use crate::merge::merge_month;
 use crate::read_issue::Kind;
-use crate::reconcile::{Reconciled, entry, recall};
+use crate::reconcile::{Reconciled, reconcile, stored_copy};
 use crate::timestamp::{stamped, written};
 use domain::history::History;
 use domain::settings::{Settings, Volume};
@@ -41,16 +41,16 @@ fn torn(texts: &Texts, length: usize) -> Texts {
 /// The loudness that `IndexedDB` brings, if it brings settings.
 #[track_caller]
 fn check_volume(here: &Texts, journal: &Texts, volume: Option<u8>) {
-    let recalled = recall(here, journal.clone());
-    assert_eq!(recalled.settings.map(|it| it.volume.get()), volume);
+    let reconciled = reconcile(here, journal.clone());
+    assert_eq!(reconciled.settings.map(|it| it.volume.get()), volume);
 }
 
 /// How many records `IndexedDB` brings, and how many damaged texts it mends.
 #[track_caller]
 fn check_month(here: &Texts, journal: &Texts, records: usize, mended: usize) {
-    let recalled = recall(here, journal.clone());
-    assert_eq!(recalled.history.records().len(), records);
-    assert_eq!(recalled.mended, mended);
+    let reconciled = reconcile(here, journal.clone());
+    assert_eq!(reconciled.history.records().len(), records);
+    assert_eq!(reconciled.mended, mended);
 }
 
 #[test]
@@ -94,10 +94,10 @@ fn a_month_is_brought_only_where_the_two_differ() {
 /// Whether the month is written again in both places, or in `IndexedDB` alone.
 #[track_caller]
 fn check_written(here: &Texts, journal: &Texts, both: bool, journal_alone: bool) {
-    let recalled = recall(here, journal.clone());
+    let reconciled = reconcile(here, journal.clone());
     let part = StoreKey::History(march());
-    assert_eq!(recalled.save.contains(&part), both, "both");
-    let seeds: Texts = recalled
+    assert_eq!(reconciled.save.contains(&part), both, "both");
+    let seeds: Texts = reconciled
         .seed
         .into_iter()
         .map(|it| (it.0.key(), it.1))
@@ -154,9 +154,9 @@ fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends(
     let part = StoreKey::History(march());
     let journal = richer(month(&[1, 2]));
     for here in [Vec::new(), month(&[1, 3]), torn(&month(&[1, 2]), 9)] {
-        let recalled = recall(&here, journal.clone());
-        assert!(recalled.save.contains(&part));
-        let [(restored, text)] = recalled.restore.as_slice() else {
+        let reconciled = reconcile(&here, journal.clone());
+        assert!(reconciled.save.contains(&part));
+        let [(restored, text)] = reconciled.restore.as_slice() else {
             panic!("a month is restored");
         };
         assert_eq!(*restored, part);
@@ -166,24 +166,24 @@ fn a_field_of_a_later_build_outlives_the_loss_of_a_month_that_the_journal_mends(
         let saved = merge_month(Some(text), &opened.history, march());
         let saved = saved.text.unwrap();
         assert!(saved.contains("\"mood\":[7]"));
-        let kept = entry(part, saved.clone(), Some(&journal[0].1)).text;
+        let kept = stored_copy(part, saved.clone(), Some(&journal[0].1)).text;
         assert_eq!(kept.as_ref(), Some(&saved));
-        let again = recall(&[(part.key(), saved.clone())], vec![(part.key(), saved)]);
+        let again = reconcile(&[(part.key(), saved.clone())], vec![(part.key(), saved)]);
         assert_eq!(again, Reconciled::default());
     }
     // A page that has lost the field does not take it from `IndexedDB`.
-    let kept = entry(part, month(&[1, 2])[0].1.clone(), Some(&journal[0].1));
+    let kept = stored_copy(part, month(&[1, 2])[0].1.clone(), Some(&journal[0].1));
     assert!(kept.text.unwrap().contains("\"mood\":[7]"));
     // Nor is a text restored that has no such field.
-    assert_eq!(recall(&Vec::new(), month(&[1, 2])).restore, []);
+    assert_eq!(reconcile(&Vec::new(), month(&[1, 2])).restore, []);
 }
 
 /// What `IndexedDB` keeps of March when it holds one month and is given another.
 #[track_caller]
 fn check_entry(held: &Texts, ours: &Texts, kept: &Texts) {
     let held = held.first().map(|it| it.1.as_str());
-    let entry = entry(StoreKey::History(march()), ours[0].1.clone(), held);
-    assert_eq!(entry.text.as_ref(), kept.first().map(|it| &it.1));
+    let copy = stored_copy(StoreKey::History(march()), ours[0].1.clone(), held);
+    assert_eq!(copy.text.as_ref(), kept.first().map(|it| &it.1));
 }
 
 #[test]
@@ -201,17 +201,20 @@ fn the_journal_keeps_what_another_page_put_there() {
 #[test]
 fn a_damaged_entry_is_told_so_that_it_can_be_set_aside() {
     let held = "{\"version\":1";
-    let told = entry(StoreKey::Settings, "{}".to_owned(), Some(held));
+    let told = stored_copy(StoreKey::Settings, "{}".to_owned(), Some(held));
     assert_eq!(told.text.as_deref(), Some("{}"));
     assert_eq!(told.trouble.map(|it| it.text).as_deref(), Some(held));
-    assert_eq!(entry(StoreKey::Settings, String::new(), None).trouble, None);
+    assert_eq!(
+        stored_copy(StoreKey::Settings, String::new(), None).trouble,
+        None
+    );
 }
 
 #[test]
 fn what_is_wrong_is_told_only_of_what_the_journal_alone_keeps() {
     let broken = torn(&month(&[1, 2]), 9);
-    assert_eq!(recall(&month(&[1, 2]), broken.clone()).troubles, []);
-    let told = recall(&Vec::new(), broken).troubles;
+    assert_eq!(reconcile(&month(&[1, 2]), broken.clone()).troubles, []);
+    let told = reconcile(&Vec::new(), broken).troubles;
     assert_eq!((told.len(), told[0].kind), (1, Kind::Damaged));
 }
 
@@ -223,7 +226,7 @@ fn what_a_newer_version_wrote_stays_as_it_is() {
     )];
     check_volume(&newer, &settings(20, 1_000), None);
     check_volume(&settings(20, 1_000), &newer, None);
-    let kept = entry(StoreKey::Settings, "{}".to_owned(), Some(&newer[0].1));
+    let kept = stored_copy(StoreKey::Settings, "{}".to_owned(), Some(&newer[0].1));
     assert_eq!(kept.text, None);
 }
 
@@ -235,8 +238,8 @@ fn keys_that_are_no_parts_are_left_alone() {
         "x",
     ];
     let texts: Texts = other.map(|it| (it.to_owned(), "{".to_owned())).to_vec();
-    assert_eq!(recall(&texts, Vec::new()), Reconciled::default());
-    assert_eq!(recall(&Vec::new(), texts), Reconciled::default());
+    assert_eq!(reconcile(&texts, Vec::new()), Reconciled::default());
+    assert_eq!(reconcile(&Vec::new(), texts), Reconciled::default());
 }
 
 proptest! {
@@ -246,8 +249,8 @@ proptest! {
         b in samples::checkpoint(),
     ) {
         let texts = |it| vec![(StoreKey::Session.key(), write_session(it))];
-        let recalled = recall(&texts(&a), texts(&b)).unfinished;
-        prop_assert_eq!(recalled, (a.at_epoch_ms < b.at_epoch_ms).then_some(b));
+        let reconciled = reconcile(&texts(&a), texts(&b)).unfinished;
+        prop_assert_eq!(reconciled, (a.at_epoch_ms < b.at_epoch_ms).then_some(b));
     }
 
     #[test]
@@ -264,7 +267,7 @@ proptest! {
     #[test]
     fn both_places_then_hold_what_either_held(a in samples::month(), b in samples::month()) {
         let texts = |it| vec![(MONTH.to_owned(), write_month(it, march()))];
-        let recalled = recall(&texts(&a), texts(&b));
-        prop_assert_eq!(a.clone().merge(recalled.history), a.merge(b));
+        let reconciled = reconcile(&texts(&a), texts(&b));
+        prop_assert_eq!(a.clone().merge(reconciled.history), a.merge(b));
     }
 }

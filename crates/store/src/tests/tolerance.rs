@@ -1,4 +1,4 @@
-//! Reading what is not quite as it was written: fields one by one, and texts that are no JSON.
+//! Parsed what is not quite as it was written: fields one by one, and texts that are no JSON.
 
 use serde::Deserialize;
 use serde_json::{Value, json};

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{VERSION, read_dose};
 use crate::format::fields::{Field, Number};
 use crate::format::{LONGEST, MOST, band_word, form_word, json};
-use crate::read_issue::{Reading, Tally};
+use crate::read_issue::{Parsed, Tally};
 use crate::text::Text;
 use domain::exercise::Exercise;
 use domain::routine::{self, Item};
@@ -73,16 +73,16 @@ fn write_item(item: &Item) -> ItemFields<'_> {
 
 /// The routine of `text`. Once anything is damaged, exercises may be missing that the person never
 /// removed; each that is missing then comes back at a newcomer's dose.
-pub(crate) fn read_routine(text: &str) -> Reading<routine::Routine> {
+pub(crate) fn read_routine(text: &str) -> Parsed<routine::Routine> {
     read(Text::parse(text, VERSION, &["version", "ready_ms"]))
 }
 
 /// The same for the routine in another text.
-pub(crate) fn routine_from(value: Value) -> Reading<routine::Routine> {
+pub(crate) fn routine_from(value: Value) -> Parsed<routine::Routine> {
     read(Text::from_value(value, VERSION))
 }
 
-fn read(mut text: Text) -> Reading<routine::Routine> {
+fn read(mut text: Text) -> Parsed<routine::Routine> {
     let mut tally = Tally::default();
     let ready = Head::deserialize(&text.object).map_or(Field::Missing, |it| it.ready_ms);
     let ready = ready.require(&mut tally, |it| it.millis(LONGEST));
@@ -109,7 +109,7 @@ fn read(mut text: Text) -> Reading<routine::Routine> {
         let missing: Vec<Exercise> = Exercise::ALL.into_iter().filter(missing).collect();
         items.extend(missing.into_iter().map(Item::first));
     }
-    Reading {
+    Parsed {
         value: routine::Routine {
             ready: ready.unwrap_or(routine::Routine::default().ready),
             items,

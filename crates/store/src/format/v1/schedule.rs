@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::VERSION;
 use crate::format::fields::{Field, Number, Words};
 use crate::format::{json, weekday_word};
-use crate::read_issue::{Reading, Tally};
+use crate::read_issue::{Parsed, Tally};
 use crate::text::Text;
 use crate::words::{listed, one_of};
 use domain::day::Day;
@@ -101,16 +101,16 @@ fn write_reminders(reminders: &Reminding) -> Option<Reminders<'_>> {
 }
 
 /// The schedule of `text`; `None` if no rule can be read.
-pub(crate) fn read_schedule(text: &str) -> Reading<Option<schedule::Schedule>> {
+pub(crate) fn read_schedule(text: &str) -> Parsed<Option<schedule::Schedule>> {
     read(Text::parse(text, VERSION, &["version", "reminders"]))
 }
 
 /// The same for the schedule in another text.
-pub(crate) fn schedule_from(value: Value) -> Reading<Option<schedule::Schedule>> {
+pub(crate) fn schedule_from(value: Value) -> Parsed<Option<schedule::Schedule>> {
     read(Text::from_value(value, VERSION))
 }
 
-fn read(mut text: Text) -> Reading<Option<schedule::Schedule>> {
+fn read(mut text: Text) -> Parsed<Option<schedule::Schedule>> {
     let mut tally = Tally::default();
     let mut rules = Vec::new();
     let elements = text.elements("rules", "from");
@@ -134,7 +134,7 @@ fn read(mut text: Text) -> Reading<Option<schedule::Schedule>> {
             lost: (tally.kept + tally.lost).max(1),
         };
     }
-    Reading {
+    Parsed {
         value,
         tally,
         kind: text.kind(tally.lost),

@@ -6,7 +6,7 @@ use super::record::{Answer, NotesFields, is_false, read_identity};
 use super::{VERSION, read_dose};
 use crate::format::fields::{Number, Words, write_id};
 use crate::format::{FURTHEST, LONGEST, MOST, SIDES, band_word, form_word, json, side_word};
-use crate::read_issue::{Reading, Tally};
+use crate::read_issue::{Parsed, Tally};
 use crate::text::Text;
 use crate::words::one_of;
 use domain::checkpoint::Checkpoint;
@@ -101,12 +101,12 @@ fn write_set(set: &Set, done: u8) -> SetFields<'_> {
 }
 
 /// The session of `text`, if it is whole and makes sense.
-pub(crate) fn read_session(text: &str) -> Reading<Option<Checkpoint>> {
+pub(crate) fn read_session(text: &str) -> Parsed<Option<Checkpoint>> {
     let text = Text::parse(text, VERSION, &["version"]);
     let mut tally = Tally::default();
     let session = Session::deserialize(&text.object).ok();
     let session = session.filter(|_| text.is_whole);
-    Reading {
+    Parsed {
         value: tally.count(session.and_then(read_checkpoint)),
         tally,
         kind: text.kind(tally.lost),

@@ -8,7 +8,7 @@ use super::VERSION;
 use crate::format::fields::{Field, Number, Words};
 use crate::format::names::names;
 use crate::format::{band_word, json, weekday_word};
-use crate::read_issue::{Reading, Tally};
+use crate::read_issue::{Parsed, Tally};
 use crate::text::Text;
 use crate::words::{list_of, listed, one_of};
 use domain::backup_reminder::BackupReminder;
@@ -108,20 +108,20 @@ fn write_day(day: Option<Day>) -> Field<Words<'static>> {
 }
 
 /// The settings of `text`: each that cannot be read is the default one.
-pub(crate) fn read_settings(text: &str) -> Reading<settings::Settings> {
+pub(crate) fn read_settings(text: &str) -> Parsed<settings::Settings> {
     read(&Text::parse(text, VERSION, names::<Settings>()))
 }
 
 /// The same for the settings in another text.
-pub(crate) fn settings_from(value: Value) -> Reading<settings::Settings> {
+pub(crate) fn settings_from(value: Value) -> Parsed<settings::Settings> {
     read(&Text::from_value(value, VERSION))
 }
 
-fn read(text: &Text) -> Reading<settings::Settings> {
+fn read(text: &Text) -> Parsed<settings::Settings> {
     let fields = Settings::deserialize(&text.object).unwrap_or_default();
     let mut tally = Tally::default();
     let value = read_fields(fields, &mut tally);
-    Reading {
+    Parsed {
         value,
         tally,
         kind: text.kind(tally.lost),

@@ -1,4 +1,4 @@
-//! Moments of a session, poses of a movement, and the parts of the canvas that a screen shows.
+//! Movements of a session, poses of a movement, and the parts of the canvas that a screen shows.
 
 /// How long the body takes from its rest before the exercise to the position in which the first
 /// repetition begins, and back after the last, in seconds.
@@ -15,9 +15,9 @@ pub enum ViewBox {
     Thumb,
 }
 
-/// A moment of an exercise, as a session counts it. Fractions go from 0 to 1 over their phase.
+/// Where an exercise is, as a session counts it. Fractions go from 0 to 1 over their phase.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Moment {
+pub enum Movement {
     /// Before the first repetition, which begins after this many seconds.
     Ready(f64),
     /// On the way up.
