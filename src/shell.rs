@@ -29,7 +29,6 @@ use crate::device::{boot_script, clock, focus, locale, location, log, reduced_mo
 use domain::exercise::Exercise;
 use domain::time::Moment;
 use domain::weekday::Weekday;
-use groundwork_core::boot::hints;
 use groundwork_core::demo::Demo;
 use groundwork_core::diagnosis;
 use groundwork_core::effect::needs;
@@ -143,7 +142,7 @@ impl AppHandle {
     /// Applies what is set.
     fn begin(self, owners: &Owners) {
         self.read_untracked(|it| owners.sound.set_volume(it.settings.volume));
-        self.read_untracked(|it| owners.persistence.meet_boot(hints(it)));
+        self.read_untracked(|it| owners.persistence.meet_boot(it));
         self.apply_theme();
     }
 
@@ -302,7 +301,7 @@ impl AppHandle {
         owners.tabs.meet(needs.claim, self);
         self.read_untracked(|it| {
             owners.sound.meet(it, now);
-            owners.persistence.meet_boot(hints(it));
+            owners.persistence.meet_boot(it);
         });
     }
 

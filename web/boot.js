@@ -55,6 +55,44 @@
   if (known.unfinished || known.done === today) page.className += " brief";
   // Start is in the frame where it is known to be offered.
   if (!known.unfinished && (!known.returning || [known.starts].flat().includes(today))) page.className += " starts";
+  // What Today says on this day, as the program has last worked it out; of no other day.
+  const kept = [known.days].flat().find((it) => it?.day === today);
+
+  const showKept = ({ date, headline, habit, week }) => {
+    const part = (it) => document.querySelector(`.shell ${it}`);
+    const inTag = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+    const one = part(".weekday");
+    const days = week.map(([letter, classes]) => {
+      const day = one.cloneNode(true);
+      day.className = classes;
+      day.firstChild.textContent = letter;
+      if (!day.matches(".done")) day.lastChild.replaceChildren();
+      return day;
+    });
+    const [stands, reason, besides, why] = habit;
+    const [first, second] = headline;
+    part("h1").replaceChildren(first, ...(second ? [document.createElement("br"), second] : []));
+    part(".why").replaceChildren(inTag("b", stands), ` ${reason} ${besides} `, inTag("u", why));
+    one.parentNode.replaceChildren(...days);
+    // Without a connection the app says so in this place.
+    part(".date").textContent = navigator.onLine ? date : "";
+    page.classList.add("kept");
+  };
+
+  if (kept) {
+    // Each time that the parser pauses, before anything is painted.
+    const parsing = new MutationObserver(() => {
+      if (!document.querySelector(".shell main")) return;
+      parsing.disconnect();
+      try {
+        showKept(kept);
+      } catch {
+        // Damaged: the frame stays without words.
+      }
+    });
+    parsing.observe(page, { childList: true, subtree: true });
+  }
+
   // Any other screen than Today: an empty frame. The links of the frame lead there as well.
   const followAddress = () => {
     if (!/^(#\/(start)?)?$/.test(location.hash)) page.className = "away";

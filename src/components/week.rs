@@ -25,15 +25,10 @@ pub fn WeekStrip(
 fn WeekDay(day: Day, mark: Option<Mark>, is_today: bool) -> impl IntoView {
     let name = words::weekday(day.weekday());
     let meaning = mark.map_or(words::BEFORE_THE_FIRST, words::mark);
-    let key = mark.map_or("", Mark::name);
-    let (class, now) = if is_today {
-        (" today", ", today")
-    } else {
-        ("", "")
-    };
+    let now = if is_today { ", today" } else { "" };
     view! {
         <li
-            class=format!("weekday {key}{class}")
+            class=words::weekday_classes(mark, is_today)
             data-day=day.to_string()
             data-mark=mark.map(Mark::name)
         >

@@ -18,6 +18,7 @@ use crate::device::local_storage::LocalStorage;
 use crate::device::{caches, location};
 use domain::month::Month;
 use domain::settings::Theme;
+use groundwork_core::boot::hints;
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
 use months::LaterMonths;
@@ -116,8 +117,16 @@ impl Persistence {
 
     /// Stores what the next first paint has to know, if that has changed. On a first visit there is
     /// nothing to know, and nothing is stored.
-    pub(super) fn meet_boot(&self, hints: BootHints) {
-        if self.erased.get() || self.boot.borrow().as_ref() == Some(&hints) {
+    pub(super) fn meet_boot(&self, model: &Model) {
+        // While months are read, what was stored before is truer than what can be told now; and a
+        // session under way changes nothing until it ends.
+        let known = |it: &BootHints| it.unfinished && model.session.is_some();
+        let waits = model.loading_history || self.boot.borrow().as_ref().is_some_and(known);
+        if self.erased.get() || waits {
+            return;
+        }
+        let hints = hints(model);
+        if self.boot.borrow().as_ref() == Some(&hints) {
             return;
         }
         if !hints.returning && !hints.unfinished && hints.theme == Theme::default() {

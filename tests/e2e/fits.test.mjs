@@ -77,7 +77,7 @@ fits("finish, rated, with each exercise on its own", finish([["clam", 1], ["glut
 fits("finish, with offers", finish([["clam", 10], ["glute-bridge", 2]], then(felt("Too much"), number("How is your back right now?", "2")), long(5, "2026-02-28")));
 
 const days = (count) => long(count, "2026-03-02");
-const day = async (h) => h.page.locator("[data-day]").last().click();
+const day = async (h) => h.page.locator(".calendar-day.done").last().click();
 fits("progress, empty", at("#/progress"));
 fits("progress, 30 sessions", at("#/progress", days(30)));
 fits("progress, a day open", at("#/progress", days(30), day));

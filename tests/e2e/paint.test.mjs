@@ -107,6 +107,60 @@ test("the words before the app are those of the app", async (t) => {
   assert.deepEqual(before, await words());
 });
 
+const stored = (values) => ({
+  cookies: [],
+  origins: [{ origin: new URL(app.url).origin, localStorage: Object.entries(values).map(([name, value]) => ({ name, value })) }],
+});
+
+/** What Today says, in the frame or on the screen. */
+const said = (page) =>
+  page.evaluate(() =>
+    ["h1", ".date", ".why summary, p.why", ".week ol"].map((it) => document.querySelector(it)?.innerText.replace(/\s+/g, " ").trim()),
+  );
+const marks = (page) =>
+  page.locator(".week li").evaluateAll((all) => all.map((it) => it.className));
+
+for (const visit of ["day that asks", "rest day", "day that is done", "session to go on with"]) {
+  for (const day of ["2026-03-02", "2026-03-03", "2026-03-09"]) {
+    test(`${visit}, seen again on ${day}: the frame says what the app says`, async (t) => {
+      const { page, arrive } = await slow(t, { day, storageState: stored(VISITS[visit]) });
+      const before = [await said(page), await marks(page)];
+      assert.equal(await page.locator("html.kept .shell").count(), 1);
+      arrive();
+      await page.locator("[data-screen=today]").waitFor();
+      assert.deepEqual(before, [await said(page), await marks(page)]);
+    });
+  }
+}
+
+test("on a day for which nothing is known, the frame says nothing", async (t) => {
+  for (const day of ["2026-03-10", "2026-02-27"]) {
+    const { page } = await slow(t, { day, storageState: stored(VISITS["day that asks"]) });
+    assert.equal(await page.locator("html.kept").count(), 0, day);
+    assert.equal(await page.locator(".shell h1").isVisible(), false, day);
+  }
+});
+
+test("after everything is erased, the frame says nothing of before", async (t) => {
+  const h = await app.open(t, { clock: MORNING, storage: VISITS["day that asks"], hash: "#/plan" });
+  await h.press("Erase everything");
+  await Promise.all([h.page.waitForEvent("load"), h.press("Erase it for good")]);
+  await h.page.waitForFunction(() => !Object.keys(localStorage).some((it) => it.startsWith("groundwork.history")));
+  await h.page.locator("[data-screen]").waitFor();
+  assert.equal(await h.page.evaluate(() => localStorage["groundwork.boot"]), undefined);
+});
+
+test("damaged words of the day leave the frame as it is", async (t) => {
+  const boot = JSON.stringify({ version: 1, returning: true, days: [{ day: "2026-03-02", week: "x", headline: 3 }] });
+  const context = await app.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Berlin", serviceWorkers: "block" });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.clock.install({ time: new Date(`${MORNING}+01:00`) });
+  await page.addInitScript((text) => (localStorage["groundwork.boot"] ??= text), boot);
+  await page.goto(app.url);
+  await page.locator("[data-screen=today]").waitFor();
+});
+
 for (const [chosen, colorScheme, sky] of [
   ["none", "dark", "rgb(16, 23, 27)"],
   ["none", "light", "rgb(221, 233, 237)"],
@@ -123,11 +177,6 @@ for (const [chosen, colorScheme, sky] of [
     assert.deepEqual(colours, [sky, sky]);
   });
 }
-
-const stored = (values) => ({
-  cookies: [],
-  origins: [{ origin: new URL(app.url).origin, localStorage: Object.entries(values).map(([name, value]) => ({ name, value })) }],
-});
 
 /** A visit whose program is held back, with Start pressed in the frame. */
 async function pressedEarly(t, options = {}) {

@@ -235,7 +235,7 @@ for (const [name, [text, notices]] of Object.entries(BENEATH)) {
       }
       if (name === "newer") return;
       // What was there before goes on, and each change is made to it.
-      assert.match(await h.page.getByRole("banner").innerText(), /About 1 minute, every other day\./);
+      assert.match(await h.page.getByRole("banner").innerText(), /Under a minute, every other day\./);
       assert.deepEqual([(await settings(h.page)).volume, (await settings(h.page)).theme], [JSON.parse(SETTINGS).volume, "dark"]);
     });
   }

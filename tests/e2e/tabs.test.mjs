@@ -89,7 +89,7 @@ test("keys of other apps on the same origin are left alone", async (t) => {
   await h.press("End and save");
   const all = await h.page.evaluate(() => ({ ...localStorage }));
   assert.deepEqual([all["another.app"], all.groundworks], ["1", "{"]);
-  assert.deepEqual(Object.keys(await stored(h.page)).sort(), ["groundwork.history.2026-03", "groundwork.schedule"]);
+  assert.deepEqual(Object.keys(await stored(h.page)).sort(), ["groundwork.boot", "groundwork.history.2026-03", "groundwork.schedule"]);
 });
 
 /** Two tabs at `hash`, and a way to press something in both so that the second knows nothing of the first's. */

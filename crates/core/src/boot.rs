@@ -1,12 +1,17 @@
 //! What the next first paint has to know of the model.
 
 use super::model::Model;
+use super::{today, words};
 use domain::day::Day;
-use domain::streak::asked_days;
-use store::boot::BootHints;
+use domain::streak::{Standing, asked_days};
+use store::boot::{BootHints, DayHint};
 
 /// For this many days from today on it is said whether Start is offered.
 const AHEAD: i32 = 28;
+
+/// The words of Today are kept for today and the days after it, up to this many in all. Who comes
+/// later than that gets a first paint without them.
+const KEPT_DAYS: i32 = 8;
 
 /// The hints for the next time the page opens.
 pub fn hints(model: &Model) -> BootHints {
@@ -25,7 +30,48 @@ pub fn hints(model: &Model) -> BootHints {
             starts(model, today)
         },
         ready: first.map(|it| (it.exercise.entry().name, it.exercise.position(it.side))),
+        days: days(model),
     }
+}
+
+/// What Today says on the next days. Nothing while there is nothing to say, while it is not known,
+/// or while another tab, which writes its own hints, is playing.
+fn days(model: &Model) -> Vec<DayHint> {
+    if model.is_first_run() || model.loading_history || model.elsewhere {
+        return Vec::new();
+    }
+    let today = model.today();
+    let sessions = model.history.session_days();
+    (0..KEPT_DAYS)
+        .map(|ahead| {
+            let day = today.plus(ahead);
+            let standing = Standing::of(&sessions, &model.schedule, day);
+            day_hint(model, &standing, day)
+        })
+        .collect()
+}
+
+fn day_hint(model: &Model, standing: &Standing, day: Day) -> DayHint {
+    let week = today::week(model, standing, day);
+    DayHint {
+        day,
+        date: words::short_day(day),
+        headline: today::headline(model, standing),
+        habit: [
+            words::standing::stands(standing, model.history.records().len()),
+            words::standing::reason(standing, day),
+            words::standing::besides(standing),
+            words::standing::why(standing),
+        ],
+        week: week
+            .into_iter()
+            .map(|(it, mark)| (letter(it), words::weekday_classes(mark, it == day)))
+            .collect(),
+    }
+}
+
+fn letter(day: Day) -> String {
+    words::first_letters(words::weekday(day.weekday()), 1).to_owned()
 }
 
 fn is_done(model: &Model, today: Day) -> bool {
@@ -112,6 +158,55 @@ mod tests {
         model.routine.items.clear();
         let hints = hints(&model);
         assert_eq!((hints.starts, hints.ready), (Vec::new(), None));
+    }
+
+    #[track_caller]
+    fn check_headlines(days_ago: &[i32], headlines: &[&str]) {
+        let model = model(days_ago);
+        let days = hints(&model).days;
+        let said: Vec<_> = days.iter().map(|it| it.headline.0.as_str()).collect();
+        assert_eq!(said[..headlines.len()], *headlines);
+        for (ahead, hint) in (0..).zip(&days) {
+            assert_eq!(hint.day, model.wall.day.plus(ahead));
+        }
+    }
+
+    #[test]
+    fn each_day_has_the_words_that_its_screen_will_have() {
+        check_headlines(&[2], &["Four exercises,", "Four exercises,"]);
+        check_headlines(&[1], &["Rest day.", "Four exercises,"]);
+        check_headlines(
+            &[0, 2],
+            &["Done for today.", "Rest day.", "Four exercises,"],
+        );
+        check_headlines(&[], &[]);
+        assert_eq!(hints(&model(&[])).days, []);
+    }
+
+    /// That the words kept for a day are those of the screen on that day.
+    #[test]
+    fn the_kept_words_are_the_screens_words() {
+        for days_ago in [vec![0], vec![1], vec![2], vec![9, 7, 5, 3], vec![40, 38]] {
+            let mut model = model(&days_ago);
+            for hint in hints(&model).days {
+                model.wall.day = hint.day;
+                let today = today::today(&model);
+                assert_eq!(hint.headline, today.headline, "{days_ago:?} {}", hint.day);
+                let habit = [today.stands, today.reason, today.besides, today.why.0];
+                assert_eq!(hint.habit, habit, "{days_ago:?} {}", hint.day);
+                assert_eq!(hint.week.len(), today.week.len());
+            }
+        }
+    }
+
+    #[test]
+    fn while_another_tab_plays_or_months_are_missing_no_words_are_kept() {
+        let mut model = model(&[2]);
+        model.elsewhere = true;
+        assert_eq!(hints(&model).days, []);
+        model.elsewhere = false;
+        model.loading_history = true;
+        assert_eq!(hints(&model).days, []);
     }
 
     #[test]

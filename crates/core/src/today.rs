@@ -141,10 +141,7 @@ pub fn today(model: &Model) -> Today {
     let total = model.routine.to_timeline().total();
     Today {
         today,
-        headline: headline(offer, standing.ask).map_or_else(
-            || words::headline(model.routine.items.len(), total),
-            |(one, two)| (one.to_owned(), two.to_owned()),
-        ),
+        headline: headline(model, &standing),
         stands: words::standing::stands(&standing, model.history.records().len()),
         besides: words::standing::besides(&standing),
         why: (
@@ -180,8 +177,19 @@ pub fn today(model: &Model) -> Today {
     }
 }
 
+/// The page's one line on a day with this standing, in its two halves.
+pub fn headline(model: &Model, standing: &Standing) -> (String, String) {
+    match other_headline(offer(model, standing), standing.ask) {
+        Some((one, two)) => (one.to_owned(), two.to_owned()),
+        None => words::headline(
+            model.routine.items.len(),
+            model.routine.to_timeline().total(),
+        ),
+    }
+}
+
 /// The one line on a day that does not simply ask for its session.
-const fn headline(offer: Offer, ask: Ask) -> Option<(&'static str, &'static str)> {
+const fn other_headline(offer: Offer, ask: Ask) -> Option<(&'static str, &'static str)> {
     match (offer, ask) {
         (Offer::Unfinished { .. }, _) => Some(("Where you left off.", "")),
         (Offer::Elsewhere, _) => Some(("Running in another tab.", "")),
@@ -220,7 +228,8 @@ fn offer(model: &Model, standing: &Standing) -> Offer {
     }
 }
 
-fn week(model: &Model, standing: &Standing, today: Day) -> Vec<(Day, Option<Mark>)> {
+/// The days of the week of `today`, each with its mark; none for a day before the first session.
+pub fn week(model: &Model, standing: &Standing, today: Day) -> Vec<(Day, Option<Mark>)> {
     let ahead = upcoming(&model.history.session_days(), &model.schedule, today, 6);
     let mark = |day: Day| {
         let coming = ahead.iter().find(|(it, _)| *it == day).map(|it| it.1);

@@ -297,6 +297,12 @@ pub fn first_letters(name: &str, count: usize) -> &str {
     name.get(..count).unwrap_or(name)
 }
 
+/// The classes of a day in the strip of a week (`style/today.css`).
+pub fn weekday_classes(mark: Option<Mark>, is_today: bool) -> String {
+    let key = mark.map_or("unmarked", Mark::name);
+    format!("weekday {key}{}", if is_today { " today" } else { "" })
+}
+
 /// A day as "Sat 21 Nov".
 pub fn short_day(day: Day) -> String {
     format!(

@@ -5,7 +5,7 @@
 
 use domain::day::Day;
 use domain::settings::Theme;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// The key of the text.
 pub const KEY: &str = "groundwork.boot";
@@ -27,10 +27,34 @@ pub struct BootHints {
     pub starts: Vec<Day>,
     /// The first exercise, and how to lie, kneel or stand for it.
     pub ready: Option<(&'static str, &'static str)>,
+    /// What Today says on the next days, if nothing changes until then; the script shows a day's
+    /// words on that day alone.
+    pub days: Vec<DayHint>,
+}
+
+/// What Today says on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DayHint {
+    /// The day.
+    #[serde(serialize_with = "as_text")]
+    pub day: Day,
+    /// The day as the screen writes it.
+    pub date: String,
+    /// The headline, in its two halves.
+    pub headline: (String, String),
+    /// What stands, the reason for today, what remains besides, and the question that opens more.
+    pub habit: [String; 4],
+    /// The week: the letter of each day, and its classes.
+    pub week: Vec<(String, String)>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn as_text<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
 }
 
 #[derive(Serialize)]
-struct Form {
+struct Form<'a> {
     version: u8,
     theme: &'static str,
     returning: bool,
@@ -42,6 +66,8 @@ struct Form {
     starts: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     ready: Option<(&'static str, &'static str)>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    days: &'a [DayHint],
 }
 
 impl BootHints {
@@ -56,6 +82,7 @@ impl BootHints {
             done: self.done.map(|it| it.to_string()),
             starts: self.starts.iter().map(Day::to_string).collect(),
             ready: self.ready,
+            days: &self.days,
         };
         // Only a map whose keys are no strings could fail.
         serde_json::to_string(&form).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! The examples of `docs/stored-format.md` are read, and the newest ones are what is written.
 
-use crate::boot::{self, BootHints};
+use crate::boot::{self, BootHints, DayHint};
 use crate::format::{write_month, write_session};
 use crate::key::StoreKey;
 use crate::open::{Opened, open};
@@ -60,6 +60,13 @@ fn the_hints_for_the_first_paint_are_what_is_written() {
         done: Day::new(2026, 3, 2),
         starts: Day::new(2026, 3, 4).into_iter().collect(),
         ready: Some(("Clams", "Lie on your right side, heels together.")),
+        days: vec![DayHint {
+            day: Day::new(2026, 3, 2).unwrap(),
+            date: "Mon 2 Mar".to_owned(),
+            headline: ("Done for today.".to_owned(), String::new()),
+            habit: ["1 day on plan.", "Next on Wednesday.", "", "Why 1?"].map(str::to_owned),
+            week: vec![("M".to_owned(), "weekday done today".to_owned())],
+        }],
     };
     assert_eq!(hints.to_text(), text);
 }
