@@ -144,6 +144,7 @@ test("on a day for which nothing is known, the frame says nothing", async (t) =>
 test("after everything is erased, the frame says nothing of before", async (t) => {
   const h = await app.open(t, { clock: MORNING, storage: VISITS["day that asks"], hash: "#/plan" });
   await h.press("Erase everything");
+  await h.press("Erase everything");
   await Promise.all([h.page.waitForEvent("load"), h.press("Erase it for good")]);
   await h.page.waitForFunction(() => !Object.keys(localStorage).some((it) => it.startsWith("groundwork.history")));
   await h.page.locator("[data-screen]").waitFor();
