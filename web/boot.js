@@ -111,6 +111,24 @@
     start.querySelector(".start-label").textContent = pressed ? "Ready" : "Start";
   };
 
+  /** Shows how today's session begins. */
+  const showReady = ({ name, position, view_box, mirrored, shadow, shapes }) => {
+    const part = (it) => document.querySelector(`.starting-now ${it}`);
+    const below = part(".fig-shadow");
+    const paths = shapes.map(([d, fill]) => {
+      const path = document.createElementNS(below.namespaceURI, "path");
+      path.setAttribute("d", d);
+      path.setAttribute("fill", fill);
+      return path;
+    });
+    part("h2").textContent = name;
+    part("p").textContent = position;
+    part("svg").setAttribute("viewBox", view_box);
+    part("g").setAttribute("transform", mirrored ? "translate(320 0) scale(-1 1)" : "");
+    below.setAttribute("d", shadow);
+    part("g").replaceChildren(below, ...paths);
+  };
+
   /** Takes a press of the frame's Start: what browsers give to a gesture alone is asked for right here. */
   const takeStart = ({ target }) => {
     if (!target.closest?.(".shell .start") || window.groundwork.press) return;
@@ -127,15 +145,14 @@
       (lock) => (window.groundwork.press === press && inFrame() ? (press.awake = lock) : lock.release()),
       () => undefined,
     );
-    const [name, position] = [known.ready].flat();
-    const heading = document.querySelector(".starting-now h2");
-    if (name) {
-      heading.textContent = name;
-      document.querySelector(".starting-now p").textContent = position;
+    try {
+      if (known.ready) showReady(known.ready);
+    } catch {
+      // Damaged: the words of a first visit stay.
     }
     markPressed(true);
     history.pushState(null, "", "#/session");
-    heading.focus();
+    document.querySelector(".starting-now h2").focus();
   };
 
   /** Going back before the program is there undoes the press. */

@@ -78,7 +78,11 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             {by_hand}
             <Remedies notice class="button-outline solid" />
             {copy}
-            <button class="icon-button" aria-label="Put this away" on:click=app.sends(Msg::Dismiss(notice))>
+            <button
+                class="icon-button"
+                aria-label="Put this away"
+                on:click=app.sends(Msg::Dismiss(notice))
+            >
                 <Icon symbol=Symbol::Close />
             </button>
         </div>

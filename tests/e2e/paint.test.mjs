@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
-import { MORNING, history, schedule, unfinished } from "./session-helpers.mjs";
+import { MORNING, history, routine, schedule, unfinished } from "./session-helpers.mjs";
 
 const app = launch();
 
@@ -209,6 +209,23 @@ test("Start is taken before the program is there, and the session counts from th
   await page.goBack();
   await page.locator("[data-screen=today]").waitFor();
 });
+
+for (const [visit, exercise, storage] of [
+  ["first visit", "clam", undefined],
+  ["later visit", "glute-bridge", { ...history(["2026-02-28"]), ...routine(["glute-bridge", 3]) }],
+]) {
+  test(`${visit}: an early press shows the body as the session then does`, async (t) => {
+    const { page, arrive } = await pressedEarly(t, storage && { storageState: stored(storage) });
+    const drawn = (within) =>
+      page.locator(`${within} .fig`).evaluate((it) => [it.getAttribute("viewBox"), it.querySelector("g").getAttribute("transform") || null]);
+    const early = await drawn(".starting-now");
+    assert.ok((await page.locator(".starting-now .fig").boundingBox()).width > 150);
+    arrive();
+    await session(page).waitFor();
+    assert.equal(await session(page).getAttribute("data-exercise"), exercise);
+    assert.deepEqual(await drawn(".stage"), early);
+  });
+}
 
 test("Back before the program is there undoes the press", async (t) => {
   const { page, arrive } = await pressedEarly(t);

@@ -4,7 +4,11 @@ use super::model::Model;
 use super::{today, words};
 use domain::day::Day;
 use domain::streak::{Standing, asked_days};
-use store::boot::{BootHints, DayHint};
+use domain::timeline::Set;
+use figure::{Movement, ViewBox};
+use store::boot::{BootHints, DayHint, ReadyHint};
+
+use super::figure_frame::FigureKey;
 
 /// For this many days from today on it is said whether Start is offered.
 const AHEAD: i32 = 28;
@@ -29,8 +33,28 @@ pub fn hints(model: &Model) -> BootHints {
         } else {
             starts(model, today)
         },
-        ready: first.map(|it| (it.exercise.entry().name, it.exercise.position(it.side))),
+        ready: first.as_ref().map(ready),
         days: days(model),
+    }
+}
+
+/// How a session begins with this set: its name, the position to take, and the body in it.
+pub fn ready(set: &Set) -> ReadyHint {
+    let cast = FigureKey::of(set);
+    let figure = cast.figure();
+    let pose = figure.pose(Movement::Ready(f64::MAX));
+    let picture = figure.still_picture(ViewBox::Stage, cast.side, cast.band, pose);
+    ReadyHint {
+        name: set.exercise.entry().name,
+        position: set.exercise.position(set.side),
+        view_box: picture.view_box,
+        mirrored: picture.mirrored,
+        shadow: picture.shadow,
+        shapes: picture
+            .shapes
+            .into_iter()
+            .map(|it| (it.d, it.fill))
+            .collect(),
     }
 }
 
@@ -148,8 +172,15 @@ mod tests {
 
     #[test]
     fn the_first_exercise_and_its_position_are_there_before_the_program() {
-        let ready = Some(("Clams", "Lie on your right side, heels together."));
-        assert_eq!(hints(&model(&[])).ready, ready);
+        let ready = hints(&model(&[])).ready.unwrap();
+        assert_eq!(ready.name, "Clams");
+        assert_eq!(ready.position, "Lie on your right side, heels together.");
+        assert!(
+            ready
+                .shapes
+                .iter()
+                .all(|(d, fill)| d.starts_with('M') && fill.starts_with("var("))
+        );
     }
 
     #[test]

@@ -43,6 +43,7 @@ mod posture;
 mod projection;
 mod shape;
 mod skeleton;
+mod still_picture;
 mod svg_path;
 mod vector;
 
@@ -58,4 +59,5 @@ pub use movement::{Movement, Pose, READY_SECONDS, ViewBox};
 pub use projection::{CANVAS, Ellipsoid, ProjectedFrame, View};
 pub use shape::{Segment, Shape};
 pub use skeleton::{Body, Bone};
+pub use still_picture::{BAND_EDGE, StillPicture, StillShape};
 pub use vector::{Frame, Mat3, Vec3};

@@ -25,11 +25,28 @@ pub struct BootHints {
     pub done: Option<Day>,
     /// The days on which Start is offered, as far as that is known.
     pub starts: Vec<Day>,
-    /// The first exercise, and how to lie, kneel or stand for it.
-    pub ready: Option<(&'static str, &'static str)>,
+    /// How a session begins.
+    pub ready: Option<ReadyHint>,
     /// What Today says on the next days, if nothing changes until then; the script shows a day's
     /// words on that day alone.
     pub days: Vec<DayHint>,
+}
+
+/// The first exercise, and how to lie, kneel or stand for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReadyHint {
+    /// The exercise's name.
+    pub name: &'static str,
+    /// The position in words.
+    pub position: &'static str,
+    /// The picture's `viewBox`.
+    pub view_box: String,
+    /// Whether the picture is drawn mirrored.
+    pub mirrored: bool,
+    /// The path of its shadow.
+    pub shadow: String,
+    /// The paths of its shapes with their fills, back to front.
+    pub shapes: Vec<(String, &'static str)>,
 }
 
 /// What Today says on a day.
@@ -65,7 +82,7 @@ struct Form<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     starts: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    ready: Option<(&'static str, &'static str)>,
+    ready: Option<&'a ReadyHint>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     days: &'a [DayHint],
 }
@@ -81,7 +98,7 @@ impl BootHints {
             day_start: self.day_start,
             done: self.done.map(|it| it.to_string()),
             starts: self.starts.iter().map(Day::to_string).collect(),
-            ready: self.ready,
+            ready: self.ready.as_ref(),
             days: &self.days,
         };
         // Only a map whose keys are no strings could fail.

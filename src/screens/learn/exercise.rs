@@ -118,7 +118,10 @@ fn ShowMe(view: View) -> impl IntoView {
                 <If holds=is_new>
                     <p>"New to you? See one slow rep of each side before you do it."</p>
                 </If>
-                <button class="button-outline" on:click=app.sends(Msg::Demo(DemoMsg::Show(Side::Left)))>
+                <button
+                    class="button-outline"
+                    on:click=app.sends(Msg::Demo(DemoMsg::Show(Side::Left)))
+                >
                     "Show me first"
                 </button>
             </div>

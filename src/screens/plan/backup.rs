@@ -37,7 +37,10 @@ pub fn Backup(view: View) -> impl IntoView {
             <div role="status">{move || each(notes.get(), |note| view! { <OneNote note /> })}</div>
             <If holds=Signal::derive(move || view.read().copies.can_erase)>
                 <div class="row">
-                    <button class="button-outline" on:click=app.sends(Msg::Backup(BackupMsg::Erase))>
+                    <button
+                        class="button-outline"
+                        on:click=app.sends(Msg::Backup(BackupMsg::Erase))
+                    >
                         "Erase everything"
                     </button>
                 </div>

@@ -90,7 +90,9 @@ fn Bands(exercise: Exercise, row: Row) -> impl IntoView {
             holds=Signal::derive(move || bands.read().len() > 1)
             otherwise=|| {
                 view! {
-                    <p class="caption">"Bands are offered here once you say below which you have."</p>
+                    <p class="caption">
+                        "Bands are offered here once you say below which you have."
+                    </p>
                 }
             }
         >

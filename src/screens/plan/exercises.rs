@@ -112,10 +112,16 @@ fn Presets(view: View) -> impl IntoView {
     let app = use_app();
     view! {
         <div class="row">
-            <button class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: false }))>
+            <button
+                class="button-outline"
+                on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: false }))
+            >
                 "The article's doses"
             </button>
-            <button class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: true }))>
+            <button
+                class="button-outline"
+                on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: true }))
+            >
                 "Gentle start"
             </button>
         </div>

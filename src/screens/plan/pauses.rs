@@ -39,7 +39,11 @@ fn OnePause(pause: PauseNote) -> impl IntoView {
         }
         .into_any(),
         None => view! {
-            <button id=BUTTON class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::EndPause))>
+            <button
+                id=BUTTON
+                class="button-outline"
+                on:click=app.sends(Msg::Plan(PlanMsg::EndPause))
+            >
                 "End the pause now"
             </button>
         }

@@ -54,7 +54,10 @@ pub fn Reminder(view: View) -> impl IntoView {
                 </p>
             </If>
             <div class="row">
-                <button class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::AddToCalendar))>
+                <button
+                    class="button-outline"
+                    on:click=app.sends(Msg::Plan(PlanMsg::AddToCalendar))
+                >
                     {move || button()}
                 </button>
             </div>

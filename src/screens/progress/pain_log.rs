@@ -30,7 +30,12 @@ pub fn PainColumn(log: PainLog) -> impl IntoView {
                     <i>"10"</i>
                 </span>
             </span>
-            <svg class="pain-log" width="128" height=height.clone() viewBox=format!("0 0 128 {height}")>
+            <svg
+                class="pain-log"
+                width="128"
+                height=height.clone()
+                viewBox=format!("0 0 128 {height}")
+            >
                 <path
                     class="pain-grid"
                     d=format!("M14.5 0V{height}M64.5 0V{height}M114.5 0V{height}")

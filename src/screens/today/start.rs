@@ -145,7 +145,10 @@ fn NothingDue(view: View, done: bool) -> impl IntoView {
         />
         <If holds=Signal::derive(move || view.read().rests)>
             <div class="rest-body">
-                <button class="button-on-ground wide" on:click=app.sends(Msg::Plan(PlanMsg::EndPause))>
+                <button
+                    class="button-on-ground wide"
+                    on:click=app.sends(Msg::Plan(PlanMsg::EndPause))
+                >
                     {NO_REST}
                 </button>
             </div>

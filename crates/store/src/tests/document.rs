@@ -1,6 +1,6 @@
 //! The examples of `docs/stored-format.md` are read, and the newest ones are what is written.
 
-use crate::boot::{self, BootHints, DayHint};
+use crate::boot::{self, BootHints, DayHint, ReadyHint};
 use crate::format::{write_month, write_session};
 use crate::key::StoreKey;
 use crate::open::{Opened, open};
@@ -59,7 +59,14 @@ fn the_hints_for_the_first_paint_are_what_is_written() {
         day_start: 3,
         done: Day::new(2026, 3, 2),
         starts: Day::new(2026, 3, 4).into_iter().collect(),
-        ready: Some(("Clams", "Lie on your right side, heels together.")),
+        ready: Some(ReadyHint {
+            name: "Clams",
+            position: "Lie on your right side, heels together.",
+            view_box: "2.1 -2.9 315.8 197.4".to_owned(),
+            mirrored: true,
+            shadow: "M1 2z".to_owned(),
+            shapes: vec![("M3 4z".to_owned(), "var(--fig-body)")],
+        }),
         days: vec![DayHint {
             day: Day::new(2026, 3, 2).unwrap(),
             date: "Mon 2 Mar".to_owned(),
