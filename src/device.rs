@@ -7,6 +7,7 @@
 pub mod audio_session;
 pub mod boot_script;
 pub mod caches;
+pub mod clipboard;
 pub mod clock;
 pub mod connectivity;
 pub mod document_root;
@@ -23,6 +24,7 @@ pub mod locale;
 pub mod location;
 pub mod log;
 pub mod mixer;
+pub mod printing;
 pub mod reduced_motion;
 pub mod service_worker;
 mod sound_error;

@@ -8,6 +8,7 @@ mod page_events;
 mod persistence;
 mod router;
 mod screen_lock;
+mod sharing;
 mod sound_booking;
 mod sound_check;
 mod speech;
@@ -25,7 +26,7 @@ use leptos::task::spawn_local;
 
 use crate::device::focus_anchor::FocusAnchor;
 use crate::device::ticker::Ticker;
-use crate::device::{boot_script, clock, focus, locale, location, log, reduced_motion};
+use crate::device::{boot_script, clock, files, focus, locale, location, log, reduced_motion};
 use domain::exercise::Exercise;
 use domain::time::Moment;
 use domain::weekday::Weekday;
@@ -100,6 +101,8 @@ impl AppHandle {
             model.notify(Notice::NoStorage);
         }
         model.demo = Demo::new(still);
+        model.page_address = location::page_url().unwrap_or_default();
+        model.shares_links = files::can_share_links();
         if let Some(first) = locale::first_day_of_week().and_then(Weekday::of_number) {
             model.local_week_start = first;
         }

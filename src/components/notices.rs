@@ -10,11 +10,12 @@ use groundwork_core::msg::{Action, Msg};
 use groundwork_core::pwa::Install;
 use groundwork_core::words::notices::{self as words, Remedy};
 
-/// Every open notice but the offer to install. A new version waits for the end of a session.
+/// Every open notice but the offer to install. A new version waits for the end of a session, and so
+/// does a routine that came by a link.
 #[component]
 pub fn Notices() -> impl IntoView {
     let open = |model: &Model, notice: Notice| match notice {
-        Notice::Update => model.session.is_none(),
+        Notice::Update | Notice::RoutineWaits => model.session.is_none(),
         Notice::Install(_) => false,
         _ => true,
     };
@@ -56,7 +57,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     let (head, body) = words::notice(notice);
     let (class, symbol) = match notice {
         Notice::Update => ("recover toast", None),
-        Notice::Install(_) => ("recover offer", Some(Symbol::Keep)),
+        Notice::Install(_) | Notice::RoutineWaits => ("recover offer", Some(Symbol::Keep)),
         _ => ("recover", Some(Symbol::Warning)),
     };
     let by_hand = (notice == Notice::Install(Install::ByHand)).then(|| view! { <InstallByHand /> });

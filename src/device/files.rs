@@ -1,8 +1,8 @@
-//! Files that leave the app, shared or downloaded, and files that a person chooses.
+//! Files and links that leave the app, shared or downloaded, and files that a person chooses.
 
 use std::cell::Cell;
 
-use js_sys::{Array, Error, Promise};
+use js_sys::{Array, Error, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -19,10 +19,10 @@ extern "C" {
     type SharingNavigator;
 
     #[wasm_bindgen(method, catch, js_name = canShare)]
-    fn can_share_files(this: &SharingNavigator, data: &ShareData) -> Result<bool, JsValue>;
+    fn can_share(this: &SharingNavigator, data: &ShareData) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = share)]
-    fn share_files(this: &SharingNavigator, data: &ShareData) -> Result<Promise, JsValue>;
+    fn share(this: &SharingNavigator, data: &ShareData) -> Result<Promise, JsValue>;
 }
 
 /// Why a chosen file is not read.
@@ -56,24 +56,31 @@ thread_local! {
 /// such a file, else as a download. Call it inside the press itself, without which a browser shares
 /// nothing. While another file is being shared, nothing is done.
 pub async fn give(name: &str, media_type: &str, text: &str) -> Given {
-    if OPEN.get() {
-        return Given::Left;
-    }
     let options = FilePropertyBag::new();
     options.set_type(media_type);
     let parts = Array::of1(&text.into());
-    let Ok(file) = File::new_with_str_sequence_and_options(&parts, name, &options) else {
+    let file = File::new_with_str_sequence_and_options(&parts, name, &options);
+    give_file(name, file).await
+}
+
+/// The same for a file that is no text.
+pub async fn give_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Given {
+    let options = FilePropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let file = File::new_with_u8_array_sequence_and_options(&parts, name, &options);
+    give_file(name, file).await
+}
+
+async fn give_file(name: &str, file: Result<File, JsValue>) -> Given {
+    let Ok(file) = file else {
         return Given::Refused;
     };
-    if let Some(promise) = share(&file) {
-        OPEN.set(true);
-        let shared = JsFuture::from(promise).await;
-        OPEN.set(false);
-        match shared {
-            Ok(_) => return Given::Taken,
-            Err(error) if is_left(&error) => return Given::Left,
-            Err(_) => {}
-        }
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    match share(&data).await {
+        Given::Refused => {}
+        given => return given,
     }
     match download(name, &file) {
         Some(()) => Given::Unknown,
@@ -81,13 +88,47 @@ pub async fn give(name: &str, media_type: &str, text: &str) -> Given {
     }
 }
 
-/// Begins to share `file`, where the browser can.
-fn share(file: &File) -> Option<Promise> {
-    let navigator: SharingNavigator = navigator()?.unchecked_into();
+/// Whether the browser can hand a link to another app.
+pub fn can_share_links() -> bool {
     let data = ShareData::new();
-    data.set_files(&Array::of1(file));
-    let can = navigator.can_share_files(&data).unwrap_or(false);
-    can.then(|| navigator.share_files(&data).ok()).flatten()
+    data.set_url("https://example.org/");
+    sharing_navigator().is_some_and(|it| it.can_share(&data).unwrap_or(false))
+}
+
+/// Hands a link to another app, where the browser can. Call it inside the press itself.
+pub async fn share_link(title: &str, url: &str) -> Given {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(url);
+    share(&data).await
+}
+
+/// Hands `data` to another app; refused where the browser cannot.
+async fn share(data: &ShareData) -> Given {
+    if OPEN.get() {
+        return Given::Left;
+    }
+    let Some(promise) = begin_to_share(data) else {
+        return Given::Refused;
+    };
+    OPEN.set(true);
+    let shared = JsFuture::from(promise).await;
+    OPEN.set(false);
+    match shared {
+        Ok(_) => Given::Taken,
+        Err(error) if is_left(&error) => Given::Left,
+        Err(_) => Given::Refused,
+    }
+}
+
+fn begin_to_share(data: &ShareData) -> Option<Promise> {
+    let navigator = sharing_navigator()?;
+    let can = navigator.can_share(data).unwrap_or(false);
+    can.then(|| navigator.share(data).ok()).flatten()
+}
+
+fn sharing_navigator() -> Option<SharingNavigator> {
+    navigator().map(JsCast::unchecked_into)
 }
 
 /// Whether the person put the list of apps away, or another tab of ours has it open.

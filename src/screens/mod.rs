@@ -2,6 +2,7 @@
 
 mod finish;
 mod learn;
+mod offer;
 mod plan;
 mod progress;
 mod session;
@@ -9,6 +10,7 @@ mod today;
 
 pub use finish::Finish;
 pub use learn::Learn;
+pub use offer::Offer;
 pub use plan::Plan;
 pub use progress::Progress;
 pub use session::Session;

@@ -1,7 +1,7 @@
 //! Runs the effects that a message asked for.
 
 use super::{AppHandle, Owners};
-use crate::device::{install_prompt, storage_manager};
+use crate::device::{install_prompt, printing, storage_manager};
 use domain::month::Month;
 use groundwork_core::effect::Effect;
 use groundwork_core::msg::Msg;
@@ -48,6 +48,10 @@ impl AppHandle {
             Effect::DropCheckpoint => persistence.drop_session(),
             Effect::ExportBackup => self.give_copy(),
             Effect::ExportCsv(separator) => self.give_table(separator),
+            Effect::CopyLink(link) => self.copy_link(link),
+            Effect::SendLink(link) => self.send_link(link),
+            Effect::ExportSquare(link) => self.give_square(&link),
+            Effect::Print => printing::print(),
             Effect::ChooseFile => self.choose_file(),
             Effect::Erase => persistence.erase(),
             Effect::Persist => storage_manager::persist(),

@@ -4,8 +4,9 @@ use leptos::task::spawn_local;
 
 use super::AppHandle;
 use crate::device::{focus, location};
-use groundwork_core::model::Screen;
+use groundwork_core::model::{Model, OFFER, Screen};
 use groundwork_core::msg::Msg;
+use groundwork_core::prescription::PrescriptionMsg;
 
 /// The address of the home screen's shortcut (`web/manifest.webmanifest`).
 const START: &str = "#/start";
@@ -17,6 +18,14 @@ impl AppHandle {
         let shown = self.read_untracked(|it| it.screen);
         if hash == START {
             self.shortcut_taken(shown);
+            return;
+        }
+        if let Some(link) = hash.strip_prefix(OFFER) {
+            if self.read_untracked(Model::address) != hash {
+                let opened = PrescriptionMsg::Opened(link.to_owned());
+                self.send(Msg::Prescription(opened));
+            }
+            self.show(shown);
             return;
         }
         let asked = Screen::at(&hash);
@@ -45,8 +54,9 @@ impl AppHandle {
         let screen = self.read_untracked(|it| it.screen);
         let hash = location::hash();
         let here = if hash.is_empty() { "#/" } else { hash.as_str() };
-        if here != screen.address() {
-            location::set_hash(screen.address(), screen == Screen::Session);
+        let address = self.read_untracked(Model::address);
+        if here != address {
+            location::set_hash(&address, screen == Screen::Session);
         }
         if screen != before {
             if screen == Screen::Plan {

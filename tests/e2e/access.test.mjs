@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
+import { LINKS } from "./links.mjs";
 import { MORNING, begin, history, routine, unfinished } from "./session-helpers.mjs";
 
 const app = launch();
@@ -40,6 +41,7 @@ const rate = async (h) => {
   await h.page.getByText("Take an extra rest day").waitFor();
   await h.page.locator(".offers").getByRole("button").first().waitFor();
 };
+const link = (name) => (t, options) => app.open(t, { hash: `#/r/${LINKS[name]}`, clock: MORNING, reducedMotion: "reduce", ...options });
 const plan = (t, options) => app.open(t, { hash: "#/plan", clock: MORNING, reducedMotion: "reduce", ...options });
 
 /** Every state that a person can see, by name. */
@@ -83,6 +85,13 @@ const STATES = {
   finish: playing(60_000, { storage: routine(["clam", 1]) }),
   "finish, rated": playing(120_000, { storage: routine(["clam", 1], ["glute-bridge", 1]), act: rate }),
   "plan, with its sound": plan,
+  offer: link("beyond the usual"),
+  "offer, taken over": async (t, options) => {
+    const h = await link("week two")(t, options);
+    await h.press("Take it over");
+    return h;
+  },
+  "offer, damaged": link("damaged"),
 };
 
 /** What is too wide, cut off, covered, or too small to hit; as readable lines. */

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { launch } from "./harness.mjs";
+import { LINKS } from "./links.mjs";
 import { long } from "./progress-helpers.mjs";
 import { MORNING, begin, history, routine, schedule, unfinished } from "./session-helpers.mjs";
 
@@ -61,6 +62,9 @@ const SCREENS = {
   "learn-clam": open("#/learn/clam"),
   "learn-professional": open("#/learn/professional"),
   plan: open("#/plan", history(["2026-02-28"])),
+  offer: open(`#/r/${LINKS["beyond the usual"]}`, history(["2026-02-28"])),
+  "offer-taken": open(`#/r/${LINKS["week two"]}`, history(["2026-02-28"]), press("Take it over")),
+  "offer-damaged": open(`#/r/${LINKS.damaged}`),
 };
 
 /** Roles that nobody can use without knowing what they are. */

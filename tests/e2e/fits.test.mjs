@@ -2,6 +2,7 @@
 
 import { launch } from "./harness.mjs";
 import { fits } from "./fits.mjs";
+import { LINKS } from "./links.mjs";
 import { long } from "./progress-helpers.mjs";
 import { MORNING, begin, history, routine, schedule, unfinished } from "./session-helpers.mjs";
 
@@ -105,6 +106,10 @@ fits("plan, restore", plan(async (h) => {
   await (await chosen).setFiles({ name: "groundwork.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await h.page.locator(".slab-note").first().waitFor();
 }));
+const offer = (name, act) => at(`#/r/${LINKS[name]}`, DUE, act);
+fits("offer", offer("beyond the usual"));
+fits("offer, taken over", offer("week two", press("Take it over")));
+fits("offer, damaged", offer("damaged"));
 fits("it has stopped", open(DUE, async (h) => h.page.evaluate(() => {
   document.body.replaceChildren(document.getElementById("failed").content.cloneNode(true));
 })));

@@ -14,8 +14,10 @@ use groundwork::shell::AppHandle;
 use groundwork_core::model::{Model, Notice, Page, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::{Now, Wall};
+use groundwork_core::prescription::PrescriptionMsg;
 use groundwork_core::sound::state::Found;
 use groundwork_core::update::update;
+use store::link::{self, PlainText, Prescription};
 
 fn now(day: &str, ms: u64) -> Now {
     Now {
@@ -68,6 +70,7 @@ fn states() -> Vec<Model> {
         Notice::Elsewhere,
         Notice::EasiestAlready,
         Notice::NothingDone,
+        Notice::RoutineWaits,
     ];
     told.sound.found = Found {
         voices: vec!["Kate".to_owned()],
@@ -87,8 +90,18 @@ fn states() -> Vec<Model> {
         reason: PauseReason::Ill,
     };
     resting.schedule.pause(pause, resting.today(), false);
+    let mut offered = rest.clone();
+    let mut asked = Prescription::from_routine(&offered.routine, Rule::EveryDay);
+    asked.exercises[0].dose.count = 40;
+    asked.last_day = Day::new(2026, 12, 31);
+    asked.note = PlainText::note("Slowly down, please.");
+    offered.prescription.link = Some(link::write(&asked));
+    let mut taken = offered.clone();
+    taken.screen = Screen::Offer;
+    let take_over = Msg::Prescription(PrescriptionMsg::TakeOver);
+    update(&mut taken, take_over, now("2026-03-03", 0));
     vec![
-        fresh, paused, finished, rest, later, told, empty, chosen, resting,
+        offered, taken, fresh, paused, finished, rest, later, told, empty, chosen, resting,
     ]
 }
 
@@ -107,6 +120,7 @@ pub fn each(mut look: impl FnMut(Screen, &Element)) {
         Screen::Finish,
         Screen::Progress,
         Screen::Plan,
+        Screen::Offer,
     ];
     screens.extend(pages.map(Screen::Learn));
     for mut model in states() {

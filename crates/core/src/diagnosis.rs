@@ -92,6 +92,7 @@ const fn notice_entry(notice: Notice) -> Option<(Area, &'static str)> {
         Notice::SoundStopped => (Area::Sound, "paused, because sound could not run"),
         Notice::ScreenMaySleep => (Area::Session, "the screen cannot be kept on"),
         Notice::Elsewhere => (Area::Session, "a session runs in another tab"),
+        Notice::RoutineWaits => (Area::Page, "a link to a routine waits"),
         Notice::Update => (Area::Page, "a new version waits"),
         _ => return None,
     })

@@ -40,6 +40,14 @@ pub enum Effect {
     ExportBackup,
     /// Hand the person a table of the sessions.
     ExportCsv(Separator),
+    /// Copy a link to the clipboard.
+    CopyLink(String),
+    /// Hand a link to another app.
+    SendLink(String),
+    /// Hand the person the square of a link as a picture.
+    ExportSquare(String),
+    /// Open the browser's print dialog.
+    Print,
     /// Let the person choose a file.
     ChooseFile,
     /// Erase everything that is stored, and load the page again.

@@ -2,6 +2,7 @@
 
 use super::session::Session;
 use domain::exercise::{Band, Exercise, Form, Side};
+use domain::routine::Item;
 use domain::time::{Millis, Moment};
 use domain::timeline::{Phase, Position, Set};
 use figure::{Figure, Movement, Pose};
@@ -33,6 +34,16 @@ impl FigureKey {
             form: set.dose.form,
             side: set.side.unwrap_or(Side::Left),
             band: set.dose.band != Band::None,
+        }
+    }
+
+    /// The body of an exercise in a picture that does not move.
+    pub fn of_item(item: &Item) -> Self {
+        Self {
+            exercise: item.exercise,
+            form: item.dose.form,
+            side: Side::Left,
+            band: item.dose.band != Band::None,
         }
     }
 

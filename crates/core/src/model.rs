@@ -4,6 +4,7 @@ use super::backup::state::BackupState;
 use super::demo::Demo;
 use super::now::Wall;
 use super::plan::state::PlanState;
+use super::prescription::PrescriptionState;
 use super::progress::ProgressState;
 use super::pwa::{Install, PwaStatus};
 use super::session::Session;
@@ -40,6 +41,8 @@ pub enum Screen {
     Learn(Page),
     /// Days, exercises, sound and data.
     Plan,
+    /// A routine that came by a link.
+    Offer,
 }
 
 /// The pages of the Learn screen.
@@ -59,8 +62,11 @@ pub enum Page {
     About,
 }
 
+/// The address of a routine that came by a link; the text of the link follows.
+pub const OFFER: &str = "#/r/";
+
 /// Every screen that an address leads to.
-const ADDRESSES: [(Screen, &str); 13] = [
+const ADDRESSES: [(Screen, &str); 14] = [
     (Screen::Today, "#/"),
     (Screen::Session, "#/session"),
     (Screen::Progress, "#/progress"),
@@ -86,10 +92,12 @@ const ADDRESSES: [(Screen, &str); 13] = [
     (Screen::Learn(Page::Safety), "#/learn/safety"),
     (Screen::Learn(Page::About), "#/learn/about"),
     (Screen::Plan, "#/plan"),
+    (Screen::Offer, OFFER),
 ];
 
 impl Screen {
-    /// The part of the page's address from the `#` on. The Finish screen keeps the session's.
+    /// The part of the page's address from the `#` on, without the text of a link. The Finish screen
+    /// keeps the session's.
     pub fn address(self) -> &'static str {
         let here = if self == Self::Finish {
             Self::Session
@@ -108,6 +116,9 @@ impl Screen {
 
     /// The screen at an address; Today at any that names none.
     pub fn at(address: &str) -> Self {
+        if address.starts_with(OFFER) {
+            return Self::Offer;
+        }
         let found = ADDRESSES.into_iter().find(|it| it.1 == address);
         found.map_or(Self::Today, |it| it.0)
     }
@@ -155,6 +166,8 @@ pub enum Notice {
     EasiestAlready,
     /// Nothing was done, so nothing was stored.
     NothingDone,
+    /// A link to a routine was opened during a session, and waits for its end.
+    RoutineWaits,
     /// A new version of the app waits to take over.
     Update,
     /// The app can be installed.
@@ -215,6 +228,10 @@ pub struct Model {
     pub local_week_start: Weekday,
     /// What the browser has around the app.
     pub pwa: PwaStatus,
+    /// The page's address without the part from the `#` on.
+    pub page_address: String,
+    /// Whether the browser can hand a link to another app.
+    pub shares_links: bool,
     /// What the person should know.
     pub notices: Vec<Notice>,
     /// Which of it the session has told, and since when.
@@ -229,6 +246,8 @@ pub struct Model {
     pub sound: SoundState,
     /// How far copies and erasing have come.
     pub backup: BackupState,
+    /// What is remembered of routines that come and go as links.
+    pub prescription: PrescriptionState,
 }
 
 impl Model {
@@ -267,6 +286,8 @@ impl Model {
             elsewhere: false,
             local_week_start: Weekday::Monday,
             pwa: PwaStatus::default(),
+            page_address: String::new(),
+            shares_links: false,
             notices: Vec::new(),
             lines: Lines::new(),
             demo: Demo::new(false),
@@ -274,7 +295,17 @@ impl Model {
             plan: PlanState::default(),
             sound: SoundState::default(),
             backup: BackupState::default(),
+            prescription: PrescriptionState::default(),
         }
+    }
+
+    /// The part of the page's address from the `#` on.
+    pub fn address(&self) -> String {
+        let link = match self.screen {
+            Screen::Offer => self.prescription.link.as_deref(),
+            _ => None,
+        };
+        [self.screen.address(), link.unwrap_or_default()].concat()
     }
 
     /// The day that the app goes by.

@@ -4,6 +4,7 @@ use super::backup::state as backup;
 use super::demo;
 use super::model::{Notice, Screen, Stored};
 use super::plan::state as plan;
+use super::prescription::PrescriptionMsg;
 use super::progress;
 use super::pwa::PwaStatus;
 use super::sound::state as sound;
@@ -102,6 +103,8 @@ pub enum Msg {
     Pwa(PwaStatus),
     /// Something about copies in files.
     Backup(backup::BackupMsg),
+    /// Something about routines that come and go as links.
+    Prescription(PrescriptionMsg),
     /// Something was asked of the body on an exercise's page.
     Demo(demo::DemoMsg),
 }

@@ -2,10 +2,16 @@
 //!
 //! The differences are data; [`words`] puts each into a sentence. History has no part in it.
 
+pub mod offer;
+pub mod sharing;
+pub mod sheet;
+pub mod state;
 pub mod words;
 
 #[cfg(test)]
 mod tests;
+
+pub use state::{PrescriptionMsg, PrescriptionState};
 
 use domain::day::Day;
 use domain::exercise::{Band, Dose, Exercise, Form, Sides, Tempo};
@@ -13,15 +19,15 @@ use domain::ladder;
 use domain::routine::{Item, Routine};
 use domain::schedule::Rule;
 use domain::time::Millis;
-use store::link::{Prescribed, Prescription};
+use store::link::{self, Prescription};
 
 /// Something that is asked otherwise than it is now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Difference {
     /// An exercise that the routine does not play now.
-    Added(Prescribed),
+    Added(Item),
     /// An exercise of the routine in another dose or with other times.
-    Changed(Prescribed, Vec<Part>),
+    Changed(Item, Vec<Part>),
     /// An exercise that the routine plays now and that is not asked for.
     LeftOut(Exercise, Form),
     /// The exercises that both have come in this order.
@@ -50,8 +56,8 @@ pub enum Part {
     Band(Instead<Band>),
     /// The way it is done.
     Form(Instead<Form>),
-    /// One side does more. A routine of one's own has both sides even.
-    Sides(Sides),
+    /// Whether one side does more.
+    Sides(Instead<Sides>),
     /// Time to move into it.
     MoveIn(Instead<Millis>),
     /// Time to change sides.
@@ -120,7 +126,7 @@ pub fn differences(
     if !common.is_sorted() {
         let asked = asked.exercises.iter().zip(&pairs);
         let common = asked.filter(|it| it.1.is_some());
-        let names = common.map(|(it, _)| (it.item.exercise, it.item.dose.form));
+        let names = common.map(|(it, _)| (it.exercise, it.dose.form));
         all.push(Difference::Order(names.collect()));
     }
     all.extend(instead(asked.ready, routine.ready).map(Difference::Ready));
@@ -140,7 +146,7 @@ fn pairs(asked: &Prescription, routine: &Routine) -> Vec<Option<usize>> {
     for it in &asked.exercises {
         let mut places = (0..routine.items.len()).filter(|place| {
             let item = routine.items.get(*place);
-            item.is_some_and(|item| item.exercise == it.item.exercise)
+            item.is_some_and(|item| item.exercise == it.exercise)
         });
         let found = places.find(|place| !pairs.contains(&Some(*place)));
         pairs.push(found);
@@ -148,8 +154,7 @@ fn pairs(asked: &Prescription, routine: &Routine) -> Vec<Option<usize>> {
     pairs
 }
 
-fn parts(asked: &Prescribed, now: &Item, first: bool) -> Vec<Part> {
-    let item = &asked.item;
+fn parts(item: &Item, now: &Item, first: bool) -> Vec<Part> {
     let (dose, before) = (item.dose, now.dose);
     let has_hold = matches!(item.exercise.entry().tempo, Tempo::Rep { .. });
     let mut parts = Vec::new();
@@ -159,9 +164,7 @@ fn parts(asked: &Prescribed, now: &Item, first: bool) -> Vec<Part> {
         parts.extend(instead(dose.hold, before.hold).map(Part::Hold));
     }
     parts.extend(instead(dose.band, before.band).map(Part::Band));
-    if asked.sides != Sides::Even {
-        parts.push(Part::Sides(asked.sides));
-    }
+    parts.extend(instead(item.sides, now.sides).map(Part::Sides));
     // A session begins with the time to get ready instead.
     if !first {
         parts.extend(instead(item.change, now.change).map(Part::MoveIn));
@@ -180,7 +183,7 @@ fn instead<T: PartialEq>(asked: T, now: T) -> Option<Instead<T>> {
 pub fn beyond_the_usual(asked: &Prescription) -> Vec<Beyond> {
     let mut all = Vec::new();
     for it in &asked.exercises {
-        let Item { exercise, dose, .. } = it.item;
+        let Item { exercise, dose, .. } = *it;
         let extra = match it.sides {
             Sides::Even => 0,
             Sides::More(_, extra) => u64::from(extra),
@@ -222,9 +225,9 @@ fn usual(exercise: Exercise, form: Form, amount: Amount) -> Option<(u64, u64)> {
 pub fn taken_over(asked: &Prescription, now: &Routine) -> Routine {
     let is_asked = |it: &Item| {
         let mut asked = asked.exercises.iter();
-        asked.any(|asked| asked.item.exercise == it.exercise)
+        asked.any(|asked| asked.exercise == it.exercise)
     };
-    let mut all: Vec<(Item, bool)> = asked.exercises.iter().map(|it| (it.item, true)).collect();
+    let mut all: Vec<(Item, bool)> = asked.exercises.iter().map(|it| (*it, true)).collect();
     for (item, _) in now.all() {
         if !is_asked(&item) {
             all.push((item, false));
@@ -232,8 +235,8 @@ pub fn taken_over(asked: &Prescription, now: &Routine) -> Routine {
     }
     let mut routine = Routine {
         ready: asked.ready,
-        items: Vec::new(),
-        off: Vec::new(),
+        asked: Some(link::write(asked)),
+        ..Routine::default()
     };
     routine.arrange(&all);
     routine

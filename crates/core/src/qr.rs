@@ -1,9 +1,14 @@
-//! A link as a QR code: one SVG path of whole modules.
+//! A link as a QR code: one SVG path of whole modules, or a picture.
+
+mod png;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 
 /// The modules of white around the code that the standard asks for.
 const QUIET: i32 = 4;
+
+/// The pixels of a module in a picture.
+const PIXELS: u32 = 10;
 
 /// A QR code, to be drawn dark on white whatever the theme, at four whole pixels a module or more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +25,23 @@ pub struct Square {
 /// What follows the last slash is packed as capitals and digits if it has nothing else, as the
 /// text of a prescription does.
 pub fn square(link: &str) -> Option<Square> {
+    let code = code(link)?;
+    Some(Square {
+        side: code.size() + 2 * QUIET,
+        path: path(&code),
+    })
+}
+
+/// The same as a PNG file, black on white.
+pub fn picture(link: &str) -> Option<Vec<u8>> {
+    let code = code(link)?;
+    let side = u32::try_from(code.size() + 2 * QUIET).ok()?;
+    let module = |pixel: u32| i32::try_from(pixel / PIXELS).unwrap_or_default() - QUIET;
+    let is_dark = |x, y| code.get_module(module(x), module(y));
+    Some(png::png(side * PIXELS, is_dark))
+}
+
+fn code(link: &str) -> Option<QrCode> {
     let tail = link.rfind('/').map_or(0, |slash| slash + 1);
     let (head, tail) = link.split_at(tail);
     let segments = if QrSegment::is_alphanumeric(tail) {
@@ -30,11 +52,7 @@ pub fn square(link: &str) -> Option<Square> {
     } else {
         vec![QrSegment::make_bytes(link.as_bytes())]
     };
-    let code = QrCode::encode_segments(&segments, QrCodeEcc::Medium).ok()?;
-    Some(Square {
-        side: code.size() + 2 * QUIET,
-        path: path(&code),
-    })
+    QrCode::encode_segments(&segments, QrCodeEcc::Medium).ok()
 }
 
 /// Each run of dark modules in a row as a rectangle.

@@ -21,9 +21,11 @@ const fn shown(notice: Notice) -> Shown {
         Notice::NoStorage | Notice::OnePlace | Notice::NotSaved | Notice::NoSound => {
             Shown::For(Millis::secs(8))
         }
-        Notice::NoVoice | Notice::VoiceStuck | Notice::ScreenMaySleep | Notice::EasiestAlready => {
-            Shown::For(Millis::secs(6))
-        }
+        Notice::NoVoice
+        | Notice::VoiceStuck
+        | Notice::ScreenMaySleep
+        | Notice::EasiestAlready
+        | Notice::RoutineWaits => Shown::For(Millis::secs(6)),
         Notice::Damaged { .. }
         | Notice::Newer
         | Notice::Mended

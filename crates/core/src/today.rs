@@ -8,7 +8,6 @@ use super::progress::calendar::days_ahead;
 use super::strata::{Strata, strata};
 use super::words;
 use domain::day::Day;
-use domain::exercise::{Band, Side};
 use domain::progression::Eased;
 use domain::routine::Item;
 use domain::schedule::PauseReason;
@@ -252,12 +251,7 @@ fn said(eased: &Eased, today: Day) -> (&'static str, String) {
 
 fn row(model: &Model, item: &Item) -> Row {
     Row {
-        cast: FigureKey {
-            exercise: item.exercise,
-            form: item.dose.form,
-            side: Side::Left,
-            band: item.dose.band != Band::None,
-        },
+        cast: FigureKey::of_item(item),
         address: Screen::Learn(Page::Exercise(item.exercise)).address(),
         name: words::exercise_name(item.exercise, item.dose.form),
         dose: words::dose(item),

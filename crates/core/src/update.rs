@@ -15,6 +15,7 @@ use super::msg::Msg;
 use super::notice_actions::accept;
 use super::now::Now;
 use super::plan;
+use super::prescription;
 use super::pwa::set_status;
 use super::reconcile::adopt;
 use super::session_line;
@@ -110,12 +111,17 @@ fn take(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             model.dismiss(notice);
             match notice {
                 Notice::CopyDue => backup::put_off(model),
+                Notice::RoutineWaits => {
+                    model.prescription.link = None;
+                    Vec::new()
+                }
                 _ => Vec::new(),
             }
         }
-        Msg::Accept(notice) => accept(model, notice),
+        Msg::Accept(notice) => accept(model, notice, now),
         Msg::Pwa(status) => set_status(model, status),
         Msg::Backup(change) => backup::update(model, change),
+        Msg::Prescription(change) => prescription::state::update(model, change, now),
         Msg::Demo(change) => {
             model.demo.change(change, now.moment);
             Vec::new()
@@ -163,7 +169,7 @@ fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
     vec![Effect::ApplyTheme, Effect::ReadClock]
 }
 
-fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
+pub(super) fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     let effects = match &mut model.session {
         Some(session) if screen != Screen::Session => {
             session.pause(now.moment);
@@ -174,10 +180,14 @@ fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     model.screen = match screen {
         Screen::Session if model.session.is_none() => Screen::Today,
         Screen::Finish if model.finished.is_none() => Screen::Today,
+        Screen::Offer if model.session.is_some() => Screen::Session,
         other => other,
     };
     if model.screen != Screen::Finish && model.finished.take().is_some() {
         coach::forget(model);
+    }
+    if model.screen != Screen::Offer && !model.notices.contains(&Notice::RoutineWaits) {
+        model.prescription.link = None;
     }
     model.progress = super::progress::ProgressState::default();
     let exercise = match model.screen {

@@ -8,7 +8,7 @@ pub mod spoken;
 pub mod standing;
 
 use domain::day::Day;
-use domain::exercise::{Band, Dose, Exercise, Form, Side};
+use domain::exercise::{Band, Dose, Exercise, Form, Side, Sides};
 use domain::history::{Record, Work};
 use domain::routine::{Item, Routine};
 use domain::streak::Mark;
@@ -226,7 +226,25 @@ pub fn headline(exercises: usize, length: Millis) -> (String, String) {
 
 /// A dose in one line.
 pub fn dose(item: &Item) -> String {
-    dose_of(item.exercise, item.dose)
+    let dose = dose_of(item.exercise, item.dose);
+    match sides(item.sides, item.exercise == Exercise::LateralWalk) {
+        Some(more) if item.dose.form != Form::TwoLegs => [&dose, " · ", &more].concat(),
+        _ => dose,
+    }
+}
+
+/// Which side does more: "3 more on the left"; none if they are even.
+pub fn sides(sides: Sides, walk: bool) -> Option<String> {
+    let Sides::More(side, extra) = sides else {
+        return None;
+    };
+    let side = match (side, walk) {
+        (Side::Left, false) => "on the left",
+        (Side::Right, false) => "on the right",
+        (Side::Left, true) => "to the left",
+        (Side::Right, true) => "to the right",
+    };
+    Some(format!("{extra} more {side}"))
 }
 
 /// The same for a dose that no routine holds.

@@ -1,7 +1,7 @@
 //! What the voice says: the script of a session in full, and the laws of its timing.
 
 use domain::cue::{Cue, Tone, cues};
-use domain::exercise::{Band, Dose, Exercise, Form};
+use domain::exercise::{Band, Dose, Exercise, Form, Sides};
 use domain::routine::{Item, Routine};
 use domain::settings::{Rate, Says};
 use domain::speech::{AFTER_TONE, INTO_NEXT, Line, Phrase, length, lines};
@@ -242,6 +242,7 @@ fn any_item() -> impl Strategy<Value = Item> {
                 band,
                 form,
             },
+            sides: Sides::Even,
             change: Millis::new(change),
             switch: Millis::new(switch),
         },

@@ -63,6 +63,35 @@ pub enum Sides {
     More(Side, u8),
 }
 
+/// The most repetitions or steps of one side: no record of more is read.
+pub const MOST_REPS: u8 = 200;
+
+impl Sides {
+    /// How much `side` does of a dose for each side.
+    #[must_use]
+    pub fn dose_of(self, side: Option<Side>, dose: Dose) -> Dose {
+        match self {
+            Self::More(more, extra) if side == Some(more) => Dose {
+                count: dose.count.saturating_add(extra).min(MOST_REPS),
+                ..dose
+            },
+            _ => dose,
+        }
+    }
+
+    /// The dose for each side, if `most` is that of the side that does more.
+    #[must_use]
+    pub fn dose_below(self, most: Dose) -> Dose {
+        match self {
+            Self::Even => most,
+            Self::More(_, extra) => Dose {
+                count: most.count.saturating_sub(extra).max(1),
+                ..most
+            },
+        }
+    }
+}
+
 /// The resistance band, from none to heavy.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Band {

@@ -135,6 +135,7 @@ fn follow(records: &[Record], routine: &Routine, bands: Bands) -> Vec<Offer> {
             continue;
         }
         seen.push(exercise);
+        let last_dose = item.sides.dose_below(last.dose);
         let offer = |to, reason| Offer {
             exercise,
             from: item.dose,
@@ -154,14 +155,14 @@ fn follow(records: &[Record], routine: &Routine, bands: Bands) -> Vec<Offer> {
             Verdict::Qualifies | Verdict::Stays => None,
         };
         if let Some((count, reason)) = steps_down
-            && let Some(to) = less(exercise, last.dose, (count, reason), bands)
+            && let Some(to) = less(exercise, last_dose, (count, reason), bands)
             && ladder::is_below(exercise, to, item.dose)
         {
             offers.push(offer(DoseChange::To(to), reason));
         }
         let up = ups.iter().find(|it| it.0 == exercise);
         if let Some(&(_, reason)) = up
-            && here == ladder::place(exercise, last.dose)
+            && here == ladder::place(exercise, last_dose)
             && let Some(to) = ladder::up(exercise, item.dose, bands)
             && (to.band <= item.dose.band || !so_far.awaits_band(routine, exercise))
         {
@@ -198,6 +199,7 @@ pub fn after_break(records: &[Record], routine: &Routine, bands: Bands, today: D
         let Some((day, dose)) = newest_first.find_map(|it| played(it, exercise)) else {
             continue;
         };
+        let dose = item.sides.dose_below(dose);
         let days = day.days_until(today);
         let to = if days <= SHORT_BREAK {
             None

@@ -1,7 +1,7 @@
 //! The routine: which exercises, in what order and dose, with what time to move between them.
 
 use super::catalogue;
-use super::exercise::{Dose, Exercise};
+use super::exercise::{Dose, Exercise, Sides};
 use super::ladder;
 use super::time::Millis;
 use super::timeline::{Lead, Set, Timeline};
@@ -13,6 +13,8 @@ pub struct Item {
     pub exercise: Exercise,
     /// How much of it, for each side.
     pub dose: Dose,
+    /// Whether one side does more of it. Both legs at once have no sides.
+    pub sides: Sides,
     /// Time to move into it from the exercise before.
     pub change: Millis,
     /// Time to move from one side to the other.
@@ -26,6 +28,7 @@ impl Item {
         Self {
             exercise,
             dose: exercise.first_dose(),
+            sides: Sides::Even,
             change: entry.change,
             switch: entry.switch,
         }
@@ -58,7 +61,7 @@ impl Item {
             sets.push(Set {
                 exercise: self.exercise,
                 side,
-                dose: self.dose,
+                dose: self.sides.dose_of(side, self.dose),
                 lead,
                 lead_in,
             });
@@ -77,6 +80,9 @@ pub struct Routine {
     /// The exercises that are switched off, each with its place among all of them, from 0. They
     /// keep their doses for the day on which they are switched on again.
     pub off: Vec<(usize, Item)>,
+    /// The text of the link from which it was taken over, if it was. It stays as it is while doses
+    /// change: it is what was asked.
+    pub asked: Option<String>,
 }
 
 impl Default for Routine {
@@ -85,6 +91,7 @@ impl Default for Routine {
             ready: Millis::secs(10),
             items: Exercise::ALL.map(Item::first).to_vec(),
             off: Vec::new(),
+            asked: None,
         }
     }
 }
@@ -150,6 +157,7 @@ impl Routine {
             ready: self.ready,
             items: vec![found.map_or(Item::first(exercise), |it| it.0)],
             off: Vec::new(),
+            asked: None,
         }
     }
 
@@ -180,7 +188,7 @@ impl Routine {
 #[cfg(test)]
 mod tests {
     use super::{Item, Routine};
-    use crate::exercise::Exercise;
+    use crate::exercise::{Exercise, Form, Side, Sides};
     use crate::time::Millis;
 
     /// A letter for each exercise; small if it is switched off.
@@ -281,6 +289,41 @@ mod tests {
         let only = off.only(Exercise::Clam);
         assert_eq!((only.items[0].dose.count, only.items.len()), (13, 1));
         assert_eq!((only.ready, only.to_sets().len()), (Millis::secs(20), 2));
+    }
+
+    #[test]
+    fn one_side_does_more_if_it_is_asked_to() {
+        #[track_caller]
+        fn check(exercise: Exercise, form: Form, sides: Sides, counts: &[u8]) {
+            let mut item = Item::first(exercise);
+            (item.dose.form, item.sides) = (form, sides);
+            let routine = Routine {
+                items: vec![item],
+                ..Routine::default()
+            };
+            let sets = routine.to_sets();
+            assert_eq!(
+                sets.iter().map(|it| it.dose.count).collect::<Vec<_>>(),
+                counts
+            );
+            let work: Millis = sets
+                .iter()
+                .map(|it| it.rep_length() * u64::from(it.dose.count))
+                .sum();
+            let switches = item.switch * (sets.len() as u64 - 1);
+            assert_eq!(item.length(), work + switches);
+        }
+        let (clam, bridge) = (Exercise::Clam, Exercise::GluteBridge);
+        check(clam, Form::Standard, Sides::Even, &[10, 10]);
+        check(clam, Form::Standard, Sides::More(Side::Left, 3), &[13, 10]);
+        check(clam, Form::Standard, Sides::More(Side::Right, 2), &[10, 12]);
+        check(
+            clam,
+            Form::Standard,
+            Sides::More(Side::Right, 255),
+            &[10, 200],
+        );
+        check(bridge, Form::TwoLegs, Sides::More(Side::Left, 3), &[6]);
     }
 
     #[test]

@@ -24,10 +24,12 @@ pub enum PauseReason {
     Away,
     /// Something hurts.
     Pain,
+    /// The time for which the routine was asked is over.
+    Over,
 }
 
 impl PauseReason {
-    /// All of them.
+    /// Those that a person chooses from.
     pub const ALL: [Self; 3] = [Self::Ill, Self::Away, Self::Pain];
 }
 
@@ -77,8 +79,12 @@ pub struct Schedule {
 pub struct Reminding {
     /// When, and in what words; `None` until the person has said so.
     pub reminder: Option<Reminder>,
-    /// The first day that the newest calendar file reminds of; `None` if none was made.
+    /// The first day that the calendar reminds of; `None` if it is not known to have taken a file.
     pub filed: Option<Day>,
+    /// The random part of the names of this person's series, made with the first file.
+    pub series: Option<u64>,
+    /// How many series the calendar may hold under such names.
+    pub given: u8,
 }
 
 impl Schedule {
@@ -192,6 +198,36 @@ impl Schedule {
     pub fn call_off(&mut self, first: Day, today: Day) {
         self.pauses
             .retain(|it| it.first != first || it.first <= today);
+    }
+
+    /// Ends the asking after `last`; without one it has no end. The end that was set before it no
+    /// longer holds.
+    pub fn end_after(&mut self, last: Option<Day>, today: Day, today_has_session: bool) {
+        let until = acts_from(today, today_has_session);
+        let is_end = |it: &Pause| it.reason == PauseReason::Over;
+        self.pauses.retain(|it| !is_end(it) || it.first < until);
+        for end in self
+            .pauses
+            .iter_mut()
+            .filter(|it| is_end(it) && it.contains(until))
+        {
+            end.last = Some(until.plus(-1));
+        }
+        if let Some(last) = last.filter(|it| *it >= today) {
+            let end = Pause {
+                first: last.plus(1),
+                last: None,
+                reason: PauseReason::Over,
+            };
+            self.pause(end, today, today_has_session);
+        }
+    }
+
+    /// The last day of the asking, if an end is set that is to come.
+    pub fn last_day(&self, today: Day) -> Option<Day> {
+        let is_end = |it: &&Pause| it.reason == PauseReason::Over && it.first > today;
+        let end = self.pauses.iter().find(is_end);
+        end.map(|it| it.first.plus(-1))
     }
 
     /// Ends every pause in which `day` lies on the day before `until`.

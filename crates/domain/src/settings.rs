@@ -187,6 +187,8 @@ pub struct Settings {
     pub output: Output,
     /// What marks the phases besides tones and voice.
     pub signals: Signals,
+    /// The text of the link that was last put together for somebody else, if one was.
+    pub prescribed: Option<String>,
 }
 
 impl Default for Voice {
@@ -226,6 +228,7 @@ impl Default for Settings {
             tones: Kinds::ALL,
             output: Output::OverSilence,
             signals: Signals::default(),
+            prescribed: None,
         }
     }
 }

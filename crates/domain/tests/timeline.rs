@@ -2,7 +2,7 @@
 
 use domain::catalogue::sides;
 use domain::cue::{Cue, LONG_HOLD, Tone, cues, stretch};
-use domain::exercise::{Band, Dose, Exercise, Form, Tempo};
+use domain::exercise::{Band, Dose, Exercise, Form, Sides, Tempo};
 use domain::routine::{Item, Routine};
 use domain::time::Millis;
 use domain::timeline::{Phase, Span, Timeline};
@@ -20,6 +20,7 @@ fn any_item() -> impl Strategy<Value = Item> {
                 band: Band::None,
                 form,
             },
+            sides: Sides::Even,
             change: Millis::secs(change),
             switch: Millis::secs(switch),
         },
@@ -30,7 +31,7 @@ fn any_routine() -> impl Strategy<Value = Routine> {
     (0u64..=30, prop::collection::vec(any_item(), 0..6)).prop_map(|(ready, items)| Routine {
         ready: Millis::secs(ready),
         items,
-        off: Vec::new(),
+        ..Routine::default()
     })
 }
 
@@ -111,7 +112,7 @@ proptest! {
 
     #[test]
     fn an_item_is_as_long_as_its_part_of_the_timeline(item in any_item()) {
-        let routine = Routine { ready: Millis::ZERO, items: vec![item], off: Vec::new() };
+        let routine = Routine { ready: Millis::ZERO, items: vec![item], ..Routine::default() };
         prop_assert_eq!(item.length(), routine.to_timeline().total());
     }
 
@@ -190,7 +191,7 @@ fn a_short_hold_is_silent_between_lift_and_lower() {
     let routine = Routine {
         ready: Millis::secs(5),
         items: vec![of(Exercise::Clam, 1, 1)],
-        off: Vec::new(),
+        ..Routine::default()
     };
     check_tones(
         &routine,
@@ -203,7 +204,7 @@ fn a_long_hold_is_counted_and_its_last_three_seconds_stand_out() {
     let routine = Routine {
         ready: Millis::secs(4),
         items: vec![of(Exercise::GluteBridge, 1, 5)],
-        off: Vec::new(),
+        ..Routine::default()
     };
     let rep = "/...s.s.S.S.S.\\.......";
     check_tones(&routine, &format!("..c.c.c.{rep}<...c.c.c.{rep}!"));
@@ -214,7 +215,7 @@ fn every_step_of_a_walk_has_its_tone() {
     let routine = Routine {
         ready: Millis::secs(4),
         items: vec![of(Exercise::LateralWalk, 2, 0)],
-        off: Vec::new(),
+        ..Routine::default()
     };
     check_tones(&routine, "..c.c.c.x.....x.....<...c.c.c.x.....x.....!");
 }
@@ -225,7 +226,7 @@ fn the_move_to_the_next_exercise_begins_with_its_own_tone() {
     let routine = Routine {
         ready: Millis::ZERO,
         items: vec![walk, walk],
-        off: Vec::new(),
+        ..Routine::default()
     };
     check_tones(
         &routine,
@@ -270,7 +271,7 @@ fn two_legged_bridges_have_one_set() {
     let routine = Routine {
         ready: Millis::ZERO,
         items: vec![bridge],
-        off: Vec::new(),
+        ..Routine::default()
     };
     assert_eq!(routine.to_timeline().sets().len(), 1);
     assert_eq!(routine.to_timeline().sets()[0].side, None);

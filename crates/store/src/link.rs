@@ -48,22 +48,6 @@ pub const MOST_EXERCISES: usize = 15;
 /// No text that is longer is read. The longest that can be written has 1,159 letters.
 const MOST_LETTERS: usize = 1_200;
 
-/// One exercise as it is prescribed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Prescribed {
-    /// The exercise with its dose and its times.
-    pub item: Item,
-    /// Whether one side does more.
-    pub sides: Sides,
-}
-
-impl From<Item> for Prescribed {
-    fn from(item: Item) -> Self {
-        let sides = Sides::Even;
-        Self { item, sides }
-    }
-}
-
 /// What one person asks another to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prescription {
@@ -74,7 +58,7 @@ pub struct Prescription {
     /// Time to get down on the floor after Start.
     pub ready: Millis,
     /// The exercises, in order.
-    pub exercises: Vec<Prescribed>,
+    pub exercises: Vec<Item>,
     /// How often; `None` if nothing is said of it.
     pub rule: Option<Rule>,
     /// The last day for which it is meant; `None` if it has no end.
@@ -88,7 +72,7 @@ impl Prescription {
             name: PlainText::default(),
             note: PlainText::default(),
             ready: routine.ready,
-            exercises: routine.items.iter().map(|it| (*it).into()).collect(),
+            exercises: routine.items.clone(),
             rule: Some(rule),
             last_day: None,
         }
@@ -110,8 +94,8 @@ impl Prescription {
     }
 }
 
-fn bounded(asked: &Prescribed) -> Prescribed {
-    let Prescribed { mut item, sides } = *asked;
+fn bounded(asked: &Item) -> Item {
+    let mut item = *asked;
     let dose = &mut item.dose;
     dose.count = dose.count.clamp(1, MOST_COUNT);
     dose.hold = match item.exercise.entry().tempo {
@@ -122,7 +106,7 @@ fn bounded(asked: &Prescribed) -> Prescribed {
         dose.form = Form::Standard;
     }
     let most_extra = MOST_EXTRA.min(MOST_COUNT - dose.count);
-    let sides = match sides {
+    item.sides = match item.sides {
         Sides::More(side, extra) if extra.min(most_extra) > 0 && dose.form != Form::TwoLegs => {
             Sides::More(side, extra.min(most_extra))
         }
@@ -130,7 +114,7 @@ fn bounded(asked: &Prescribed) -> Prescribed {
     };
     item.change = time_within(item.change, MOVE);
     item.switch = time_within(item.switch, MOVE);
-    Prescribed { item, sides }
+    item
 }
 
 fn time_within(time: Millis, (least, most): (u64, u64)) -> Millis {
@@ -215,13 +199,16 @@ pub fn write(asked: &Prescription) -> String {
     letters::seal(&v1::write(&asked.bounded()))
 }
 
+/// Whether `text` has the letters of a link, and fits one in length.
+pub fn is_link(text: &str) -> bool {
+    !text.is_empty() && text.len() <= MOST_LETTERS && letters::values(text).is_some()
+}
+
 /// Reads the text of a link. Small letters and blanks around it do no harm.
 pub fn read(text: &str) -> Reading {
     let text = text.trim();
-    if text.is_empty() || text.len() > MOST_LETTERS {
-        return Reading::failed(Unreadable::NotALink);
-    }
-    let Some(letters) = letters::values(text) else {
+    let letters = is_link(text).then(|| letters::values(text)).flatten();
+    let Some(letters) = letters else {
         return Reading::failed(Unreadable::NotALink);
     };
     let Some(body) = letters::unseal(&letters) else {

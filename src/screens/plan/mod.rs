@@ -10,11 +10,12 @@ mod field;
 mod pauses;
 mod reminder;
 mod settings;
+mod share;
 mod sound;
 
 use leptos::prelude::*;
 
-use crate::components::{If, Notices, Tabs, Wordmark};
+use crate::components::{If, Notices, Sheet, Tabs, Wordmark, each};
 use crate::shell::use_app;
 use backup::Backup;
 use days::Days;
@@ -22,9 +23,11 @@ use diagnosis::Diagnosis;
 use exercises::Exercises;
 use groundwork_core::model::Screen;
 use groundwork_core::plan::{PlanView, plan_view};
+use groundwork_core::prescription::sheet::own_sheet;
 use groundwork_core::words::plan::NEXT_TIME;
 use reminder::Reminder;
 use settings::{InTheSession, Look};
+use share::Share;
 
 /// What the screen shows. Its parts follow the pieces that they need.
 type View = Memo<PlanView>;
@@ -34,8 +37,9 @@ type View = Memo<PlanView>;
 pub fn Plan() -> impl IntoView {
     let app = use_app();
     let view = app.memo(plan_view);
+    let sheet = app.memo(own_sheet);
     view! {
-        <div class="app plan" data-screen="plan">
+        <div class="app plan" class:prints-paper=move || sheet.read().is_some() data-screen="plan">
             <header class="sky">
                 <div class="bar">
                     <Wordmark />
@@ -50,6 +54,7 @@ pub fn Plan() -> impl IntoView {
                 </If>
                 <Days view />
                 <Exercises view />
+                <Share />
                 <InTheSession />
                 <Look />
                 <Reminder view />
@@ -57,6 +62,7 @@ pub fn Plan() -> impl IntoView {
                 <Diagnosis />
             </main>
             <Tabs current=Screen::Plan />
+            {move || each(sheet.get(), |sheet| view! { <Sheet sheet /> })}
         </div>
     }
 }

@@ -10,7 +10,7 @@ use crate::model::Model;
 use crate::words::plan as words;
 use crate::words::{self as all_words, backup, exercise_name, minutes};
 use domain::day::Day;
-use domain::exercise::{Band, Exercise, Side};
+use domain::exercise::{Band, Exercise};
 use domain::routine::Item;
 use domain::schedule::{Pause, PauseReason, Rule};
 
@@ -182,12 +182,7 @@ pub fn row(model: &Model, exercise: Exercise) -> Row {
     let offered = |band: &Band| model.settings.bands.has(*band) || *band == item.dose.band;
     Row {
         item,
-        cast: FigureKey {
-            exercise,
-            form: item.dose.form,
-            side: Side::Left,
-            band: item.dose.band != Band::None,
-        },
+        cast: FigureKey::of_item(&item),
         name: exercise_name(exercise, item.dose.form),
         dose: all_words::dose(&item),
         minutes: minutes(item.length()),

@@ -47,15 +47,15 @@ fn the_same_has_no_difference() {
 #[test]
 fn a_dose_is_told_in_one_sentence_for_each_exercise() {
     check(
-        |it| it.exercises[0].item.dose.count = 12,
+        |it| it.exercises[0].dose.count = 12,
         &["Clams 12 instead of 10."],
     );
     check(
         |it| {
-            it.exercises[1].item.dose.count = 15;
-            it.exercises[1].item.dose.hold = Millis::secs(2);
-            it.exercises[1].item.dose.band = Band::Light;
-            it.exercises[3].item.dose.count = 12;
+            it.exercises[1].dose.count = 15;
+            it.exercises[1].dose.hold = Millis::secs(2);
+            it.exercises[1].dose.band = Band::Light;
+            it.exercises[3].dose.count = 12;
         },
         &[
             "Fire hydrants 15 instead of 10, 2 s instead of 1 s of hold, \
@@ -64,14 +64,14 @@ fn a_dose_is_told_in_one_sentence_for_each_exercise() {
         ],
     );
     check(
-        |it| it.exercises[2].item = Item::gentle(Exercise::GluteBridge),
+        |it| it.exercises[2] = Item::gentle(Exercise::GluteBridge),
         &[
             "Two-leg bridge on two legs instead of on one leg, 8 instead of 6, \
            5 s instead of 10 s of hold.",
         ],
     );
     check(
-        |it| it.exercises[2].item.dose.form = Form::ArmsCrossed,
+        |it| it.exercises[2].dose.form = Form::ArmsCrossed,
         &["Single-leg bridge with arms crossed instead of on one leg."],
     );
     check(
@@ -91,9 +91,9 @@ fn times_are_told_where_they_mean_something() {
     check(
         |it| {
             for asked in &mut it.exercises {
-                asked.item.change = Millis::secs(40);
+                asked.change = Millis::secs(40);
             }
-            it.exercises[1].item.switch = Millis::secs(10);
+            it.exercises[1].switch = Millis::secs(10);
             it.ready = Millis::secs(20);
         },
         &[
@@ -117,7 +117,7 @@ fn exercises_come_go_and_change_places() {
         &["In this order: lateral walks, fire hydrants, single-leg bridge, clams."],
     );
     check(
-        |it| it.exercises.push(Item::first(Exercise::Clam).into()),
+        |it| it.exercises.push(Item::first(Exercise::Clam)),
         &["New: Clams: 10 each leg · 1 s hold."],
     );
     check(
@@ -170,17 +170,17 @@ fn doses_beyond_the_ladder_are_said_to_be() {
         assert_eq!(found, sentences);
     }
     check(|_| {}, &[]);
-    check(|it| it.exercises[0].item.dose.count = 15, &[]);
+    check(|it| it.exercises[0].dose.count = 15, &[]);
     check(
-        |it| it.exercises[0].item.dose.count = 40,
+        |it| it.exercises[0].dose.count = 40,
         &["Clams: 40 is beyond the usual 10 to 15."],
     );
     check(
         |it| {
-            it.exercises[0].item.dose.count = 14;
+            it.exercises[0].dose.count = 14;
             it.exercises[0].sides = Sides::More(Side::Left, 3);
-            it.exercises[2].item.dose.count = 7;
-            it.exercises[2].item.dose.hold = Millis::secs(30);
+            it.exercises[2].dose.count = 7;
+            it.exercises[2].dose.hold = Millis::secs(30);
         },
         &[
             "Clams: 17 is beyond the usual 10 to 15.",
@@ -199,10 +199,7 @@ fn taking_over_plays_what_is_asked_and_keeps_the_rest_switched_off() {
     asked.ready = Millis::secs(30);
     let routine = taken_over(&asked, &now);
     assert_eq!(routine.ready, Millis::secs(30));
-    assert_eq!(
-        routine.items,
-        [asked.exercises[0].item, asked.exercises[1].item]
-    );
+    assert_eq!(routine.items, [asked.exercises[0], asked.exercises[1]]);
     assert_eq!(routine.off, [(2, now.items[1]), (3, now.items[2])]);
     assert_eq!(differences(&asked, &routine, RULE, today()), []);
 }

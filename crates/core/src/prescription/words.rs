@@ -1,19 +1,93 @@
 //! The sentences about a prescription.
 
 use super::{Amount, Beyond, Difference, Instead, Part};
-use crate::words::{capital, dose, exercise_name as name, long_day, weekday};
+use crate::words::{capital, dose, exercise_name as name, long_day, number, sides, weekday};
 use domain::day::Day;
-use domain::exercise::{Band, Exercise, Form, Side, Sides};
+use domain::exercise::{Band, Exercise, Form};
+use domain::routine::Item;
 use domain::schedule::Rule;
 use domain::time::Millis;
-use store::link::{Prescribed, Unreadable, Value};
+use store::link::{Prescription, Unreadable, Value};
+
+/// In the place of a routine where the link has none.
+pub const NO_ROUTINE: &str = "No routine to show.";
+
+/// Who cannot be known.
+pub const ANYBODY: &str =
+    "Anybody can make such a link. Take it over if you know where it comes from.";
+
+/// Nothing is taken over of a link that cannot be read as a whole.
+pub const NOTHING_TAKEN: &str = "Nothing of it is taken over. Your plan is as it was.";
+
+/// The plan is as the link asks.
+pub const SAME: &str = "Your plan is just this.";
+
+/// It was taken over just now.
+pub const TAKEN: &str = "Taken over. Your sessions so far stay as they are.";
+
+/// What is beyond the ladder is for the person to judge.
+pub const BEYOND: &str =
+    "More than this app asks of itself. If nobody explained it to you, ask first.";
+
+/// The heading of a routine that came by a link.
+pub fn heading(asked: &Prescription) -> String {
+    if asked.name.is_empty() {
+        "A routine from a link".to_owned()
+    } else {
+        asked.name.as_str().to_owned()
+    }
+}
+
+/// The heading of the printed sheet.
+pub fn sheet_heading(asked: &Prescription) -> String {
+    if !asked.name.is_empty() {
+        return asked.name.as_str().to_owned();
+    }
+    let count = asked.exercises.len();
+    let exercises = if count == 1 { "exercise" } else { "exercises" };
+    format!("{} {exercises}", capital(&number(count as u64)))
+}
+
+/// What the square is for.
+pub const SQUARE: &str = "Another phone's camera opens it. Nothing is sent to anybody.";
+
+/// The link was copied.
+pub const COPIED: &str = "The link is copied.";
+
+/// The browser does not let it be copied.
+pub const NOT_COPIED: &str = "The browser did not copy it. Mark the link and copy it by hand.";
+
+/// The link is too long for a square.
+pub const NO_SQUARE: &str = "The link is too long for a square. A shorter note helps.";
+
+/// What sharing gives away.
+pub const SHARED: &str =
+    "The exercises, the doses and the days, as a link. What you have done is not in it.";
+
+/// Below the square on paper.
+pub const SCAN: &str = "Point a phone's camera at the square to open this in Groundwork, free and without an account. Stop any exercise that brings pain above 5 out of 10.";
+
+/// How often and until when, as far as it is said: "Every other day, until 31 January 2027."
+pub fn days(asked: &Prescription) -> String {
+    let until = asked.last_day.map(|day| format!("until {}", full_day(day)));
+    let days: Vec<String> = asked.rule.map(rule).into_iter().chain(until).collect();
+    if days.is_empty() {
+        return String::new();
+    }
+    format!("{}.", capital(&days.join(", ")))
+}
+
+/// An end that is no longer asked for.
+pub fn no_end(day: Day) -> String {
+    format!("Without an end, instead of until {}.", full_day(day))
+}
 
 /// One sentence for a difference: "Clams 12 instead of 10."
 pub fn difference(difference: &Difference) -> String {
     match difference {
         Difference::Added(asked) => format!("New: {}.", exercise(asked)),
         Difference::Changed(asked, parts) => {
-            let name = name(asked.item.exercise, asked.item.dose.form);
+            let name = name(asked.exercise, asked.dose.form);
             let parts: Vec<String> = parts.iter().map(|it| part(it, asked)).collect();
             format!("{name} {}.", parts.join(", "))
         }
@@ -36,8 +110,8 @@ pub fn difference(difference: &Difference) -> String {
     }
 }
 
-fn part(part: &Part, whole: &Prescribed) -> String {
-    let walk = whole.item.exercise == Exercise::LateralWalk;
+fn part(part: &Part, whole: &Item) -> String {
+    let walk = whole.exercise == Exercise::LateralWalk;
     match *part {
         Part::Count(Instead { asked, now }) if walk => {
             format!("{asked} steps each way instead of {now}")
@@ -46,21 +120,17 @@ fn part(part: &Part, whole: &Prescribed) -> String {
         Part::Hold(it) => format!("{} of hold", secs_instead(it)),
         Part::Band(Instead { asked, now }) => format!("{} instead of {}", band(asked), band(now)),
         Part::Form(Instead { asked, now }) => format!("{} instead of {}", form(asked), form(now)),
-        Part::Sides(sides) => self::sides(sides, walk).unwrap_or_default(),
+        Part::Sides(Instead { asked, .. }) => {
+            sides(asked, walk).unwrap_or_else(|| "the same on both sides".to_owned())
+        }
         Part::MoveIn(it) => format!("{} to move into it", secs_instead(it)),
         Part::Switch(it) => format!("{} to change sides", secs_instead(it)),
     }
 }
 
 /// An exercise as it is asked: "Clams: 12 each leg · 1 s hold".
-pub fn exercise(asked: &Prescribed) -> String {
-    let item = &asked.item;
-    let mut text = format!("{}: {}", name(item.exercise, item.dose.form), dose(item));
-    if let Some(more) = sides(asked.sides, item.exercise == Exercise::LateralWalk) {
-        text.push_str(" · ");
-        text.push_str(&more);
-    }
-    text
+pub fn exercise(item: &Item) -> String {
+    format!("{}: {}", name(item.exercise, item.dose.form), dose(item))
 }
 
 /// A warning, as plain as it can be, about an amount above the ladder.
@@ -129,19 +199,6 @@ const fn unknown(value: Value) -> &'static str {
         Value::Sides => "what one side does more cannot be read",
         Value::Times => "the times to move are beyond what the app allows",
     }
-}
-
-fn sides(sides: Sides, walk: bool) -> Option<String> {
-    let Sides::More(side, extra) = sides else {
-        return None;
-    };
-    let side = match (side, walk) {
-        (Side::Left, false) => "on the left",
-        (Side::Right, false) => "on the right",
-        (Side::Left, true) => "to the left",
-        (Side::Right, true) => "to the right",
-    };
-    Some(format!("{extra} more {side}"))
 }
 
 fn secs_instead(it: Instead<Millis>) -> String {

@@ -1,9 +1,9 @@
 //! What the report for a physiotherapist says.
 
 use super::{Doses, Report, Stop};
-use crate::prescription::words::{exercise, full_day, rule};
+use crate::prescription::words::{days, exercise, full_day};
 use crate::progress::words::{hours, thousands};
-use crate::words::{capital, dose_of, exercise_name, long_day};
+use crate::words::{dose_of, exercise_name, long_day};
 use domain::exercise::Form;
 use store::link::Prescription;
 
@@ -114,10 +114,9 @@ pub fn asked(asked: &Prescription) -> Vec<String> {
         lines.push(asked.name.as_str().to_owned());
     }
     lines.extend(asked.exercises.iter().map(exercise));
-    let until = asked.last_day.map(|day| format!("until {}", full_day(day)));
-    let days: Vec<String> = asked.rule.map(rule).into_iter().chain(until).collect();
+    let days = days(asked);
     if !days.is_empty() {
-        lines.push(format!("{}.", capital(&days.join(", "))));
+        lines.push(days);
     }
     if !asked.note.is_empty() {
         lines.push(asked.note.as_str().to_owned());

@@ -86,6 +86,10 @@ pub fn notice(notice: Notice) -> (String, String) {
             "Nothing done yet, so nothing was kept.",
             "Start again whenever you like.",
         ),
+        Notice::RoutineWaits => (
+            "A routine came by a link.",
+            "It waits until you look at it. Nothing has changed so far.",
+        ),
         Notice::Update => ("A new version is ready.", ""),
         Notice::Install(_) => (
             "Keep Groundwork on this phone.",
@@ -107,6 +111,7 @@ pub const fn line(notice: Notice) -> &'static str {
         Notice::SoundStopped => "Paused, because the sound had stopped.",
         Notice::SoundGone => "Paused again: the sound does not come back.",
         Notice::ScreenMaySleep => "The screen may go dark.",
+        Notice::RoutineWaits => "A routine came by a link. It waits for the end.",
         Notice::EasiestAlready => "This is as easy as it gets.",
         _ => "",
     }
@@ -135,6 +140,7 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
         Notice::ScreenMaySleep => "screen",
         Notice::Elsewhere => "elsewhere",
         Notice::EasiestAlready | Notice::NothingDone => "session",
+        Notice::RoutineWaits => "routine",
         Notice::Update => "update",
         Notice::Install(_) => "install",
     }
@@ -144,6 +150,7 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
 pub fn notice_actions(notice: Notice) -> &'static [(&'static str, Remedy)] {
     match notice {
         Notice::Update => &[("Restart", Remedy::TakeUp)],
+        Notice::RoutineWaits => &[("Look at it", Remedy::TakeUp)],
         Notice::Install(Install::Ask) => &[("Install", Remedy::TakeUp)],
         Notice::SoundGone => &[
             ("Go on muted", Remedy::GoOnMuted),

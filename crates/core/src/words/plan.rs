@@ -60,6 +60,7 @@ pub const fn reason(reason: PauseReason) -> &'static str {
         PauseReason::Ill => "Ill",
         PauseReason::Away => "Away",
         PauseReason::Pain => "Pain",
+        PauseReason::Over => "Over",
     }
 }
 
@@ -78,6 +79,9 @@ pub fn pause(pause: &Pause, today: Day) -> (String, &'static str) {
     let why = match pause.reason {
         PauseReason::Ill => "Being ill asks for rest, not for sessions.",
         PauseReason::Away => "The ground stays where it is.",
+        PauseReason::Over => {
+            "Your routine is asked for until then. Take it on from there as you like."
+        }
         PauseReason::Pain => "Give it time. If it stays, ask a professional.",
     };
     ([from, &long_day(pause.first), &until].concat(), why)

@@ -110,6 +110,9 @@ pub fn reason(standing: &Standing, today: Day) -> String {
         }
         Ask::PausedUntil(PauseReason::Ill, _) => "Paused. Get well first.".to_owned(),
         Ask::PausedUntil(PauseReason::Away, _) => "Paused while you are away.".to_owned(),
+        Ask::PausedUntil(PauseReason::Over, _) => {
+            "Your routine was asked for until now.".to_owned()
+        }
         Ask::PausedUntil(PauseReason::Pain, _) => "Paused until the pain eases.".to_owned(),
         _ => match standing.kept_by_pass {
             Some(day) => format!("{} is kept by a pass.", weekday(day.weekday())),

@@ -117,6 +117,27 @@ fn a_pause_that_is_over_or_backward_is_not_added() {
 }
 
 #[test]
+fn an_end_asks_for_nothing_after_it_until_another_is_set() {
+    let mut schedule = alternate();
+    schedule.end_after(Some(day(4)), day(2), false);
+    check(&schedule, "aaaaaAAAAA");
+    assert_eq!(schedule.last_day(day(2)), Some(day(4)));
+    schedule.end_after(Some(day(6)), day(3), false);
+    check(&schedule, "aaaaaaaAAA");
+    // Under way, what has passed of it stays.
+    schedule.end_after(None, day(8), false);
+    check(&schedule, "aaaaaaaAaa");
+    assert_eq!(schedule.last_day(day(8)), None);
+    // One that is past is none.
+    schedule.end_after(Some(day(7)), day(8), false);
+    check(&schedule, "aaaaaaaAaa");
+    // A pause of another kind has nothing to do with it.
+    let mut schedule = with_pauses([pause(2, Some(3))]);
+    schedule.end_after(None, day(2), false);
+    check(&schedule, "aaAAaaaaaa");
+}
+
+#[test]
 fn a_new_pause_takes_over_from_the_one_under_way() {
     let mut schedule = with_pauses([pause(2, None)]);
     schedule.pause(pause(4, Some(5)), day(4), false);

@@ -4,7 +4,7 @@ mod damage;
 mod laws;
 mod unreadable;
 
-use super::{PlainText, Prescribed, Prescription, read, write};
+use super::{PlainText, Prescription, letters, read, write};
 use domain::day::Day;
 use domain::exercise::{Band, Dose, Exercise, Form, Side, Sides};
 use domain::routine::{Item, Routine};
@@ -14,6 +14,9 @@ use domain::weekday::{Weekday, Weekdays};
 
 const GOLDEN: &str = include_str!("../../tests/golden/link-v1.txt");
 
+/// Links that end-to-end tests open.
+const SCREENS: &str = include_str!("../../../../tests/e2e/links.txt");
+
 /// The address in front of a link's text, as long as one may be.
 const ADDRESS: &str = "https://groundwork.github.io/groundwork/#/r/";
 
@@ -22,23 +25,21 @@ const SQUARE: usize = 106;
 
 /// The four exercises with every value as long as it gets.
 fn long() -> Prescription {
-    let item = |exercise, form, side| Prescribed {
-        item: Item {
-            exercise,
-            dose: Dose {
-                count: 35,
-                hold: Millis::secs(if exercise == Exercise::LateralWalk {
-                    0
-                } else {
-                    60
-                }),
-                band: Band::Heavy,
-                form,
-            },
-            change: Millis::secs(120),
-            switch: Millis::secs(5),
+    let item = |exercise, form, side| Item {
+        exercise,
+        dose: Dose {
+            count: 35,
+            hold: Millis::secs(if exercise == Exercise::LateralWalk {
+                0
+            } else {
+                60
+            }),
+            band: Band::Heavy,
+            form,
         },
         sides: Sides::More(side, 15),
+        change: Millis::secs(120),
+        switch: Millis::secs(5),
     };
     Prescription {
         name: PlainText::default(),
@@ -79,7 +80,7 @@ fn golden(words: &str) -> Prescription {
         "two legs and nothing of days" => {
             let bridge = Item::gentle(Exercise::GluteBridge);
             Prescription {
-                exercises: vec![bridge.into()],
+                exercises: vec![bridge],
                 rule: None,
                 ..plain
             }
@@ -99,6 +100,35 @@ fn golden_links_of_version_1_are_read_for_ever() {
         assert_eq!(reading.asked, Some(golden(words)), "{words}");
         assert_eq!(write(&golden(words)), text, "{words}");
     }
+}
+
+/// The links that the tests of the screens open, by their names.
+#[test]
+fn the_links_of_the_screens_are_what_they_say() {
+    let mut week_two = Prescription::from_routine(&Routine::default(), Rule::EveryDay);
+    week_two.exercises[0].dose.count = 12;
+    week_two.exercises[0].sides = Sides::More(Side::Left, 3);
+    week_two.last_day = Day::new(2026, 12, 31);
+    let week_two = with_texts(week_two, "Week two", "Slowly down, please.");
+    let mut beyond = week_two.clone();
+    beyond.exercises[2].dose.count = 20;
+    let text = write(&week_two);
+    let mut newer = letters::values(&text).unwrap();
+    newer.truncate(newer.len() - 2);
+    newer[0] = 2;
+    let damaged = text.replacen("12", "13", 1);
+    let links = [
+        ("week two", text),
+        ("beyond the usual", write(&beyond)),
+        ("of a newer version", letters::seal(&newer)),
+        ("damaged", damaged),
+    ];
+    let lines: Vec<String> = links
+        .iter()
+        .map(|(name, text)| format!("{name}: {text}"))
+        .collect();
+    let stored = SCREENS.lines().filter(|it| !it.starts_with('#'));
+    assert_eq!(stored.collect::<Vec<_>>(), lines);
 }
 
 #[test]
@@ -131,24 +161,24 @@ fn the_longest_link_is_within_what_is_read() {
 fn values_outside_the_bounds_become_the_nearest_inside() {
     let mut asked = long();
     for it in &mut asked.exercises {
-        it.item.dose.count = 200;
-        it.item.dose.hold = Millis::secs(600);
-        it.item.dose.form = Form::TwoLegs;
-        it.item.change = Millis::secs(24 * 3600);
-        it.item.switch = Millis::new(12_400);
+        it.dose.count = 200;
+        it.dose.hold = Millis::secs(600);
+        it.dose.form = Form::TwoLegs;
+        it.change = Millis::secs(24 * 3600);
+        it.switch = Millis::new(12_400);
     }
     asked.ready = Millis::ZERO;
     asked.last_day = Some(Day::LAST);
     let found = read(&write(&asked)).asked.unwrap();
     let clam = found.exercises[1];
-    assert_eq!(clam.item.dose.count, 50);
-    assert_eq!(clam.item.dose.hold, Millis::secs(60));
-    assert_eq!(clam.item.dose.form, Form::Standard);
-    assert_eq!(clam.item.change, Millis::secs(120));
-    assert_eq!(clam.item.switch, Millis::secs(10));
+    assert_eq!(clam.dose.count, 50);
+    assert_eq!(clam.dose.hold, Millis::secs(60));
+    assert_eq!(clam.dose.form, Form::Standard);
+    assert_eq!(clam.change, Millis::secs(120));
+    assert_eq!(clam.switch, Millis::secs(10));
     assert_eq!(clam.sides, Sides::Even);
-    assert_eq!(found.exercises[0].item.dose.hold, Millis::ZERO);
-    assert_eq!(found.exercises[2].item.dose.form, Form::TwoLegs);
+    assert_eq!(found.exercises[0].dose.hold, Millis::ZERO);
+    assert_eq!(found.exercises[2].dose.form, Form::TwoLegs);
     assert_eq!(found.ready, Millis::secs(5));
     assert_eq!(found.last_day, Day::new(2109, 9, 18));
 }

@@ -17,8 +17,8 @@
 
 use super::bits::{Reader, Writer};
 use super::{
-    HOLD, MOST_COUNT, MOVE, PlainText, Prescribed, Prescription, READY, Reading, TIME_STEP,
-    Unreadable, Value, has_form, plain,
+    HOLD, MOST_COUNT, MOVE, PlainText, Prescription, READY, Reading, TIME_STEP, Unreadable, Value,
+    has_form, plain,
 };
 use domain::day::Day;
 use domain::exercise::{Band, Dose, Exercise, Form, Side, Sides, Tempo};
@@ -84,19 +84,20 @@ fn write_rule(rule: Option<Rule>, bits: &mut Writer) {
     }
 }
 
-fn write_exercise(asked: &Prescribed, bits: &mut Writer) {
+fn write_exercise(asked: &Item, bits: &mut Writer) {
     let Item {
         exercise,
         dose,
+        sides,
         change,
         switch,
-    } = asked.item;
+    } = *asked;
     bits.put(number_of(&EXERCISES, exercise), 6);
     bits.put(dose.count.into(), 6);
     bits.put(u32::try_from(dose.hold.ceil_secs()).unwrap_or_default(), 6);
     bits.put(number_of(&BANDS, dose.band), 3);
     bits.put(number_of(&FORMS, dose.form), 3);
-    match asked.sides {
+    match sides {
         Sides::Even => bits.put(0, 2),
         Sides::More(side, extra) => {
             bits.put(if side == Side::Left { 1 } else { 2 }, 2);
@@ -186,7 +187,7 @@ fn read_rule(bits: &mut Reader) -> Option<Option<Rule>> {
     }
 }
 
-fn read_exercise(bits: &mut Reader, place: usize) -> Result<Prescribed, Unreadable> {
+fn read_exercise(bits: &mut Reader, place: usize) -> Result<Item, Unreadable> {
     let exercise = known(&EXERCISES, bits.take(6));
     let count = u8::try_from(bits.take(6)).unwrap_or_default();
     let hold = u64::from(bits.take(6));
@@ -214,7 +215,8 @@ fn read_exercise(bits: &mut Reader, place: usize) -> Result<Prescribed, Unreadab
         Sides::More(_, extra) => count + extra <= MOST_COUNT && form != Form::TwoLegs,
     });
     let (change, switch) = change.zip(switch).ok_or(no(Value::Times))?;
-    let item = Item {
+    let sides = sides.ok_or(no(Value::Sides))?;
+    Ok(Item {
         exercise,
         dose: Dose {
             count,
@@ -222,11 +224,10 @@ fn read_exercise(bits: &mut Reader, place: usize) -> Result<Prescribed, Unreadab
             band,
             form,
         },
+        sides,
         change,
         switch,
-    };
-    let sides = sides.ok_or(no(Value::Sides))?;
-    Ok(Prescribed { item, sides })
+    })
 }
 
 fn read_sides(bits: &mut Reader) -> Option<Sides> {

@@ -10,12 +10,13 @@ use domain::backup_reminder::BackupReminder;
 use domain::checkpoint::Checkpoint;
 use domain::cue::{Kind, Kinds};
 use domain::day::Day;
-use domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
+use domain::exercise::{Band, Bands, Dose, Exercise, Form, Side, Sides};
 use domain::history::{History, Identity, Record, RecordId, Work};
 use domain::month::Month;
 use domain::notes::{Answer, Effort, Notes, OfferId, Offered, Pain};
+use domain::reminder::Reminder;
 use domain::routine::{Item, Routine};
-use domain::schedule::{Pause, PauseReason, Rule, Schedule};
+use domain::schedule::{Pause, PauseReason, Reminding, Rule, Schedule};
 use domain::settings::{Output, Rate, Says, Settings, Signals, Theme, Voice, Volume};
 use domain::time::Millis;
 use domain::timeline::{Lead, Set};
@@ -25,6 +26,10 @@ const SETTINGS: &str = include_str!("../../tests/golden/settings-v1.json");
 /// The settings of the first version with all that came to them since.
 const SETTINGS_FULL: &str = include_str!("../../tests/golden/settings-full-v1.json");
 const SCHEDULE: &str = include_str!("../../tests/golden/schedule-v1.json");
+/// A routine that was taken over from a link, with sides that are not even.
+const ROUTINE_LINK: &str = include_str!("../../tests/golden/routine-link-v1.json");
+/// A schedule with an end, and reminders of which the calendar holds two series.
+const SCHEDULE_END: &str = include_str!("../../tests/golden/schedule-end-v1.json");
 const ROUTINE: &str = include_str!("../../tests/golden/routine-v1.json");
 pub(super) const SESSION: &str = include_str!("../../tests/golden/session-v1.json");
 const NOTES: &str = include_str!("../../tests/golden/history-2026-04-notes-v1.json");
@@ -87,6 +92,7 @@ fn routine() -> Routine {
     let item = |exercise, dose, change, switch| Item {
         exercise,
         dose,
+        sides: Sides::Even,
         change: Millis::secs(change),
         switch: Millis::secs(switch),
     };
@@ -110,6 +116,7 @@ fn routine() -> Routine {
             item(Exercise::LateralWalk, walk, 40, 8),
         ],
         off: Vec::new(),
+        asked: None,
     }
 }
 
@@ -414,6 +421,31 @@ fn settings_with_copies_open_to_the_same_values_for_ever() {
 }
 
 #[test]
+fn what_came_by_a_link_opens_to_the_same_values_for_ever() {
+    let mut routine = routine();
+    routine.items[0].sides = Sides::More(Side::Left, 3);
+    routine.items[3].sides = Sides::More(Side::Right, 15);
+    routine.off = vec![(1, routine.items.remove(1))];
+    routine.asked = Some("12001120M22HGFV".to_owned());
+    let opened = open_one(StoreKey::Routine, ROUTINE_LINK);
+    assert_eq!((&opened.routine, opened.troubles), (&routine, Vec::new()));
+    assert_eq!(write_routine(&routine), ROUTINE_LINK.trim_end());
+
+    let mut schedule = Schedule::new(Rule::EveryDay, day("2026-03-01"));
+    schedule.end_after(Some(day("2026-04-30")), day("2026-03-02"), false);
+    let schedule = schedule.reminding(Reminding {
+        reminder: Some(Reminder::new(7, 30, 10, "After coffee")),
+        filed: Some(day("2026-03-02")),
+        series: Some(0x0123_4567_89ab_cdef),
+        given: 2,
+    });
+    let opened = open_one(StoreKey::Schedule, SCHEDULE_END);
+    let found = (opened.schedule.as_ref(), opened.troubles);
+    assert_eq!(found, (Some(&schedule), Vec::new()));
+    assert_eq!(write_schedule(&schedule), SCHEDULE_END.trim_end());
+}
+
+#[test]
 fn a_file_of_the_first_version_is_read_to_the_same_values_for_ever() {
     assert_eq!(read_backup(BACKUP), Ok(backup()));
     let on = day("2026-04-05");
@@ -443,6 +475,7 @@ fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
             vibration: false,
             flash: true,
         },
+        prescribed: Some("12001120M22HGFV".to_owned()),
         ..settings()
     };
     assert_eq!(

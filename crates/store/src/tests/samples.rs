@@ -10,7 +10,7 @@ use domain::backup_reminder::BackupReminder;
 use domain::checkpoint::Checkpoint;
 use domain::cue::{Kind, Kinds};
 use domain::day::Day;
-use domain::exercise::{Band, Bands, Dose, Exercise, Form, Side};
+use domain::exercise::{Band, Bands, Dose, Exercise, Form, Side, Sides};
 use domain::history::{History, Identity, Record, RecordId, Work};
 use domain::notes::{Answer, Effort, Notes, OfferId, Offered, Pain};
 use domain::reminder::{MOST_MINUTES_BEFORE, Reminder};
@@ -87,17 +87,32 @@ fn copies() -> impl Strategy<Value = BackupReminder> {
 }
 
 pub fn routine() -> impl Strategy<Value = Routine> {
-    let item = (exercise(), dose(), length(), length());
-    let item = item.prop_map(|(exercise, dose, change, switch)| Item {
+    let item = (exercise(), dose(), sides(), length(), length());
+    let item = item.prop_map(|(exercise, dose, sides, change, switch)| Item {
         exercise,
         dose,
+        sides,
         change,
         switch,
     });
     let item = item.boxed();
     let items = vec(item.clone(), 0..6);
     let off = vec((0..9_usize, item), 0..3);
-    (length(), items, off).prop_map(|(ready, items, off)| Routine { ready, items, off })
+    let asked = option::of("[0-9A-HJKMNP-TV-Z]{1,40}");
+    (length(), items, off, asked).prop_map(|(ready, items, off, asked)| Routine {
+        ready,
+        items,
+        off,
+        asked,
+    })
+}
+
+fn sides() -> impl Strategy<Value = Sides> {
+    let more = (select(Side::BOTH.to_vec()), 1..=15_u8);
+    proptest::prop_oneof![
+        Just(Sides::Even),
+        more.prop_map(|(side, extra)| Sides::More(side, extra)),
+    ]
 }
 
 pub fn schedule() -> impl Strategy<Value = Schedule> {
@@ -110,7 +125,7 @@ pub fn schedule() -> impl Strategy<Value = Schedule> {
     let pause = (
         day(),
         option::of(0..60_i32),
-        select(PauseReason::ALL.to_vec()),
+        select([PauseReason::ALL.as_slice(), &[PauseReason::Over]].concat()),
     );
     let pause = pause.prop_map(|(first, length, reason)| Pause {
         first,
@@ -121,9 +136,13 @@ pub fn schedule() -> impl Strategy<Value = Schedule> {
     let reminder = (0..24_u8, 0..60_u8, 0..=MOST_MINUTES_BEFORE, words);
     let reminder = reminder
         .prop_map(|(hour, minute, before, words)| Reminder::new(hour, minute, before, &words));
-    let reminding = (reminder, option::of(day())).prop_map(|(reminder, filed)| Reminding {
+    let series = (option::of(any::<u64>()), 0..=4_u8);
+    let reminding = (reminder, option::of(day()), series);
+    let reminding = reminding.prop_map(|(reminder, filed, (series, given))| Reminding {
         reminder: Some(reminder),
         filed,
+        series,
+        given,
     });
     let reminding = proptest::prop_oneof![Just(Reminding::default()), reminding];
     let parts = (vec((day(), rule), 1..5), vec(pause, 0..5), reminding);

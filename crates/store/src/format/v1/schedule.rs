@@ -4,12 +4,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::VERSION;
-use crate::format::fields::{Field, Number, Words};
+use crate::calendar::SLOTS;
+use crate::format::fields::{Field, Number, Words, read_id, write_id};
 use crate::format::{json, weekday_word};
 use crate::read_issue::{Parsed, Tally};
 use crate::text::Text;
 use crate::words::{listed, one_of};
 use domain::day::Day;
+use domain::history::RecordId;
 use domain::reminder::{MOST_MINUTES_BEFORE, Reminder};
 use domain::schedule::{self, Pause, PauseReason, Reminding, Rule};
 use domain::weekday::{Weekday, Weekdays};
@@ -46,6 +48,9 @@ struct PauseFields<'a> {
     #[serde(borrow, deserialize_with = "Option::deserialize")]
     last: Option<Words<'a>>,
     reason: &'a str,
+    /// Whether it is the end of what was asked. An older build takes it for a journey.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    over: Option<bool>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -57,6 +62,11 @@ struct Reminders<'a> {
     sentence: Words<'a>,
     #[serde(default, borrow, skip_serializing_if = "Option::is_none")]
     filed: Option<Words<'a>>,
+    /// 16 hexadecimal digits.
+    #[serde(default, borrow, skip_serializing_if = "Option::is_none")]
+    series: Option<Words<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    given: Option<Number>,
 }
 
 /// The text of the schedule.
@@ -69,6 +79,7 @@ pub fn write_schedule(schedule: &schedule::Schedule) -> String {
         first: it.first.to_string().into(),
         last: it.last.map(|it| it.to_string().into()),
         reason: reason_word(it.reason),
+        over: (it.reason == PauseReason::Over).then_some(true),
     });
     json(&Schedule {
         version: VERSION.into(),
@@ -97,6 +108,8 @@ fn write_reminders(reminders: &Reminding) -> Option<Reminders<'_>> {
         before: reminder.alarm_minutes_before().into(),
         sentence: reminder.sentence().into(),
         filed: reminders.filed.map(|it| it.to_string().into()),
+        series: reminders.series.map(|it| write_id(RecordId(it)).into()),
+        given: (reminders.given > 0).then(|| reminders.given.into()),
     })
 }
 
@@ -158,7 +171,10 @@ fn read_pause(element: &Value) -> Option<Pause> {
         Some(day) => Some(Day::parse(&day.0)?),
         None => None,
     };
-    let reason = one_of(PauseReason::ALL, reason_word, fields.reason)?;
+    let reason = match fields.over {
+        Some(true) => PauseReason::Over,
+        _ => one_of(PauseReason::ALL, reason_word, fields.reason)?,
+    };
     let sound = last.is_none_or(|last| first <= last);
     sound.then_some(Pause {
         first,
@@ -178,16 +194,26 @@ fn read_reminders(fields: Reminders) -> Option<Reminding> {
         Some(day) => Some(Day::parse(&day.0)?),
         None => None,
     };
+    let series = match fields.series {
+        Some(digits) => Some(read_id(&digits.0)?.0),
+        None => None,
+    };
+    let given = match fields.given {
+        Some(number) => number.within(0..=SLOTS as i64)?,
+        None => 0,
+    };
     Some(Reminding {
         reminder: Some(reminder),
         filed,
+        series,
+        given,
     })
 }
 
 const fn reason_word(reason: PauseReason) -> &'static str {
     match reason {
         PauseReason::Ill => "ill",
-        PauseReason::Away => "away",
+        PauseReason::Away | PauseReason::Over => "away",
         PauseReason::Pain => "pain",
     }
 }

@@ -8,6 +8,7 @@ use super::VERSION;
 use crate::format::fields::{Field, Number, Words};
 use crate::format::names::names;
 use crate::format::{band_word, json, weekday_word};
+use crate::link;
 use crate::read_issue::{Parsed, Tally};
 use crate::text::Text;
 use crate::words::{list_of, listed, one_of};
@@ -54,6 +55,8 @@ struct Settings<'a> {
     copied_on: Field<Words<'a>>,
     #[serde(skip_serializing_if = "Field::is_missing")]
     copied_sessions: Field<Number>,
+    #[serde(borrow, skip_serializing_if = "Field::is_missing")]
+    prescribed: Field<Words<'a>>,
     /// The browser's own words, so it comes last: of a torn text the first thing that looks like a
     /// field is taken for it.
     #[serde(borrow, skip_serializing_if = "Field::is_missing")]
@@ -95,6 +98,7 @@ pub fn write_settings(settings: &settings::Settings) -> String {
             settings.copies.sessions == 0,
             settings.copies.sessions.into(),
         ),
+        prescribed: settings.prescribed.as_deref().map(Words::from).into(),
         voice_name: voice.name.as_deref().map(Words::from).into(),
     })
 }
@@ -143,6 +147,10 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
         &mut settings.understood,
         fields.understood.require(tally, Some),
     );
+    settings.prescribed = fields.prescribed.read(tally, |it| {
+        let text = it.0.into_owned();
+        link::is_link(&text).then_some(text)
+    });
     settings.copies = BackupReminder {
         saved_on: fields.copied_on.read(tally, |it| Day::parse(&it.0)),
         sessions: fields

@@ -6,7 +6,7 @@ use proptest::prelude::{Just, Strategy, any};
 use proptest::sample::{select, subsequence};
 use proptest::{prop_assert_eq, proptest};
 
-use super::super::{MOST_COUNT, MOST_EXTRA, PlainText, Prescribed, Prescription, read, write};
+use super::super::{MOST_COUNT, MOST_EXTRA, PlainText, Prescription, read, write};
 use domain::day::Day;
 use domain::exercise::{Band, Dose, Exercise, Form, Side, Sides};
 use domain::routine::Item;
@@ -65,10 +65,7 @@ pub fn prescription() -> impl Strategy<Value = Prescription> {
             band,
             form,
         };
-        Prescribed {
-            item: item_of(exercise, dose, times),
-            sides,
-        }
+        item_of(exercise, dose, sides, times)
     });
     let last_day = (0..0x8000_i32).prop_map(|days| Day::FIRST.plus(18_262 + days));
     let parts = (seconds(1..=12), vec(item, 0..=15), option::of(last_day));
@@ -102,10 +99,7 @@ fn anything() -> impl Strategy<Value = Prescription> {
             band,
             form,
         };
-        Prescribed {
-            item: item_of(exercise, dose, times),
-            sides,
-        }
+        item_of(exercise, dose, sides, times)
     });
     let day = (0..=Day::FIRST.days_until(Day::LAST)).prop_map(|days| Day::FIRST.plus(days));
     let parts = (time(), vec(item, 0..20), option::of(day));
@@ -121,10 +115,16 @@ fn anything() -> impl Strategy<Value = Prescription> {
     })
 }
 
-fn item_of(exercise: Exercise, dose: Dose, (change, switch): (Millis, Millis)) -> Item {
+fn item_of(
+    exercise: Exercise,
+    dose: Dose,
+    sides: Sides,
+    (change, switch): (Millis, Millis),
+) -> Item {
     Item {
         exercise,
         dose,
+        sides,
         change,
         switch,
     }

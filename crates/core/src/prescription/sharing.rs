@@ -1,0 +1,77 @@
+//! A routine on its way to somebody else: its link, and the square of it.
+
+use crate::model::{Model, OFFER};
+use crate::qr::{Square, square};
+use store::link::{self, Prescription};
+
+/// A link, and how it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The whole address.
+    pub link: String,
+    /// Its square; none if the link is too long for one.
+    pub square: Option<Square>,
+}
+
+/// The link of the routine and the days on the Plan screen; none if no exercise is switched on.
+pub fn own(model: &Model) -> Option<Shared> {
+    let has_exercises = !model.routine.items.is_empty();
+    has_exercises.then(|| shared(&own_prescription(model), model))
+}
+
+/// What the routine and the days on the Plan screen ask.
+pub fn own_prescription(model: &Model) -> Prescription {
+    let rule = model.schedule.chosen_rule();
+    Prescription {
+        last_day: model.schedule.last_day(model.today()),
+        ..Prescription::from_routine(&model.routine, rule)
+    }
+}
+
+/// The link of `asked` at the page's own address.
+pub fn shared(asked: &Prescription, model: &Model) -> Shared {
+    let link = [&model.page_address, OFFER, &link::write(asked)].concat();
+    let square = square(&link);
+    Shared { link, square }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{own, own_prescription};
+    use crate::model::{Model, Stored};
+    use crate::now::Wall;
+    use domain::day::Day;
+    use store::link::read;
+
+    fn model() -> Model {
+        let wall = Wall {
+            day: Day::new(2026, 11, 29).unwrap(),
+            epoch_ms: 1_795_000_000_000,
+            offset_min: 60,
+        };
+        let mut model = Model::open(Stored::default(), wall);
+        model.page_address = "https://example.org/groundwork/".to_owned();
+        model
+    }
+
+    #[test]
+    fn the_link_is_at_the_page_s_own_address_and_reads_back() {
+        let mut model = model();
+        let today = model.today();
+        model.schedule.end_after(Some(today.plus(30)), today, false);
+        let shared = own(&model).unwrap();
+        let text = shared
+            .link
+            .strip_prefix("https://example.org/groundwork/#/r/");
+        assert_eq!(read(text.unwrap()).asked, Some(own_prescription(&model)));
+        assert_eq!(own_prescription(&model).last_day, Some(today.plus(30)));
+        assert!(shared.square.is_some());
+    }
+
+    #[test]
+    fn without_exercises_there_is_nothing_to_share() {
+        let mut model = model();
+        model.routine.items.clear();
+        assert_eq!(own(&model), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! A link on its way to somebody else: the square, and the ways to hand it over.
+
+use leptos::prelude::*;
+
+use super::{If, each};
+use crate::shell::use_app;
+use groundwork_core::model::Model;
+use groundwork_core::msg::Msg;
+use groundwork_core::prescription::PrescriptionMsg;
+use groundwork_core::prescription::sharing::Shared;
+use groundwork_core::prescription::words;
+use groundwork_core::qr::Square;
+
+/// The pixels of a module on the screen. Whole ones are read best.
+const PIXELS: i32 = 4;
+
+/// The square of a link, the link, and buttons to send, copy, save and print it.
+#[component]
+pub fn Sharing(#[prop(into)] shared: Signal<Shared>) -> impl IntoView {
+    let app = use_app();
+    let status = app.signal(|it: &Model| match it.prescription.copied {
+        None => "",
+        Some(true) => words::COPIED,
+        Some(false) => words::NOT_COPIED,
+    });
+    let can_send = app.signal(|it| it.shares_links);
+    let has_square = Signal::derive(move || shared.read().square.is_some());
+    let link = move || shared.get_untracked().link;
+    let button = move |(name, msg): (&'static str, fn(String) -> PrescriptionMsg)| {
+        view! {
+            <button
+                class="button-outline"
+                on:click=app.does(move |app| app.send(Msg::Prescription(msg(link()))))
+            >
+                {name}
+            </button>
+        }
+    };
+    let save: (_, fn(String) -> PrescriptionMsg) = ("Save the square", PrescriptionMsg::SaveSquare);
+    view! {
+        <If holds=has_square otherwise=|| view! { <p>{words::NO_SQUARE}</p> }.into_any()>
+            <div class="square-frame" tabindex="0" role="group" aria-label="Square">
+                {move || square(&shared.get())}
+            </div>
+            <p class="caption">{words::SQUARE}</p>
+        </If>
+        <p class="link-text">{move || shared.read().link.clone()}</p>
+        <div class="row">
+            <If holds=can_send>{move || button(("Send the link", PrescriptionMsg::Send))}</If>
+            {button(("Copy the link", PrescriptionMsg::Copy))}
+            <If holds=has_square>{move || button(save)}</If>
+            <button
+                class="button-outline"
+                on:click=app.sends(Msg::Prescription(PrescriptionMsg::Print))
+            >
+                "Print the sheet"
+            </button>
+        </div>
+        <p class="caption" role="status">
+            {move || status.get()}
+        </p>
+    }
+}
+
+/// The square of a link at whole pixels, dark on white in every theme.
+pub fn square(shared: &Shared) -> Vec<AnyView> {
+    let link = shared.link.clone();
+    each(shared.square.clone(), |Square { side, path }| {
+        view! {
+            <svg
+                class="square"
+                data-qr=link.clone()
+                role="img"
+                aria-label="QR code of the link"
+                viewBox=format!("0 0 {side} {side}")
+                width=side * PIXELS
+                height=side * PIXELS
+                shape-rendering="crispEdges"
+            >
+                <path fill="#fff" d=format!("M0 0h{side}v{side}H0z") />
+                <path fill="#000" d=path />
+            </svg>
+        }
+    })
+}

@@ -1,0 +1,49 @@
+//! The routine as a link for somebody else.
+
+use leptos::prelude::*;
+
+use crate::components::{If, Sharing};
+use crate::shell::use_app;
+use groundwork_core::msg::Msg;
+use groundwork_core::prescription::PrescriptionMsg;
+use groundwork_core::prescription::sharing::{Shared, own};
+use groundwork_core::prescription::words;
+use groundwork_core::words::plan::NOTHING_ON;
+
+/// The section on sharing.
+#[component]
+pub fn Share() -> impl IntoView {
+    let app = use_app();
+    let open = app.memo(|it| it.prescription.shares);
+    let shared = app.memo(|it| own(it).filter(|_| it.prescription.shares));
+    let link = Signal::derive(move || {
+        let nothing = Shared {
+            link: String::new(),
+            square: None,
+        };
+        shared.get().unwrap_or(nothing)
+    });
+    view! {
+        <section>
+            <h2>"Share this routine"</h2>
+            <p class="caption">{words::SHARED}</p>
+            <div class="row">
+                <button
+                    class="button-outline"
+                    aria-expanded=move || open.get().to_string()
+                    on:click=app.sends(Msg::Prescription(PrescriptionMsg::Share))
+                >
+                    "Share this routine"
+                </button>
+            </div>
+            <If holds=open>
+                <If
+                    holds=Signal::derive(move || shared.read().is_some())
+                    otherwise=|| view! { <p>{NOTHING_ON.0}</p> }.into_any()
+                >
+                    <Sharing shared=link />
+                </If>
+            </If>
+        </section>
+    }
+}
