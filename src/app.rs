@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::screens::{Finish, Learn, Offer, Plan, Progress, Session, Today};
+use crate::screens::{Finish, Learn, Offer, Plan, Prescribe, Progress, Session, Today};
 use crate::shell::AppHandle;
 use groundwork_core::model::Screen;
 
@@ -23,6 +23,7 @@ pub fn App(
                 Screen::Progress => view! { <Progress /> }.into_any(),
                 Screen::Learn(page) => view! { <Learn page /> }.into_any(),
                 Screen::Plan => view! { <Plan /> }.into_any(),
+                Screen::Prescribe => view! { <Prescribe /> }.into_any(),
                 Screen::Offer => view! { <Offer /> }.into_any(),
             }}
         </div>

@@ -33,6 +33,8 @@ fn every_field_of_a_copy_is_described() {
     for text in [
         include_str!("../crates/store/tests/golden/backup-v1.json"),
         include_str!("../crates/store/tests/golden/settings-full-v1.json"),
+        include_str!("../crates/store/tests/golden/routine-link-v1.json"),
+        include_str!("../crates/store/tests/golden/schedule-end-v1.json"),
     ] {
         names(&serde_json::from_str(text).unwrap(), &mut all);
     }

@@ -12,10 +12,11 @@ use groundwork_core::prescription::words;
 #[component]
 pub fn Sheet(#[prop(into)] sheet: Signal<sheet::Sheet>) -> impl IntoView {
     let exercise = |it: SheetExercise| {
-        let body = move |moment| view! { <StillBody cast=it.cast view_box=ViewBox::Row moment /> };
+        let body =
+            move |movement| view! { <StillBody cast=it.cast view_box=ViewBox::Row movement /> };
         view! {
             <section>
-                <div class="paper-bodies">{each(it.moments, body)}</div>
+                <div class="paper-bodies">{each(it.movements, body)}</div>
                 <div>
                     <h2>{it.name}</h2>
                     <p>

@@ -92,6 +92,17 @@ const STATES = {
     return h;
   },
   "offer, damaged": link("damaged"),
+  "plan, shared": async (t, options) => {
+    const h = await plan(t, options);
+    await h.press("Share this routine");
+    return h;
+  },
+  prescribe: async (t, options) => {
+    const h = await app.open(t, { hash: "#/prescribe", clock: MORNING, reducedMotion: "reduce", ...options });
+    await h.page.locator(".exercise-name").first().click();
+    await h.page.getByRole("radio", { name: "Left more" }).press("Space");
+    return h;
+  },
 };
 
 /** What is too wide, cut off, covered, or too small to hit; as readable lines. */

@@ -64,6 +64,7 @@ const SCREENS = {
   plan: open("#/plan", history(["2026-02-28"])),
   offer: open(`#/r/${LINKS["beyond the usual"]}`, history(["2026-02-28"])),
   "offer-taken": open(`#/r/${LINKS["week two"]}`, history(["2026-02-28"]), press("Take it over")),
+  prescribe: open("#/prescribe"),
   "offer-damaged": open(`#/r/${LINKS.damaged}`),
 };
 

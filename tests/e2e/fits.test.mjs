@@ -110,6 +110,11 @@ const offer = (name, act) => at(`#/r/${LINKS[name]}`, DUE, act);
 fits("offer", offer("beyond the usual"));
 fits("offer, taken over", offer("week two", press("Take it over")));
 fits("offer, damaged", offer("damaged"));
+fits("plan, shared", plan(press("Share this routine")));
+fits("prescribe", at("#/prescribe", DUE, async (h) => {
+  for (const row of await h.page.locator(".exercise-name").all()) await row.click();
+  await h.page.getByRole("radio", { name: "Left more" }).first().press("Space");
+}));
 fits("it has stopped", open(DUE, async (h) => h.page.evaluate(() => {
   document.body.replaceChildren(document.getElementById("failed").content.cloneNode(true));
 })));

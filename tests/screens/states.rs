@@ -121,6 +121,7 @@ pub fn each(mut look: impl FnMut(Screen, &Element)) {
         Screen::Progress,
         Screen::Plan,
         Screen::Offer,
+        Screen::Prescribe,
     ];
     screens.extend(pages.map(Screen::Learn));
     for mut model in states() {

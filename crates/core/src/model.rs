@@ -43,6 +43,8 @@ pub enum Screen {
     Plan,
     /// A routine that came by a link.
     Offer,
+    /// A routine that is put together for somebody else.
+    Prescribe,
 }
 
 /// The pages of the Learn screen.
@@ -66,7 +68,7 @@ pub enum Page {
 pub const OFFER: &str = "#/r/";
 
 /// Every screen that an address leads to.
-const ADDRESSES: [(Screen, &str); 14] = [
+const ADDRESSES: [(Screen, &str); 15] = [
     (Screen::Today, "#/"),
     (Screen::Session, "#/session"),
     (Screen::Progress, "#/progress"),
@@ -93,6 +95,7 @@ const ADDRESSES: [(Screen, &str); 14] = [
     (Screen::Learn(Page::About), "#/learn/about"),
     (Screen::Plan, "#/plan"),
     (Screen::Offer, OFFER),
+    (Screen::Prescribe, "#/prescribe"),
 ];
 
 impl Screen {

@@ -5,20 +5,22 @@ pub mod state;
 mod tests;
 mod view;
 
-pub use state::{Field, PlanMsg, PlanState};
+pub use state::{Field, PlanMsg, PlanState, Whose};
 pub use view::{CopiesView, DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
 
 use super::effect::Effect;
 use super::model::Model;
 use domain::day::Day;
+use domain::exercise::Sides;
 use domain::reminder::Reminder;
-use domain::routine::Item;
+use domain::routine::{Item, Routine};
 use domain::schedule::{Pause, Rule};
 use domain::settings::LATEST_DAY_START;
 use domain::streak::asked_days;
 use domain::time::Millis;
 use domain::weekday::Weekdays;
 use store::calendar::renewal_hint;
+use store::link::{MOST_COUNT, MOST_EXTRA};
 
 /// One step of the time to get ready, the least and the most, in seconds.
 const READY: (u64, u64, u64) = (5, 5, 60);
@@ -119,10 +121,10 @@ pub fn choose(model: &mut Model, rule: Rule) {
     }
 }
 
-/// The weekdays shown under "Chosen days": those in force, or else every second day of the
+/// The weekdays shown under "Chosen days": those of the rule, or else every second day of the
 /// week from today on, four at most.
-pub fn weekdays(model: &Model) -> Weekdays {
-    if let Rule::Weekdays(days) = model.schedule.chosen_rule() {
+pub fn weekdays(model: &Model, rule: Rule) -> Weekdays {
+    if let Rule::Weekdays(days) = rule {
         return days;
     }
     let mut days = Weekdays::only(model.today().weekday());
@@ -197,23 +199,39 @@ fn set(model: &mut Model, change: &PlanMsg) -> Vec<Effect> {
 }
 
 fn arrange(model: &mut Model, change: &PlanMsg) -> Vec<Effect> {
-    let mut all = model.routine.all();
-    let found = |all: &[(Item, bool)], exercise| {
-        all.iter()
-            .position(|it: &(Item, bool)| it.0.exercise == exercise)
-    };
     model.plan.moved = None;
-    match *change {
+    match change {
         PlanMsg::PutBack => {
             if let Some(before) = model.plan.before.take() {
                 model.routine = before;
             }
             return vec![Effect::SaveRoutine];
         }
-        PlanMsg::Preset { gentle } => {
+        PlanMsg::Preset { .. } => {
             // Of several presets in a row, the doses before the first are one's own.
             let own = model.routine.clone();
             model.plan.before.get_or_insert(own);
+        }
+        _ => model.plan.before = None,
+    }
+    if let PlanMsg::Place(exercise, _) = *change {
+        model.plan.moved = Some(exercise);
+    }
+    if !arrange_routine(&mut model.routine, change) {
+        return Vec::new();
+    }
+    vec![Effect::SaveRoutine]
+}
+
+/// Makes a change of doses, order or times to `routine`; says whether it was one.
+pub(crate) fn arrange_routine(routine: &mut Routine, change: &PlanMsg) -> bool {
+    let mut all = routine.all();
+    let found = |all: &[(Item, bool)], exercise| {
+        all.iter()
+            .position(|it: &(Item, bool)| it.0.exercise == exercise)
+    };
+    match *change {
+        PlanMsg::Preset { gentle } => {
             for (item, _) in &mut all {
                 item.dose = if gentle {
                     item.exercise.gentle_dose()
@@ -223,20 +241,19 @@ fn arrange(model: &mut Model, change: &PlanMsg) -> Vec<Effect> {
             }
         }
         PlanMsg::Ready(more) => {
-            model.routine.ready =
-                Millis::secs(stepped(model.routine.ready.ceil_secs(), READY, more));
+            routine.ready = Millis::secs(stepped(routine.ready.ceil_secs(), READY, more));
         }
         PlanMsg::Place(exercise, place) => {
             if let Some(from) = found(&all, exercise) {
                 let row = all.remove(from);
                 all.insert(place.min(all.len()), row);
-                model.plan.moved = Some(exercise);
             }
         }
         PlanMsg::Switch(exercise)
         | PlanMsg::Step(exercise, ..)
         | PlanMsg::Wear(exercise, _)
-        | PlanMsg::Form(exercise, _) => {
+        | PlanMsg::Form(exercise, _)
+        | PlanMsg::Sides(exercise, _) => {
             let place = found(&all, exercise);
             if let Some((item, on)) = place.and_then(|it| all.get_mut(it)) {
                 match *change {
@@ -247,17 +264,24 @@ fn arrange(model: &mut Model, change: &PlanMsg) -> Vec<Effect> {
                     }
                     PlanMsg::Wear(_, band) => item.dose.band = band,
                     PlanMsg::Form(_, form) => item.dose.form = form,
+                    PlanMsg::Sides(_, sides) => item.sides = within(sides, item.dose.count),
                     _ => {}
                 }
             }
         }
-        _ => return Vec::new(),
+        _ => return false,
     }
-    if !matches!(change, PlanMsg::Preset { .. }) {
-        model.plan.before = None;
+    routine.arrange(&all);
+    true
+}
+
+/// The nearest sides that a link can carry.
+fn within(sides: Sides, count: u8) -> Sides {
+    let most = MOST_EXTRA.min(MOST_COUNT.saturating_sub(count));
+    match sides {
+        Sides::More(side, extra) if extra.min(most) > 0 => Sides::More(side, extra.min(most)),
+        _ => Sides::Even,
     }
-    model.routine.arrange(&all);
-    vec![Effect::SaveRoutine]
 }
 
 /// The next multiple of the step above `value`, or below it, within the range.

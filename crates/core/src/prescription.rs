@@ -2,6 +2,7 @@
 //!
 //! The differences are data; [`words`] puts each into a sentence. History has no part in it.
 
+pub mod maker;
 pub mod offer;
 pub mod sharing;
 pub mod sheet;

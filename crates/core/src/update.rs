@@ -189,6 +189,10 @@ pub(super) fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     if model.screen != Screen::Offer && !model.notices.contains(&Notice::RoutineWaits) {
         model.prescription.link = None;
     }
+    if model.screen == Screen::Prescribe {
+        prescription::maker::begin(model);
+    }
+    model.prescription.copied = None;
     model.progress = super::progress::ProgressState::default();
     let exercise = match model.screen {
         Screen::Learn(Page::Exercise(it)) => Some(it),

@@ -5,23 +5,26 @@ use leptos::prelude::*;
 use super::exercises::Row;
 use crate::components::{Choice, If, Stepper, each};
 use crate::shell::use_app;
-use domain::exercise::{Band, Exercise, Form};
-use groundwork_core::msg::Msg;
-use groundwork_core::plan::{Field, PlanMsg};
+use domain::exercise::{Band, Exercise, Form, Side, Sides};
+use groundwork_core::plan::{Field, PlanMsg, Whose};
 use groundwork_core::words::plan as words;
+
+/// How much more one side does when that is chosen first.
+const FIRST_EXTRA: u8 = 2;
 
 /// The dose of `exercise`, and its place.
 #[component]
-pub fn DoseForm(exercise: Exercise, row: Row) -> impl IntoView {
+pub fn DoseForm(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
     let has_forms = exercise == Exercise::GluteBridge;
     let has_bands = !exercise.entry().banded.is_empty();
     view! {
         <div class="exercise-dose">
-            {has_forms.then(|| view! { <Forms exercise row /> })}
-            {each(Field::ALL, |field| view! { <FieldStepper exercise row field /> })}
-            {has_bands.then(|| view! { <Bands exercise row /> })} <div class="move-buttons">
-                <MoveButton exercise row up=true />
-                <MoveButton exercise row up=false />
+            {has_forms.then(|| view! { <Forms exercise row whose /> })}
+            {each(Field::ALL, |field| view! { <FieldStepper exercise row whose field /> })}
+            <SidesForm exercise row whose />
+            {has_bands.then(|| view! { <Bands exercise row whose /> })} <div class="move-buttons">
+                <MoveButton exercise row whose up=true />
+                <MoveButton exercise row whose up=false />
             </div>
         </div>
     }
@@ -29,14 +32,14 @@ pub fn DoseForm(exercise: Exercise, row: Row) -> impl IntoView {
 
 /// The ways to do a bridge.
 #[component]
-fn Forms(exercise: Exercise, row: Row) -> impl IntoView {
+fn Forms(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
     let form = move |(form, _, text): (Form, &'static str, &'static str)| {
         view! {
             <Choice
                 name="form"
                 text
                 checked=Signal::derive(move || row.read().item.dose.form == form)
-                msg=Msg::Plan(PlanMsg::Form(exercise, form))
+                msg=whose.msg(PlanMsg::Form(exercise, form))
             />
         }
     };
@@ -49,7 +52,7 @@ fn Forms(exercise: Exercise, row: Row) -> impl IntoView {
 
 /// A number of the dose, where the exercise has it.
 #[component]
-fn FieldStepper(exercise: Exercise, row: Row, field: Field) -> impl IntoView {
+fn FieldStepper(exercise: Exercise, row: Row, whose: Whose, field: Field) -> impl IntoView {
     let app = use_app();
     let belongs = move || {
         let row = row.read();
@@ -61,15 +64,64 @@ fn FieldStepper(exercise: Exercise, row: Row, field: Field) -> impl IntoView {
                 name=Signal::derive(move || words::field(field, &row.read().item).to_owned())
                 value=Signal::derive(move || field.value(&row.read().item))
                 unit=if field == Field::Count { "" } else { " s" }
-                step=move |more| app.send(Msg::Plan(PlanMsg::Step(exercise, field, more)))
+                step=move |more| app.send(whose.msg(PlanMsg::Step(exercise, field, more)))
             />
         </If>
     }
 }
 
+/// Whether one side does more, and how much. Both legs at once have no sides.
+#[component]
+fn SidesForm(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
+    let app = use_app();
+    let sides = Memo::new(move |_| row.read().item.sides);
+    let extra = move || match sides.get() {
+        Sides::Even => 0,
+        Sides::More(_, extra) => extra,
+    };
+    let choice = move |(side, text): (Option<Side>, &'static str)| {
+        let asked = side.map_or(Sides::Even, |it| Sides::More(it, FIRST_EXTRA));
+        view! {
+            <Choice
+                name=format!("sides-{}", exercise.entry().key)
+                text
+                checked=Signal::derive(move || side_of(sides.get()) == side)
+                msg=whose.msg(PlanMsg::Sides(exercise, asked))
+            />
+        }
+    };
+    let step = move |more: bool| {
+        if let Sides::More(side, extra) = sides.get_untracked() {
+            let extra = if more {
+                extra + 1
+            } else {
+                extra.saturating_sub(1).max(1)
+            };
+            app.send(whose.msg(PlanMsg::Sides(exercise, Sides::More(side, extra))));
+        }
+    };
+    view! {
+        <If holds=Signal::derive(move || row.read().item.dose.form != Form::TwoLegs)>
+            <div class="segmented of-three" role="radiogroup" aria-label="Sides">
+                {each(words::SIDES, choice)}
+            </div>
+            <If holds=Signal::derive(move || sides.get() != Sides::Even)>
+                <Stepper name="How much more" value=Signal::derive(move || extra().into()) step />
+            </If>
+        </If>
+    }
+}
+
+const fn side_of(sides: Sides) -> Option<Side> {
+    match sides {
+        Sides::Even => None,
+        Sides::More(side, _) => Some(side),
+    }
+}
+
 /// The bands to choose from, once there is more than one choice.
 #[component]
-fn Bands(exercise: Exercise, row: Row) -> impl IntoView {
+fn Bands(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
     let bands = Memo::new(move |_| row.read().bands.clone());
     let band = move |(band, _, text): (Band, &'static str, &'static str)| {
         view! {
@@ -77,7 +129,7 @@ fn Bands(exercise: Exercise, row: Row) -> impl IntoView {
                 name=exercise.entry().key
                 text
                 checked=Signal::derive(move || row.read().item.dose.band == band)
-                msg=Msg::Plan(PlanMsg::Wear(exercise, band))
+                msg=whose.msg(PlanMsg::Wear(exercise, band))
             />
         }
     };
@@ -108,7 +160,7 @@ fn Bands(exercise: Exercise, row: Row) -> impl IntoView {
 
 /// Moves the exercise up or down by one place. At either end of the list it says so.
 #[component]
-fn MoveButton(exercise: Exercise, row: Row, up: bool) -> impl IntoView {
+fn MoveButton(exercise: Exercise, row: Row, whose: Whose, up: bool) -> impl IntoView {
     let app = use_app();
     let (way, text, d) = if up {
         ("up", "Move up", "M5 15l7-7 7 7")
@@ -117,7 +169,7 @@ fn MoveButton(exercise: Exercise, row: Row, up: bool) -> impl IntoView {
     };
     let press = app.does(move |app| {
         let place = row.read_untracked().next_place(up);
-        app.send(Msg::Plan(PlanMsg::Place(exercise, place)));
+        app.send(whose.msg(PlanMsg::Place(exercise, place)));
     });
     view! {
         <button

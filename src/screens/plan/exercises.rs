@@ -10,7 +10,7 @@ use crate::shell::use_app;
 use domain::exercise::Exercise;
 use figure::ViewBox;
 use groundwork_core::msg::Msg;
-use groundwork_core::plan::{self, PlanMsg};
+use groundwork_core::plan::{self, PlanMsg, Whose};
 use groundwork_core::words::plan::NOTHING_ON;
 
 /// What one exercise's row shows.
@@ -33,13 +33,7 @@ pub fn Exercises(view: View) -> impl IntoView {
                     </p>
                 </div>
             </If>
-            <ul class="exercise-list">
-                <For
-                    each=move || order.get()
-                    key=|exercise| *exercise
-                    children=|exercise| view! { <OneExercise exercise /> }
-                />
-            </ul>
+            <ExerciseList order whose=Whose::Own />
             <p class="caption" role="status">
                 {move || view.read().moved.clone()}
                 {move || format!("In all {}, with the moves between.", view.read().total)}
@@ -55,10 +49,24 @@ pub fn Exercises(view: View) -> impl IntoView {
     }
 }
 
+/// The exercises of a routine in their order, each with its dose to be unfolded.
 #[component]
-fn OneExercise(exercise: Exercise) -> impl IntoView {
+pub fn ExerciseList(order: Memo<Vec<Exercise>>, whose: Whose) -> impl IntoView {
+    view! {
+        <ul class="exercise-list">
+            <For
+                each=move || order.get()
+                key=|exercise| *exercise
+                children=move |exercise| view! { <OneExercise exercise whose /> }
+            />
+        </ul>
+    }
+}
+
+#[component]
+fn OneExercise(exercise: Exercise, whose: Whose) -> impl IntoView {
     let app = use_app();
-    let row = app.memo(move |it| plan::row(it, exercise));
+    let row = app.memo(move |it| plan::row(it, whose, exercise));
     let cast = Memo::new(move |_| row.read().cast);
     let on = Signal::derive(move || row.read().on);
     let drag = RwSignal::new(None);
@@ -72,7 +80,7 @@ fn OneExercise(exercise: Exercise) -> impl IntoView {
             <div class="exercise-row">
                 <Grip
                     drag
-                    dropped=move |place| app.send(Msg::Plan(PlanMsg::Place(exercise, place)))
+                    dropped=move |place| app.send(whose.msg(PlanMsg::Place(exercise, place)))
                 />
                 <span class="exercise-thumb">
                     {move || view! { <StillBody cast=cast.get() view_box=ViewBox::Thumb /> }}
@@ -80,7 +88,7 @@ fn OneExercise(exercise: Exercise) -> impl IntoView {
                 <button
                     class="exercise-name"
                     aria-expanded=move || row.read().open.to_string()
-                    on:click=app.sends(Msg::Plan(PlanMsg::Open(exercise)))
+                    on:click=app.sends(whose.msg(PlanMsg::Open(exercise)))
                 >
                     <b>{move || row.read().name}</b>
                     " "
@@ -94,13 +102,13 @@ fn OneExercise(exercise: Exercise) -> impl IntoView {
                         role="switch"
                         aria-label=move || format!("{} on", row.read().name)
                         prop:checked=move || on.get()
-                        on:input=sends_checked(app, Msg::Plan(PlanMsg::Switch(exercise)), on)
+                        on:input=sends_checked(app, whose.msg(PlanMsg::Switch(exercise)), on)
                     />
                     <i></i>
                 </label>
             </div>
             <If holds=Signal::derive(move || row.read().open)>
-                <DoseForm exercise row />
+                <DoseForm exercise row whose />
             </If>
         </li>
     }

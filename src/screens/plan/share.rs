@@ -16,13 +16,7 @@ pub fn Share() -> impl IntoView {
     let app = use_app();
     let open = app.memo(|it| it.prescription.shares);
     let shared = app.memo(|it| own(it).filter(|_| it.prescription.shares));
-    let link = Signal::derive(move || {
-        let nothing = Shared {
-            link: String::new(),
-            square: None,
-        };
-        shared.get().unwrap_or(nothing)
-    });
+    let link = Signal::derive(move || shared.get().unwrap_or(Shared::NONE));
     view! {
         <section>
             <h2>"Share this routine"</h2>
@@ -35,6 +29,9 @@ pub fn Share() -> impl IntoView {
                 >
                     "Share this routine"
                 </button>
+                <a class="button-outline" href="#/prescribe">
+                    "For somebody else"
+                </a>
             </div>
             <If holds=open>
                 <If

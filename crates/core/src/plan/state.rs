@@ -1,7 +1,9 @@
 //! What the Plan screen alone remembers, and all that can be changed on it.
 
+use crate::msg::Msg;
+use crate::prescription::PrescriptionMsg;
 use domain::day::Day;
-use domain::exercise::{Band, Exercise, Form, Tempo};
+use domain::exercise::{Band, Exercise, Form, Sides, Tempo};
 use domain::routine::{Item, Routine};
 use domain::schedule::{PauseReason, Rule};
 use domain::settings::Theme;
@@ -99,6 +101,25 @@ impl Field {
     }
 }
 
+/// Whose routine is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The person's own.
+    Own,
+    /// The one that is put together for somebody else.
+    Asked,
+}
+
+impl Whose {
+    /// The message that makes `change` to it.
+    pub const fn msg(self, change: PlanMsg) -> Msg {
+        match self {
+            Self::Own => Msg::Plan(change),
+            Self::Asked => Msg::Prescription(PrescriptionMsg::Change(change)),
+        }
+    }
+}
+
 /// Something that a person changes on the Plan screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanMsg {
@@ -114,6 +135,8 @@ pub enum PlanMsg {
     Wear(Exercise, Band),
     /// The way an exercise is done.
     Form(Exercise, Form),
+    /// Whether one side does more of an exercise.
+    Sides(Exercise, Sides),
     /// One step more or less of the time to get ready.
     Ready(bool),
     /// Every dose as the article has it, or the gentlest there is.

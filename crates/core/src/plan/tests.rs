@@ -214,9 +214,12 @@ fn all_doses_at_once_and_back_again() {
 #[test]
 fn chosen_days_begin_with_every_second_one_from_today() {
     let mut model = app(&["2026-03-02"]);
-    let days: Vec<usize> = weekdays(&model).iter().map(Weekday::index).collect();
+    let days: Vec<usize> = weekdays(&model, model.schedule.chosen_rule())
+        .iter()
+        .map(Weekday::index)
+        .collect();
     assert_eq!(days, [2, 4, 6]);
-    let days = weekdays(&model);
+    let days = weekdays(&model, model.schedule.chosen_rule());
     press(&mut model, PlanMsg::Rule(Rule::Weekdays(days)));
     check_coming(&model, &["2026-03-04", "2026-03-06", "2026-03-08"]);
     press(&mut model, PlanMsg::Weekday(Weekday::ALL[4]));

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::{can_lose_track, coming, has_lost_track, pause_from, reminder};
+use super::{Whose, can_lose_track, coming, has_lost_track, pause_from, reminder};
 use crate::backup::{Erase, Note, notes};
 use crate::figure_frame::FigureKey;
 use crate::model::Model;
@@ -170,16 +170,22 @@ pub fn plan_view(model: &Model) -> PlanView {
     }
 }
 
-/// Works out the row of `exercise`.
-pub fn row(model: &Model, exercise: Exercise) -> Row {
-    let all = model.routine.all();
+/// Works out the row of `exercise` in the routine that is changed.
+pub fn row(model: &Model, whose: Whose, exercise: Exercise) -> Row {
+    let draft = model.prescription.draft.as_ref();
+    let draft = draft.filter(|_| whose == Whose::Asked);
+    let all = draft.map_or(&model.routine, |it| &it.routine).all();
+    let open = draft.map_or(model.plan.open, |it| it.open);
     let place = all.iter().position(|it| it.0.exercise == exercise);
     let place = place.unwrap_or(all.len());
     let (item, on) = all
         .get(place)
         .copied()
         .unwrap_or((Item::first(exercise), false));
-    let offered = |band: &Band| model.settings.bands.has(*band) || *band == item.dose.band;
+    // What bands somebody else has, this phone does not know.
+    let offered = |band: &Band| {
+        whose == Whose::Asked || model.settings.bands.has(*band) || *band == item.dose.band
+    };
     Row {
         item,
         cast: FigureKey::of_item(&item),
@@ -188,7 +194,7 @@ pub fn row(model: &Model, exercise: Exercise) -> Row {
         minutes: minutes(item.length()),
         on,
         first: on && all.iter().take(place).all(|it| !it.1),
-        open: model.plan.open == Some(exercise),
+        open: open == Some(exercise),
         bands: words::BANDS
             .map(|it| it.0)
             .into_iter()

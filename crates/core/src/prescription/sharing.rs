@@ -13,6 +13,14 @@ pub struct Shared {
     pub square: Option<Square>,
 }
 
+impl Shared {
+    /// No link.
+    pub const NONE: Self = Self {
+        link: String::new(),
+        square: None,
+    };
+}
+
 /// The link of the routine and the days on the Plan screen; none if no exercise is switched on.
 pub fn own(model: &Model) -> Option<Shared> {
     let has_exercises = !model.routine.items.is_empty();

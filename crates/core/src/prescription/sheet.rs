@@ -8,7 +8,7 @@ use crate::words::{dose, exercise_name};
 use domain::catalogue::sides;
 use domain::exercise::Exercise;
 use domain::routine::Item;
-use figure::Moment;
+use figure::Movement;
 use store::link::Prescription;
 
 /// What the sheet shows.
@@ -32,7 +32,7 @@ pub struct SheetExercise {
     /// The body that does it.
     pub cast: FigureKey,
     /// The body at rest, and at the top of the movement.
-    pub moments: [Moment; 2],
+    pub movements: [Movement; 2],
     /// Its name.
     pub name: &'static str,
     /// How much of it.
@@ -64,9 +64,9 @@ fn exercise(item: &Item) -> SheetExercise {
     let cues = item.exercise.entry().cues;
     SheetExercise {
         cast: FigureKey::of_item(item),
-        moments: match item.exercise {
-            Exercise::LateralWalk => [Moment::Step(0.0), Moment::Step(0.5)],
-            _ => [Moment::Lift(0.0), Moment::Hold],
+        movements: match item.exercise {
+            Exercise::LateralWalk => [Movement::Step(0.0), Movement::Step(0.5)],
+            _ => [Movement::Lift(0.0), Movement::Hold],
         },
         name: exercise_name(item.exercise, item.dose.form),
         dose: dose(item),

@@ -1,11 +1,12 @@
 //! What is remembered of routines that come and go as links, and all that can happen to them.
 
+use super::maker::{self, Draft};
 use super::offer::whole;
 use super::taken_over;
 use crate::effect::Effect;
 use crate::model::{Model, Notice, Screen};
 use crate::now::Now;
-use crate::plan;
+use crate::plan::{self, PlanMsg};
 use crate::update::go;
 use domain::day::Day;
 use domain::routine::Routine;
@@ -20,6 +21,8 @@ pub struct PrescriptionState {
     pub shares: bool,
     /// Whether the link could be copied, once it was tried.
     pub copied: Option<bool>,
+    /// What is being put together for somebody else, once that screen was shown.
+    pub draft: Option<Draft>,
     /// The last routine that was taken over.
     pub taken: Option<TakenOver>,
 }
@@ -69,6 +72,12 @@ pub enum PrescriptionMsg {
     SaveSquare(String),
     /// The page is to be printed.
     Print,
+    /// What is put together for somebody else is changed.
+    Change(PlanMsg),
+    /// Its name as typed.
+    Name(String),
+    /// Its note as typed.
+    Note(String),
 }
 
 /// Does what `msg` says.
@@ -93,6 +102,9 @@ pub fn update(model: &mut Model, msg: PrescriptionMsg, now: Now) -> Vec<Effect> 
         PrescriptionMsg::Send(link) => vec![Effect::SendLink(link)],
         PrescriptionMsg::SaveSquare(link) => vec![Effect::ExportSquare(link)],
         PrescriptionMsg::Print => vec![Effect::Print],
+        PrescriptionMsg::Change(change) => maker::change(model, &change),
+        PrescriptionMsg::Name(name) => maker::edit(model, |it| it.name = name),
+        PrescriptionMsg::Note(note) => maker::edit(model, |it| it.note = note),
     }
 }
 

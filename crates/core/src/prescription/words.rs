@@ -38,6 +38,15 @@ pub fn heading(asked: &Prescription) -> String {
     }
 }
 
+/// What the Prescribe screen is for.
+pub const MAKER: &str = "For professionals and helpers: choose exercises, doses and days, and hand over a link, a square or a sheet. The last one stays on this device, and nothing else.";
+
+/// What a last day does.
+pub const END: &str = "Without a last day it has no end. After it, the app asks for nothing.";
+
+/// What the texts are for.
+pub const TEXTS: &str = "Both are part of the link: anybody who has it can read them. They are better without a full name.";
+
 /// The heading of the printed sheet.
 pub fn sheet_heading(asked: &Prescription) -> String {
     if !asked.name.is_empty() {

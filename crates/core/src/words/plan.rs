@@ -3,7 +3,7 @@
 use super::{capital, long_day, minutes_in_words, next_day, number, weekday};
 use domain::cue::Kind;
 use domain::day::Day;
-use domain::exercise::{Band, Exercise, Form};
+use domain::exercise::{Band, Exercise, Form, Side};
 use domain::routine::Item;
 use domain::schedule::{Pause, PauseReason, Rule};
 use domain::settings::{Output, Says, Theme};
@@ -123,6 +123,13 @@ pub const FORMS: [(Form, &str, &str); 3] = [
     (Form::TwoLegs, "two-legs", "Two legs"),
     (Form::Standard, "one-leg", "One leg"),
     (Form::ArmsCrossed, "arms-crossed", "Arms crossed"),
+];
+
+/// How the sides share the work, as a choice.
+pub const SIDES: [(Option<Side>, &str); 3] = [
+    (None, "Sides even"),
+    (Some(Side::Left), "Left more"),
+    (Some(Side::Right), "Right more"),
 ];
 
 /// The bands as choices.

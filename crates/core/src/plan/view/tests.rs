@@ -3,7 +3,7 @@
 use super::{plan_view, row};
 use crate::model::{Model, Stored};
 use crate::now::{Now, Wall};
-use crate::plan::{Field, PlanMsg};
+use crate::plan::{Field, PlanMsg, Whose};
 use crate::update::update;
 use crate::words::plan as words;
 use crate::{backup, msg::Msg};
@@ -47,7 +47,7 @@ fn check_pauses(changes: &[PlanMsg], pauses: &[(&str, bool)]) {
 /// Checks which fields the open row of `exercise` has.
 #[track_caller]
 fn check_fields(changes: &[PlanMsg], exercise: Exercise, fields: &[Field]) {
-    let row = row(&after(changes), exercise);
+    let row = row(&after(changes), Whose::Own, exercise);
     let all = Field::ALL.into_iter();
     let shown: Vec<_> = all
         .filter(|it| it.belongs_to(&row.item, row.first))
@@ -119,19 +119,19 @@ fn a_row_has_the_fields_that_mean_something_for_it() {
 #[test]
 fn an_exercise_at_either_end_of_the_list_moves_no_further() {
     let model = after(&[]);
-    let next = |exercise, up| row(&model, exercise).next_place(up);
+    let next = |exercise, up| row(&model, Whose::Own, exercise).next_place(up);
     assert_eq!(next(Exercise::Clam, true), 0);
     assert_eq!(next(Exercise::Clam, false), 1);
     assert_eq!(next(Exercise::LateralWalk, true), 2);
     assert_eq!(next(Exercise::LateralWalk, false), 3);
-    assert!(row(&model, Exercise::LateralWalk).is_at_end(false));
+    assert!(row(&model, Whose::Own, Exercise::LateralWalk).is_at_end(false));
     let moved = plan_view(&after(&[PlanMsg::Place(Exercise::Clam, 2)])).moved;
     assert_eq!(moved, "Clams: number three of four. ");
 }
 
 #[test]
 fn a_row_offers_the_bands_that_the_person_has_and_the_one_that_is_worn() {
-    let bands = |changes: &[PlanMsg]| row(&after(changes), Exercise::Clam).bands;
+    let bands = |changes: &[PlanMsg]| row(&after(changes), Whose::Own, Exercise::Clam).bands;
     assert_eq!(bands(&[]), [Band::None]);
     let own = PlanMsg::Own(Band::Heavy);
     assert_eq!(bands(std::slice::from_ref(&own)), [Band::None, Band::Heavy]);
