@@ -36,6 +36,7 @@ use groundwork_core::effect::needs;
 use groundwork_core::model::{Model, Notice, Screen, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::Now;
+use groundwork_core::prescription::sharing::Links;
 use groundwork_core::progress::ProgressMsg;
 use groundwork_core::screen_lock::screen_need;
 use groundwork_core::today::offers_start;
@@ -101,8 +102,10 @@ impl AppHandle {
             model.notify(Notice::NoStorage);
         }
         model.demo = Demo::new(still);
-        model.page_address = location::page_url().unwrap_or_default();
-        model.shares_links = files::can_share_links();
+        model.links = Links {
+            address: location::page_url().unwrap_or_default(),
+            can_send: files::can_share_links(),
+        };
         if let Some(first) = locale::first_day_of_week().and_then(Weekday::of_number) {
             model.local_week_start = first;
         }

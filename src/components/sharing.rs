@@ -23,7 +23,7 @@ pub fn Sharing(#[prop(into)] shared: Signal<Shared>) -> impl IntoView {
         Some(true) => words::COPIED,
         Some(false) => words::NOT_COPIED,
     });
-    let can_send = app.signal(|it| it.shares_links);
+    let can_send = app.signal(|it| it.links.can_send);
     let has_square = Signal::derive(move || shared.read().square.is_some());
     let link = move || shared.get_untracked().link;
     let button = move |(name, msg): (&'static str, fn(String) -> PrescriptionMsg)| {

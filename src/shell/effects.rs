@@ -1,5 +1,6 @@
 //! Runs the effects that a message asked for.
 
+use super::sharing::{give_square, send_link};
 use super::{AppHandle, Owners};
 use crate::device::{install_prompt, printing, storage_manager};
 use domain::month::Month;
@@ -49,8 +50,8 @@ impl AppHandle {
             Effect::ExportBackup => self.give_copy(),
             Effect::ExportCsv(separator) => self.give_table(separator),
             Effect::CopyLink(link) => self.copy_link(link),
-            Effect::SendLink(link) => self.send_link(link),
-            Effect::ExportSquare(link) => self.give_square(&link),
+            Effect::SendLink(link) => send_link(link),
+            Effect::ExportSquare(link) => give_square(&link),
             Effect::Print => printing::print(),
             Effect::ChooseFile => self.choose_file(),
             Effect::Erase => persistence.erase(),

@@ -18,22 +18,22 @@ impl AppHandle {
             self.send(Msg::Prescription(copied));
         });
     }
+}
 
-    /// Hands a link to another app.
-    pub(super) fn send_link(self, link: String) {
-        spawn_local(async move {
-            // Whether it was sent or dismissed, nothing follows from it.
-            files::share_link("Groundwork", &link).await;
-        });
-    }
+/// Hands a link to another app.
+pub(super) fn send_link(link: String) {
+    spawn_local(async move {
+        // Whether it was sent or dismissed, nothing follows from it.
+        files::share_link("Groundwork", &link).await;
+    });
+}
 
-    /// Hands the person the square of a link.
-    pub(super) fn give_square(self, link: &str) {
-        let Some(picture) = picture(link) else {
-            return;
-        };
-        spawn_local(async move {
-            files::give_bytes("groundwork-link.png", PNG, &picture).await;
-        });
-    }
+/// Hands the person the square of a link.
+pub(super) fn give_square(link: &str) {
+    let Some(picture) = picture(link) else {
+        return;
+    };
+    spawn_local(async move {
+        files::give_bytes("groundwork-link.png", PNG, &picture).await;
+    });
 }

@@ -5,6 +5,7 @@ use super::demo::Demo;
 use super::now::Wall;
 use super::plan::state::PlanState;
 use super::prescription::PrescriptionState;
+use super::prescription::sharing::Links;
 use super::progress::ProgressState;
 use super::pwa::{Install, PwaStatus};
 use super::session::Session;
@@ -231,10 +232,8 @@ pub struct Model {
     pub local_week_start: Weekday,
     /// What the browser has around the app.
     pub pwa: PwaStatus,
-    /// The page's address without the part from the `#` on.
-    pub page_address: String,
-    /// Whether the browser can hand a link to another app.
-    pub shares_links: bool,
+    /// What the links of this page are like.
+    pub links: Links,
     /// What the person should know.
     pub notices: Vec<Notice>,
     /// Which of it the session has told, and since when.
@@ -289,8 +288,7 @@ impl Model {
             elsewhere: false,
             local_week_start: Weekday::Monday,
             pwa: PwaStatus::default(),
-            page_address: String::new(),
-            shares_links: false,
+            links: Links::default(),
             notices: Vec::new(),
             lines: Lines::new(),
             demo: Demo::new(false),

@@ -4,6 +4,15 @@ use crate::model::{Model, OFFER};
 use crate::qr::{Square, square};
 use store::link::{self, Prescription};
 
+/// What the links of a page are like.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Links {
+    /// The page's address without the part from the `#` on.
+    pub address: String,
+    /// Whether the browser can hand a link to another app.
+    pub can_send: bool,
+}
+
 /// A link, and how it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shared {
@@ -38,7 +47,7 @@ pub fn own_prescription(model: &Model) -> Prescription {
 
 /// The link of `asked` at the page's own address.
 pub fn shared(asked: &Prescription, model: &Model) -> Shared {
-    let link = [&model.page_address, OFFER, &link::write(asked)].concat();
+    let link = [&model.links.address, OFFER, &link::write(asked)].concat();
     let square = square(&link);
     Shared { link, square }
 }
@@ -58,7 +67,7 @@ mod tests {
             offset_min: 60,
         };
         let mut model = Model::open(Stored::default(), wall);
-        model.page_address = "https://example.org/groundwork/".to_owned();
+        model.links.address = "https://example.org/groundwork/".to_owned();
         model
     }
 

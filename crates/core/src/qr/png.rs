@@ -16,7 +16,7 @@ pub(super) fn png(side: u32, is_dark: impl Fn(u32, u32) -> bool) -> Vec<u8> {
         &[1, 0, 0, 0, 0],
     ]
     .concat();
-    chunk(&mut file, b"IHDR", &header);
+    chunk(&mut file, *b"IHDR", &header);
     let mut pixels = Vec::new();
     for y in 0..side {
         // Each row begins with its filter: none.
@@ -26,15 +26,15 @@ pub(super) fn png(side: u32, is_dark: impl Fn(u32, u32) -> bool) -> Vec<u8> {
             pixels.push((start..start + 8).fold(0, |byte, x| byte << 1 | bit(x)));
         }
     }
-    chunk(&mut file, b"IDAT", &zlib(&pixels));
-    chunk(&mut file, b"IEND", &[]);
+    chunk(&mut file, *b"IDAT", &zlib(&pixels));
+    chunk(&mut file, *b"IEND", &[]);
     file
 }
 
-fn chunk(file: &mut Vec<u8>, kind: &[u8; 4], data: &[u8]) {
+fn chunk(file: &mut Vec<u8>, kind: [u8; 4], data: &[u8]) {
     let length = u32::try_from(data.len()).unwrap_or_default();
     file.extend(length.to_be_bytes());
-    let body = [kind, data].concat();
+    let body = [&kind[..], data].concat();
     file.extend(&body);
     file.extend(crc(&body).to_be_bytes());
 }

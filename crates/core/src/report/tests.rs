@@ -201,7 +201,7 @@ fn effort_pain_and_stops_are_what_was_noted() {
 #[test]
 fn what_was_asked_is_repeated_line_by_line() {
     let mut asked = Prescription::from_routine(&Routine::default(), Rule::EveryOtherDay);
-    asked.exercises = vec![Item::first(Exercise::Clam).into()];
+    asked.exercises = vec![Item::first(Exercise::Clam)];
     asked.exercises[0].sides = Sides::More(Side::Left, 3);
     asked.name = PlainText::name("Week 2");
     asked.note = PlainText::note("Slowly.");

@@ -117,13 +117,13 @@ fn the_links_of_the_screens_are_what_they_say() {
     newer.truncate(newer.len() - 2);
     newer[0] = 2;
     let damaged = text.replacen("12", "13", 1);
-    let links = [
+    let named = [
         ("week two", text),
         ("beyond the usual", write(&beyond)),
         ("of a newer version", letters::seal(&newer)),
         ("damaged", damaged),
     ];
-    let lines: Vec<String> = links
+    let lines: Vec<String> = named
         .iter()
         .map(|(name, text)| format!("{name}: {text}"))
         .collect();

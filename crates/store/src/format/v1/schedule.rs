@@ -199,7 +199,7 @@ fn read_reminders(fields: Reminders) -> Option<Reminding> {
         None => None,
     };
     let given = match fields.given {
-        Some(number) => number.within(0..=SLOTS as i64)?,
+        Some(number) => number.within(0..=i64::try_from(SLOTS).ok()?)?,
         None => 0,
     };
     Some(Reminding {
