@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::StatusLine;
 use crate::screens::{Finish, Learn, Offer, Plan, Prescribe, Progress, Session, Today};
 use crate::shell::AppHandle;
 use groundwork_core::model::Screen;
@@ -26,6 +27,7 @@ pub fn App(
                 Screen::Prescribe => view! { <Prescribe /> }.into_any(),
                 Screen::Offer => view! { <Offer /> }.into_any(),
             }}
+            <StatusLine />
         </div>
     }
 }

@@ -168,7 +168,7 @@ impl AppHandle {
 
     /// Begins to follow the page, the clock, the other tabs and `IndexedDB`.
     fn follow(self, owners: &Owners) {
-        let voices = owners.speech.on_voices(move || self.look_for_voices());
+        let voices = owners.speech.on_voices(move || self.voices_changed());
         owners.page.listen(self, voices);
         self.watch_clock();
         self.ask_who_plays();
@@ -181,13 +181,13 @@ impl AppHandle {
 
     /// Starts today's session. Called inside the tap itself, which is what lets sound begin.
     pub fn start(self) {
-        self.unlock_sound();
+        self.wake_sound();
         self.send(Msg::Start(clock::new_id()));
     }
 
     /// Resumes a session. Called inside the tap itself, as [`AppHandle::start`].
     pub fn go_on(self) {
-        self.unlock_sound();
+        self.wake_sound();
         self.send(Msg::GoOn);
     }
 
@@ -209,19 +209,19 @@ impl AppHandle {
 
     /// Starts the short session. Called inside the tap itself, as [`AppHandle::start`].
     pub fn start_short(self) {
-        self.unlock_sound();
+        self.wake_sound();
         self.send(Msg::StartShort(clock::new_id()));
     }
 
     /// Starts a session of gentle doses. Called inside the tap itself, as [`AppHandle::start`].
     pub fn start_gentle(self) {
-        self.unlock_sound();
+        self.wake_sound();
         self.send(Msg::StartGentle(clock::new_id()));
     }
 
     /// Starts a session of one exercise. Called inside the tap itself, as [`AppHandle::start`].
     pub fn start_only(self, exercise: Exercise) {
-        self.unlock_sound();
+        self.wake_sound();
         self.send(Msg::StartOnly(clock::new_id(), exercise));
     }
 

@@ -87,7 +87,10 @@ pub fn Stepper(
                         <path d="M5 12h14" />
                     </svg>
                 </button>
-                <output class="tabular">{move || value.get().to_string()} {unit}</output>
+                <span class="output tabular" aria-live="polite">
+                    {move || value.get().to_string()}
+                    {unit}
+                </span>
                 <button aria-label=move || name.get() + ": more" on:click=move |_| step.run(true)>
                     <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true">
                         <path d="M12 5v14M5 12h14" />

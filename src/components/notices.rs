@@ -44,7 +44,7 @@ fn NoticeList(open: fn(&Model, Notice) -> bool, with_copies: bool) -> impl IntoV
         sending(model).filter(|_| elsewhere)
     });
     view! {
-        <div class="notices" role="status">
+        <div class="notices" aria-live="polite">
             {move || each(notices.get(), |notice| view! { <OneNotice notice /> })}
             {move || each(note.get(), |note| view! { <OneNote note /> })}
         </div>
@@ -81,7 +81,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             {copy}
             <button
                 class="icon-button"
-                aria-label="Put this away"
+                aria-label=words::put_away(notice)
                 on:click=app.sends(Msg::Dismiss(notice))
             >
                 <Icon symbol=Symbol::Close />

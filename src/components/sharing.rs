@@ -56,7 +56,7 @@ pub fn Sharing(#[prop(into)] shared: Signal<Shared>) -> impl IntoView {
                 "Print the sheet"
             </button>
         </div>
-        <p class="caption" role="status">
+        <p class="caption" aria-live="polite">
             {move || status.get()}
         </p>
     }

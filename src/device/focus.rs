@@ -17,6 +17,14 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether the focus is where keys or a screen reader have put it.
+pub fn is_by_keys() -> bool {
+    web_sys::window()
+        .and_then(|it| it.document())
+        .and_then(|it| it.active_element())
+        .is_some_and(|it| it.matches(":focus-visible").unwrap_or(false))
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

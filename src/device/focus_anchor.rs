@@ -38,8 +38,8 @@ impl FocusAnchor {
         })
     }
 
-    /// Sets the focus again if the change has taken it away: on the same control, on one of the same
-    /// id, or else on the control that is now where the removed one was.
+    /// Sets the focus again if the change has taken it away: on the same control, on the one that
+    /// `data-then` of the removed one names, on one of the same id, or else on the control that is now where the removed one was.
     pub fn restore(&self) {
         let lost = self.document.active_element();
         if lost.is_some_and(|it| !is_body(&self.document, &it)) {
@@ -48,6 +48,11 @@ impl FocusAnchor {
         if self.focused.is_connected() {
             // A node that is moved within its list loses the focus on the way.
             self.focus(&self.focused);
+            return;
+        }
+        let then = self.focused.get_attribute("data-then");
+        let then = then.and_then(|it| self.document.query_selector(&it).ok().flatten());
+        if then.is_some_and(|it| self.focus(&it)) {
             return;
         }
         let same = self.document.get_element_by_id(&self.focused.id());

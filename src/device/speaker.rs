@@ -60,6 +60,9 @@ impl Speaker {
             Some(live) => slot.insert(live),
             None => slot.insert(Live::open(self.volume.get())?),
         };
+        if state(&live.context) != AudioState::Running {
+            live.woke_from.set(live.context.current_time());
+        }
         let resumed = live.context.resume()?;
         live.mixer.prime()?;
         Ok(settle(resumed))
@@ -103,6 +106,13 @@ impl Speaker {
             .map_or(Ok(()), |live| live.mixer.set_volume(percent))
     }
 
+    /// The audio clock in milliseconds; 0 without audio.
+    pub fn clock_ms(&self) -> f64 {
+        let live = self.live.borrow();
+        live.as_ref()
+            .map_or(0.0, |it| it.context.current_time() * 1000.0)
+    }
+
     /// Reads all clocks, for the watchdog of the session; `page` is the page's clock. Each call
     /// also tells whether the page was hidden since the one before, so only one caller may ask.
     pub fn pulse(&self, page: Moment) -> Reading {
@@ -112,6 +122,7 @@ impl Speaker {
             page,
             real_ms: real_ms(),
             audio_ms: context.map_or(0.0, |it| it.current_time() * 1000.0),
+            ran_ms: live.as_ref().map_or(0.0, Live::ran_ms),
             state: context.map_or(AudioState::None, state),
             hidden: self.visibility.was_hidden(),
         }
@@ -127,7 +138,9 @@ impl Speaker {
         let live = self.live.borrow();
         let live = live.as_ref().ok_or(SoundError::Locked)?;
         live.mixer.drop_booked();
-        live.stuck_at.set(Some(live.context.current_time()));
+        let stuck_at = live.context.current_time();
+        live.stuck_at.set(Some(stuck_at));
+        live.woke_from.set(stuck_at);
         let suspended = live.context.suspend()?;
         let context = live.context.clone();
         spawn_local(async move {
@@ -153,6 +166,8 @@ struct Live {
     mixer: Mixer,
     /// Where the audio clock stood when it had to be revived, in seconds.
     stuck_at: Cell<Option<f64>>,
+    /// Where it stood when it was opened or last woken, in seconds.
+    woke_from: Cell<f64>,
 }
 
 impl Live {
@@ -163,7 +178,13 @@ impl Live {
             context,
             mixer,
             stuck_at: Cell::new(None),
+            woke_from: Cell::new(0.0),
         })
+    }
+
+    /// How far the audio clock has run since it was opened or last woken.
+    fn ran_ms(&self) -> f64 {
+        (self.context.current_time() - self.woke_from.get()) * 1000.0
     }
 
     /// Whether the context is worth keeping: not closed, and moving again if it ever was stuck.

@@ -7,15 +7,18 @@ use leptos::task::spawn_local;
 use super::AppHandle;
 use crate::device::log::Dropped;
 use crate::device::speaker::Speaker;
-use crate::device::{audio_session, clock};
+use crate::device::{audio_session, clock, focus};
 use domain::cue::Tone;
 use domain::settings::Volume;
 use domain::time::{Millis, Moment};
-use domain::watchdog::{AudioState, Watchdog};
-use groundwork_core::booking::{Booked, Booking, WOKE_WITHIN, booking, is_same_run, sound_news};
+use domain::watchdog::{AudioState, Reading, Sound, Watchdog};
+use groundwork_core::booking::{
+    Booked, Booking, WOKE_WITHIN, booking, is_late, is_same_run, sound_news,
+};
 use groundwork_core::diagnosis::Area;
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
+use groundwork_core::sound::state::SoundMsg;
 
 /// The tones of one repetition, after a moment in which earphones wake up.
 const TEST: [(Millis, Tone); 3] = [
@@ -30,6 +33,10 @@ pub(super) struct SoundBooking {
     speaker: Speaker,
     booked: Cell<Option<Booked>>,
     watchdog: RefCell<Watchdog>,
+    /// The page's clock and the audio clock when the tones were booked.
+    booked_at: Cell<Option<(Moment, f64)>>,
+    /// Whether the sound was not awake at the last reading.
+    waking: Cell<bool>,
 }
 
 impl SoundBooking {
@@ -44,6 +51,16 @@ impl SoundBooking {
         self.book(model, clock::moment(), WOKE_WITHIN);
     }
 
+    /// Books once more what was booked before the audio clock ran, if it has stood since.
+    fn book_if_late(&self, model: &Model, reading: &Reading) {
+        let late = self.booked_at.get().is_some_and(|(page, audio_ms)| {
+            is_late(reading.page.since(page), reading.audio_ms - audio_ms)
+        });
+        if late {
+            self.book_again(model);
+        }
+    }
+
     /// Books the tones; those due up to `late` ago sound at once.
     fn book(&self, model: &Model, now: Moment, late: Millis) {
         match booking(model, self.booked.get(), now, late) {
@@ -54,6 +71,7 @@ impl SoundBooking {
             }
             Booking::Book(booked, tones) => {
                 self.note(Some(booked));
+                self.booked_at.set(Some((now, self.speaker.clock_ms())));
                 // A speaker that is locked or refuses shows in the watchdog's next reading.
                 self.speaker
                     .book(&tones)
@@ -76,6 +94,10 @@ impl SoundBooking {
             reading.state = AudioState::None;
         }
         let sound = self.watchdog.borrow_mut().judge(reading);
+        let waking = matches!(sound, Sound::Opening | Sound::Waking);
+        if self.waking.replace(waking) && sound == Sound::Playing {
+            self.book_if_late(model, &reading);
+        }
         let news = sound_news(model, sound);
         if matches!(news, Some(Msg::SoundLost(_))) {
             // Without a context there is nothing to wake.
@@ -99,6 +121,15 @@ impl SoundBooking {
 }
 
 impl AppHandle {
+    /// Wakes voice and sound for a session, inside the tap that starts it.
+    pub(super) fn wake_sound(self) {
+        let by_keys = focus::is_by_keys();
+        if self.read_untracked(|it| it.sound.by_keys != by_keys) {
+            self.send(Msg::Sound(SoundMsg::ByKeys(by_keys)));
+        }
+        self.unlock_sound();
+    }
+
     /// Wakes voice and sound. Called inside the tap itself.
     pub(super) fn unlock_sound(self) {
         let Some(owners) = self.owners() else {

@@ -7,6 +7,7 @@ use domain::cue::Tone;
 use domain::time::Millis;
 use groundwork_core::msg::Msg;
 use groundwork_core::sound::state::SoundMsg;
+use groundwork_core::voice_player::VOICES_WITHIN;
 
 /// The tone, after a moment in which earphones wake up.
 const TONE: [(Millis, Tone); 1] = [(Millis::new(300), Tone::Lift)];
@@ -15,7 +16,7 @@ const TONE: [(Millis, Tone); 1] = [(Millis::new(300), Tone::Lift)];
 const WORD_AFTER: Millis = Millis::new(1_000);
 
 /// Voices that are there at all are there within so many seconds.
-const TRIES: u32 = 3;
+const TRIES: u64 = VOICES_WITHIN.get() / 1000;
 
 impl AppHandle {
     /// Plays a tone and says a word, and asks whether they were heard. Called inside the tap itself,

@@ -2,16 +2,20 @@
 
 use std::cell::RefCell;
 
+use leptos::task::spawn_local;
+
 use super::{AppHandle, Owners};
 use crate::device::listener::Listener;
 use crate::device::speech::Voice;
 use crate::device::ticker::Ticker;
 use crate::device::{audio_session, clock, document_root, vibration};
+use domain::settings::{Rate, Settings};
 use domain::speech::Phrase;
 use domain::time::{Millis, Moment};
 use groundwork_core::model::{Model, Notice, Screen};
 use groundwork_core::msg::Msg;
 use groundwork_core::sound::state::{Found, SoundMsg};
+use groundwork_core::sound::voices::{keeps_own_pace, other_rate};
 use groundwork_core::voice_player::{VoiceCommands, VoicePlayer};
 use groundwork_core::words::spoken::{CHECK, SAMPLE, text};
 
@@ -21,6 +25,8 @@ pub(super) struct Speech {
     voice: Voice,
     talk: RefCell<VoicePlayer>,
     last_words: RefCell<Option<Ticker>>,
+    /// The voice of which it is known whether it follows a rate.
+    tried: RefCell<Option<String>>,
 }
 
 impl Speech {
@@ -100,12 +106,21 @@ impl AppHandle {
         orders.wait
     }
 
+    /// The browser has other voices than before.
+    pub(super) fn voices_changed(self) {
+        if let Some(owners) = self.owners() {
+            owners.speech.voice.forget_voices();
+            self.speak(&owners, clock::moment());
+            self.look_for_voices();
+        }
+    }
+
     /// Looks for what the browser has of voices and signals, if the Plan screen is there to show it.
     pub(super) fn look_for_voices(self) {
         let plan = self.read_untracked(|it| it.screen == Screen::Plan);
         if let Some(owners) = self.owners().filter(|_| plan) {
             self.send(Msg::Sound(SoundMsg::Found(Found {
-                voices: owners.speech.voice.names(),
+                voices: owners.speech.voice.voices(),
                 output: audio_session::is_supported(),
                 vibration: vibration::is_supported(),
             })));
@@ -123,8 +138,34 @@ impl AppHandle {
             return voice.hush();
         }
         voice.unlock();
-        if !self.read_untracked(|it| voice.say(SAMPLE, &it.settings)) {
-            self.send(Msg::Notify(Notice::NoVoice));
+        let settings = self.read_untracked(|it| it.settings.clone());
+        let rate = settings.voice.rate;
+        match voice.time(SAMPLE, &settings, rate, settings.volume.get()) {
+            Some(loud) => spawn_local(async move {
+                if let Some(took) = loud.await {
+                    self.try_rate(&settings, (rate, took)).await;
+                }
+            }),
+            None => self.send(Msg::Notify(Notice::NoVoice)),
+        }
+    }
+
+    /// Tries another rate without a sound, once for each voice: some engines have one pace alone.
+    async fn try_rate(self, settings: &Settings, first: (Rate, Millis)) {
+        let Some(owners) = self.owners() else {
+            return;
+        };
+        let speech = &owners.speech;
+        let id = speech.voice.id(settings);
+        if speech.tried.replace(id.clone()) == id {
+            return;
+        }
+        let other = other_rate(first.0);
+        if let Some(silent) = speech.voice.time(SAMPLE, settings, other, 0)
+            && let Some(took) = silent.await
+        {
+            let ignored = keeps_own_pace(first, (other, took));
+            self.send(Msg::Sound(SoundMsg::RateIgnored(ignored)));
         }
     }
 }

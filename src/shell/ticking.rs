@@ -58,8 +58,11 @@ impl AppHandle {
             return None;
         }
         let now = clock::moment();
-        let news = self.read_untracked(|it| owners.sound.watch(it, now).or_else(|| due(it, now)));
+        let news = self.read_untracked(|it| owners.sound.watch(it, now));
         if let Some(msg) = news {
+            self.send(msg);
+        }
+        if let Some(msg) = self.read_untracked(|it| due(it, now)) {
             self.send(msg);
         }
         self.beat.set(now);

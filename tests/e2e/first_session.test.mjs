@@ -35,7 +35,7 @@ test("without a voice, and with No as the answer, a first session stays free of 
   const question = h.page.getByText("Did you hear that?");
   await h.press("Test the sound");
   await question.waitFor();
-  await h.advance(4_000);
+  await h.advance(16_500);
   assert.deepEqual(await h.notices(), ["voice"], "that there is no voice is told before anything runs");
   await h.press("No");
   assert.deepEqual([await question.count(), await h.notices()], [0, ["voice", "sound"]]);
@@ -55,7 +55,7 @@ test("whoever did not check the sound is told in one line, which leaves by itsel
   const h = await open(t, { init: speechless });
   await h.start();
   const told = [];
-  for (let second = 1; second <= 14; second += 1) {
+  for (let second = 1; second <= 26; second += 1) {
     await h.advance(1_000);
     told.push((await h.notices()).join());
     assert.deepEqual(await covered(h.page), [], `after ${second} s`);
@@ -68,7 +68,7 @@ test("the sound check plays a tone and says a word, and Yes ends it", async (t) 
   const h = await open(t);
   await h.press("Test the sound");
   await h.advance(1_500);
-  const said = await h.page.evaluate(() => window.noted.filter(({ text }) => text).map(({ text }) => text));
+  const said = await h.page.evaluate(() => window.noted.filter(({ text }) => text?.trim()).map(({ text }) => text));
   assert.deepEqual(said, ["Ready."]);
   await h.press("Yes");
   assert.deepEqual([await new Today(h).button("Test the sound").count(), await h.notices()], [0, []]);

@@ -24,15 +24,14 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { find } from "../../scripts/browser.mjs";
 import { serve } from "../../scripts/serve.mjs";
+import { audioScripts } from "./audio.mjs";
 import { speaks } from "./voice-helpers.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SHOTS = join(ROOT, "target", "shots");
 
-// No background traffic of the browser's own, and no need of a graphics card. No sound device either:
-// a real one has a clock of its own, and most tests move the page's clock by hand.
+// No background traffic of the browser's own, and no need of a graphics card.
 export const FLAGS = [
-  "--disable-audio-output",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-gpu",
@@ -81,6 +80,7 @@ export class App {
    *   `reducedMotion` ("reduce", "no-preference")
    * - `storage`: localStorage as it was before the first visit, `{ key: text }`
    * - `init`: scripts (functions or text) that run in the page before its own, at every load
+   * - `audio`: "stub" (usual), "none" or "real": see audio.mjs
    * - `voice`: whether the browser has a voice, as most have (a stub of it; Chromium without a
    *   screen has none). `window.noted` is what it was told.
    * - `allow`: regular expressions for console and page errors that the test expects
@@ -98,6 +98,7 @@ export class App {
       reducedMotion = "no-preference",
       storage = {},
       init = [],
+      audio = "stub",
       voice = true,
       allow = [],
       context: more = {},
@@ -129,6 +130,7 @@ export class App {
     };
     t?.after(finish);
 
+    for (const script of audioScripts(audio)) await context.addInitScript(script);
     if (voice) await context.addInitScript(speaks);
     for (const script of [init].flat()) await context.addInitScript(script);
     const page = await context.newPage();
@@ -207,6 +209,7 @@ function readers(page, stopped) {
         remaining: number("remaining-ms"),
         elapsed: number("elapsed-ms"),
         total: number("total-ms"),
+        sound: read("sound"),
       };
     });
 
@@ -239,6 +242,7 @@ function readers(page, stopped) {
     exercise: () => data("exercise"),
     phase: () => data("phase"),
     clockState: () => data("clock"),
+    sound: () => data("sound"),
     side: () => data("side"),
     rep: () => whole("rep"),
     reps: () => whole("reps"),

@@ -14,7 +14,7 @@ function phone() {
 }
 
 const open = (t, options = {}) => app.open(t, { clock: MORNING, reducedMotion: "reduce", hash: "#/plan", ...options });
-const noted = (h) => h.page.evaluate(() => window.noted.filter(({ text }) => text !== ""));
+const noted = (h) => h.page.evaluate(() => window.noted.filter(({ text }) => text?.trim() !== ""));
 
 test("the voice's level, voice and rate are chosen by keyboard, and kept", async (t) => {
   const h = await open(t);

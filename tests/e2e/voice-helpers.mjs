@@ -11,7 +11,13 @@ export function speaks() {
     }
   };
   let present;
-  const voice = (name, lang, localService, usual = false) => ({ name, lang, localService, default: usual });
+  const voice = (name, lang, localService, usual = false) => ({
+    voiceURI: `voice:${name}`,
+    name,
+    lang,
+    localService,
+    default: usual,
+  });
   const over = (phrase) => {
     synth.speaking = false;
     phrase.onend?.(new Event("end"));
@@ -25,7 +31,9 @@ export function speaks() {
     speak(phrase) {
       const { text, lang, rate, volume } = phrase;
       note("say", { text, lang, rate, volume, voice: phrase.voice?.name, over: synth.speaking });
-      if (text === "" || window.mute) return;
+      // As speech-dispatcher's client does in Chromium: an empty phrase ends all speech.
+      if (text === "") window.mute = true;
+      if (text.trim() === "" || window.mute) return;
       synth.speaking = true;
       phrase.onstart?.(new Event("start"));
       // As long as a phrase is reckoned to take at most.

@@ -1,41 +1,91 @@
-//! What a screen reader announces during a session: each side, exercise and pause, and the
-//! repetitions that are left.
+//! What a screen reader announces by itself: in a session each side, exercise and pause, and the
+//! repetitions that are left; and that a session is done.
 
-use super::model::{Model, Notice};
-use super::session_view::{PanelKind, SessionView};
-use super::words;
+use super::finish::finish;
+use super::model::{Model, Notice, Screen};
+use super::session_line::line;
+use super::session_view::SessionView;
+use super::words::{self, notices};
 use domain::settings::Says;
-use domain::time::Moment;
+use domain::time::{Millis, Moment};
 
-/// The text of the live region at `now`, where `before` is its present text. It is empty after a
+/// How long after a change of screen its text is put in. (Measured with Orca and Firefox: a reader is
+/// silent on a text that comes with its screen.)
+pub const AFTER_SCREEN: Millis = Millis::new(200);
+
+/// The text of the status line at `now`, where `before` is its present text. It is empty after a
 /// pause, and while a voice counts, since the reader would talk over it; the next side
 /// and exercise are announced in any case.
 pub fn announcement(model: &Model, now: Moment, before: &str) -> String {
-    let view = model
-        .session
-        .as_ref()
-        .and_then(|it| SessionView::at(it, now));
-    let new = view.and_then(|it| {
-        if it.kind == PanelKind::Work && is_voiced(model) {
-            Some(String::new())
-        } else {
-            new_text(&it)
-        }
-    });
-    let kept = if before.starts_with(words::PAUSED) {
-        ""
-    } else {
-        before
+    if model.screen == Screen::Finish {
+        return words::finished(&finish(model).laid);
+    }
+    let session = model.session.as_ref();
+    let view = session.filter(|_| model.screen == Screen::Session);
+    let Some(view) = view.and_then(|it| SessionView::at(it, now)) else {
+        return String::new();
     };
-    new.unwrap_or_else(|| kept.to_owned())
+    let works = view.running && !view.phase.is_move();
+    if works && before == resumed(&view) {
+        return before.to_owned();
+    }
+    let paused = before.starts_with(words::PAUSED);
+    let new = match why(model, now) {
+        Some(Notice::SoundWaking) => Some(notices::line(Notice::SoundWaking).to_owned()),
+        Some(why) => Some([notices::line(why), " ", &rest(&view)].concat()),
+        None if works && paused => Some(resumed(&view)),
+        None if works && is_voiced(model) => Some(String::new()),
+        None => new_text(&view),
+    };
+    match new {
+        // A reason that is told no more need not have the rest read again.
+        Some(new) if !new.is_empty() && before.ends_with(&new) => before.to_owned(),
+        Some(new) => new,
+        None if paused => String::new(),
+        None => before.to_owned(),
+    }
+}
+
+/// Why the session has stopped or waits, or is silent, if that was not the person's doing.
+fn why(model: &Model, now: Moment) -> Option<Notice> {
+    line(model, now).filter(|it| {
+        matches!(
+            it,
+            Notice::SoundWaking | Notice::SoundStopped | Notice::SoundGone | Notice::NoSound
+        )
+    })
+}
+
+/// What is said beside such a reason.
+fn rest(view: &SessionView) -> String {
+    if view.running {
+        return new_text(view).unwrap_or_default();
+    }
+    words::paused(view.exercise, view.phase, view.rep, view.reps)
+}
+
+/// Side, exercise and repetition, after a pause amid the work.
+fn resumed(view: &SessionView) -> String {
+    let unit = words::one(view.phase);
+    format!(
+        "{} {}. {}. {unit} {} of {}.",
+        words::GOES_ON,
+        view.title,
+        side(view),
+        view.rep,
+        view.reps
+    )
+}
+
+fn side(view: &SessionView) -> &'static str {
+    view.side
+        .map_or(words::BOTH_LEGS, |it| words::side(view.exercise, it))
 }
 
 /// What `view` gives to announce: at each side, exercise and pause, and when a multiple of five
 /// repetitions is left. Nothing if the last announcement still holds.
 fn new_text(view: &SessionView) -> Option<String> {
-    let side = view
-        .side
-        .map_or(words::BOTH_LEGS, |it| words::side(view.exercise, it));
+    let side = side(view);
     if let Some(question) = view.question {
         // The name of the stopped exercise gets the focus, so it is read already.
         return Some(words::coach::go_on(question.pain, question.last).to_owned());
@@ -66,5 +116,6 @@ fn is_voiced(model: &Model) -> bool {
     settings.voice.says != Says::Nothing
         && !settings.voice.missed
         && !settings.is_silent()
+        && !model.sound.voice_waits
         && !model.notices.contains(&Notice::VoiceStuck)
 }

@@ -1,14 +1,20 @@
 //! Which tones are booked on the audio clock: all that remain of the present stretch at once.
 
 use super::effect::{SoundNeed, needs};
-use super::model::{Model, Notice};
+use super::model::Model;
 use super::msg::Msg;
+use super::session::Session;
+use super::sound::state::SoundClock;
 use domain::cue::{self, Kinds, Tone};
 use domain::time::{Millis, Moment};
 use domain::watchdog::Sound;
 
 /// A tone is still worth hearing if the sound woke up this long after it was due.
 pub const WOKE_WITHIN: Millis = Millis::new(300);
+
+/// The audio clock may be this much behind the page's before what was booked is booked again, in
+/// milliseconds. It is told in steps of 10 to 25 ms.
+const LATE: f64 = 30.0;
 
 /// What was booked: for which run of the session, from which place on, and of which kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,17 +71,25 @@ pub fn is_same_run(one: Option<Booked>, other: Option<Booked>) -> bool {
     one.map(|it| it.revision) == other.map(|it| it.revision)
 }
 
-/// The message that follows from what the watchdog says of the sound. Muted sound is not missed,
-/// and the same is said once.
+/// Whether tones that were booked this long ago come too late, since the audio clock has stood
+/// meanwhile.
+pub fn is_late(page: Millis, audio_ms: f64) -> bool {
+    page.as_secs() * 1000.0 - audio_ms > LATE
+}
+
+/// The message that follows from what the watchdog says of the sound, if it is new.
 pub fn sound_news(model: &Model, sound: Sound) -> Option<Msg> {
-    match sound {
-        Sound::Playing => None,
-        Sound::Unavailable => {
-            let known = model.settings.muted || model.notices.contains(&Notice::NoSound);
-            (!known).then_some(Msg::Notify(Notice::NoSound))
+    let running = model.session.as_ref().is_some_and(Session::is_running);
+    let now = match sound {
+        Sound::Waking if running && !model.sound.unawaited => return Some(Msg::SoundWakes),
+        Sound::Stalled { since } | Sound::Interrupted { since } => {
+            return running.then_some(Msg::SoundLost(since));
         }
-        Sound::Stalled { since } | Sound::Interrupted { since } => Some(Msg::SoundLost(since)),
-    }
+        Sound::Opening | Sound::Waking => SoundClock::Waking,
+        Sound::Playing => SoundClock::Running,
+        Sound::Unavailable => SoundClock::None,
+    };
+    (model.sound.clock != now).then_some(Msg::SoundIs(now))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::fmt;
 
 use super::model::Notice;
 use super::msg::Msg;
+use super::sound::state::SoundClock;
 use domain::day::Day;
 
 /// How many entries the log has; older ones are dropped.
@@ -69,6 +70,12 @@ pub fn entry(msg: &Msg) -> Option<(Area, &'static str)> {
         Msg::GoOn => (Area::Session, "a session is resumed"),
         Msg::RanOut => (Area::Session, "a session has ended"),
         Msg::SoundLost(_) => (Area::Sound, "the audio clock stands still: paused"),
+        Msg::SoundWakes => (
+            Area::Sound,
+            "the sound takes long to wake: the session waits",
+        ),
+        Msg::SoundIs(SoundClock::Running) => (Area::Sound, "the audio clock runs"),
+        Msg::SoundIs(SoundClock::None) => (Area::Sound, "there is no audio clock"),
         Msg::PlaysElsewhere => (Area::Session, "another tab plays"),
         Msg::Damaged(_) => (Area::Storage, "a stored text is damaged"),
         Msg::Reread(_) => (Area::Storage, "another tab has written"),

@@ -158,6 +158,9 @@ pub enum Notice {
     NoVoice,
     /// The voice has stopped answering.
     VoiceStuck,
+    /// The session waits for a sound that is waking. It follows from the session, and is not kept
+    /// among the others.
+    SoundWaking,
     /// The session was paused because sound could not run.
     SoundStopped,
     /// It stopped again soon after the session continued: sound does not come back by itself.

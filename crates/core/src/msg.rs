@@ -45,6 +45,10 @@ pub enum Msg {
     TakeOver,
     /// Another tab has stopped playing, or none did.
     PlaysNowhereElse,
+    /// The sound takes long to wake.
+    SoundWakes,
+    /// The sound has come this far.
+    SoundIs(sound::SoundClock),
     /// A screen was asked for.
     Navigate(Screen),
     /// Leave the Finish screen.

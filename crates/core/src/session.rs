@@ -15,17 +15,18 @@ use domain::timeline::{Position, Reentry, Set, Timeline};
 /// The session's position in its timeline, and whether it runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Clock {
-    Running {
-        since: Moment,
-        before: Millis,
-    },
-    Paused {
-        at: Millis,
-    },
-    /// Nobody has begun it yet: it waits for the person to be ready.
-    Waiting {
-        at: Millis,
-    },
+    Running { since: Moment, before: Millis },
+    Paused { at: Millis },
+    Waiting { at: Millis, cause: Cause },
+}
+
+/// What a session waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cause {
+    /// Nobody has begun it yet: the person may not be ready.
+    Person,
+    /// The sound is waking.
+    Sound,
 }
 
 /// A session from Start to its end.
@@ -146,14 +147,41 @@ impl Session {
         matches!(self.clock, Clock::Paused { .. })
     }
 
-    /// Whether it waits for the person to be ready.
+    /// Whether it waits, for the person to be ready or for the sound.
     pub const fn is_waiting(&self) -> bool {
         matches!(self.clock, Clock::Waiting { .. })
     }
 
+    /// Whether it waits for the sound.
+    pub const fn awaits_sound(&self) -> bool {
+        matches!(
+            self.clock,
+            Clock::Waiting {
+                cause: Cause::Sound,
+                ..
+            }
+        )
+    }
+
     /// Holds the clock where it is, at the beginning, until the session is resumed.
-    pub fn wait(&mut self) {
-        self.clock = Clock::Waiting { at: self.run_start };
+    pub const fn wait(&mut self) {
+        self.clock = Clock::Waiting {
+            at: self.run_start,
+            cause: Cause::Person,
+        };
+    }
+
+    /// Holds a running clock until the sound is awake: a guided move where it is, a repetition at its
+    /// beginning.
+    pub fn await_sound(&mut self, now: Moment) {
+        if self.is_running() {
+            let at = self.again_from(self.place(now));
+            self.jump(at, now);
+            self.clock = Clock::Waiting {
+                at,
+                cause: Cause::Sound,
+            };
+        }
     }
 
     /// Grows with every change after which tones booked before are wrong.
@@ -167,7 +195,7 @@ impl Session {
             Clock::Running { since, before } => {
                 (before + now.since(since)).min(self.timeline.total())
             }
-            Clock::Paused { at } | Clock::Waiting { at } => at,
+            Clock::Paused { at } | Clock::Waiting { at, .. } => at,
         }
     }
 
@@ -218,13 +246,8 @@ impl Session {
             // An exercise that cannot be easier continues as it is.
             self.easier(now);
         }
-        if let Clock::Paused { at } | Clock::Waiting { at } = self.clock {
-            let (set, rep) = self.set_and_rep(at);
-            let to = if rep == 0 {
-                at
-            } else {
-                self.timeline.rep_start(set, rep)
-            };
+        if let Clock::Paused { at } | Clock::Waiting { at, .. } = self.clock {
+            let to = self.again_from(at);
             self.clock = Clock::Running {
                 since: now,
                 before: at,
@@ -256,6 +279,15 @@ impl Session {
         }
     }
 
+    /// Where to begin again after a break at `place`: at the repetition's start, or amid a guided
+    /// move.
+    fn again_from(&self, place: Millis) -> Millis {
+        match self.set_and_rep(place) {
+            (_, 0) => place,
+            (set, rep) => self.timeline.rep_start(set, rep),
+        }
+    }
+
     fn jump(&mut self, to: Millis, now: Moment) {
         let place = self.place(now);
         self.credit(place);
@@ -270,7 +302,7 @@ impl Session {
                 before: place,
             },
             Clock::Paused { .. } => Clock::Paused { at: place },
-            Clock::Waiting { .. } => Clock::Waiting { at: place },
+            Clock::Waiting { cause, .. } => Clock::Waiting { at: place, cause },
         };
         self.run_start = place;
         self.revision += 1;

@@ -18,6 +18,7 @@ enum Shown {
 const fn shown(notice: Notice) -> Shown {
     match notice {
         Notice::SoundStopped | Notice::SoundGone => Shown::Pause,
+        Notice::SoundWaking => Shown::Later,
         Notice::NoStorage | Notice::OnePlace | Notice::NotSaved | Notice::NoSound => {
             Shown::For(Millis::secs(8))
         }
@@ -64,7 +65,11 @@ pub(super) fn follow(model: &mut Model, now: Moment) {
 
 /// What the session's line tells at `now`, if anything.
 pub fn line(model: &Model, now: Moment) -> Option<Notice> {
-    let paused = model.session.as_ref()?.is_paused();
+    let session = model.session.as_ref()?;
+    if session.awaits_sound() {
+        return Some(Notice::SoundWaking);
+    }
+    let paused = session.is_paused();
     let is_now = |&&(notice, from): &&(Notice, Option<Moment>)| match (shown(notice), from) {
         (Shown::Pause, _) => paused,
         (Shown::For(length), Some(from)) => from <= now && now < from + length,

@@ -3,11 +3,12 @@
 pub mod state;
 #[cfg(test)]
 mod tests;
+pub mod voices;
 
 use super::effect::Effect;
 use super::model::{Model, Notice};
 use domain::settings::Rate;
-use state::{Heard, SoundMsg};
+use state::{Heard, SoundClock, SoundMsg};
 
 /// Makes `change`, and says what is to be done outside.
 pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
@@ -32,18 +33,49 @@ pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
             settings.voice.missed = true;
             model.notify(Notice::NoVoice);
         }
+        SoundMsg::VoiceWaits(waits) => {
+            model.sound.voice_waits = waits;
+            return Vec::new();
+        }
+        SoundMsg::VoiceCame => {
+            model.sound.voice_waits = false;
+            settings.voice.missed = false;
+            model.dismiss(Notice::NoVoice);
+        }
         SoundMsg::Says(says) => settings.voice.says = says,
         SoundMsg::Found(found) => {
             model.sound.found = found;
             return Vec::new();
         }
-        SoundMsg::Voice(name) => settings.voice.name = (!name.is_empty()).then_some(name),
+        SoundMsg::Voice(id) => {
+            let voices = &model.sound.found.voices;
+            let name = voices.iter().find(|it| it.id == id).map(|it| &it.name);
+            settings.voice.name = name.cloned();
+            settings.voice.id = (!id.is_empty()).then_some(id);
+            model.sound.rate_ignored = false;
+        }
+        SoundMsg::MoreVoices => {
+            model.sound.more_voices = !model.sound.more_voices;
+            return Vec::new();
+        }
+        SoundMsg::RateIgnored(ignored) => {
+            model.sound.rate_ignored = ignored;
+            return Vec::new();
+        }
         SoundMsg::Rate(rate) => settings.voice.rate = rate,
         SoundMsg::Tones(kind) => {
             settings.tones = settings.tones.set(kind, !settings.tones.has(kind));
         }
         SoundMsg::Output(output) => settings.output = output,
         SoundMsg::Vibration => settings.signals.vibration = !settings.signals.vibration,
+        SoundMsg::ScreenReader => {
+            let says = reader_says_moves(model);
+            model.settings.screen_reader = Some(!says);
+        }
+        SoundMsg::ByKeys(keys) => {
+            model.sound.by_keys = keys;
+            return Vec::new();
+        }
         SoundMsg::Flash => settings.signals.flash = !settings.signals.flash,
     }
     vec![Effect::SaveSettings]
@@ -58,25 +90,24 @@ pub fn rate(text: &str) -> Option<Rate> {
     Some(Rate::tenths(tenths))
 }
 
+/// The value of `data-sound`.
+pub const fn word(model: &Model) -> &'static str {
+    match model.sound.clock {
+        _ if model.settings.is_silent() => "silent",
+        SoundClock::Waking => "waking",
+        SoundClock::Running => "running",
+        SoundClock::None => "none",
+    }
+}
+
+/// Whether a screen reader says the moves, and the voice leaves them to it: if the person has said
+/// so, or else has started by the keyboard, as readers do.
+pub fn reader_says_moves(model: &Model) -> bool {
+    model.settings.screen_reader.unwrap_or(model.sound.by_keys)
+}
+
 /// Where the sound check before the first session stands; none where it is not offered.
 pub fn check(model: &Model) -> Option<Heard> {
     let offered = model.is_first_run() && model.session.is_none();
     offered.then_some(model.sound.heard)
-}
-
-/// How well a voice fits: 0 if it does not speak English; else the more, the better. `chosen` is
-/// the name of the voice that the person chose, `local` whether it needs no connection, and
-/// `usual` whether the browser takes it where no other is named.
-pub fn rank(lang: &str, name: &str, local: bool, usual: bool, chosen: Option<&str>) -> u8 {
-    // Some phones write `en_GB`, some `EN-us`.
-    let english = lang
-        .get(..2)
-        .is_some_and(|it| it.eq_ignore_ascii_case("en"));
-    if !english {
-        return 0;
-    }
-    // Where the system is not in English, no English voice is the usual one; Apple's devices then
-    // name some first that are meant as jokes.
-    let usual = usual || name == "Samantha";
-    1 + u8::from(usual) + 2 * u8::from(local) + 4 * u8::from(chosen == Some(name))
 }

@@ -3,8 +3,8 @@
 mod play;
 
 use play::{
-    checkpoint, end, go_on, keep_done, lose_sound, play, set_elsewhere, start, take_over,
-    yield_to_other_tab,
+    await_sound, checkpoint, end, go_on, keep_done, lose_sound, persist, play, set_elsewhere,
+    sound_is, start, take_over, yield_to_other_tab,
 };
 
 use super::backup;
@@ -57,6 +57,8 @@ fn take(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::RepBegan => checkpoint(model, now),
         Msg::RanOut => end(model, now),
         Msg::SoundLost(since) => lose_sound(model, since, now),
+        Msg::SoundWakes => await_sound(model, now),
+        Msg::SoundIs(clock) => sound_is(model, clock, now),
         Msg::PlaysElsewhere => yield_to_other_tab(model),
         Msg::TakeOver => take_over(model, now),
         Msg::PlaysNowhereElse => set_elsewhere(model, false),
@@ -170,7 +172,7 @@ fn reread(model: &mut Model, stored: Stored) -> Vec<Effect> {
 }
 
 pub(super) fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
-    let effects = match &mut model.session {
+    let mut effects = match &mut model.session {
         Some(session) if screen != Screen::Session => {
             session.pause(now.moment);
             checkpoint(model, now)
@@ -185,6 +187,7 @@ pub(super) fn go(model: &mut Model, screen: Screen, now: Now) -> Vec<Effect> {
     };
     if model.screen != Screen::Finish && model.finished.take().is_some() {
         coach::forget(model);
+        effects.extend(persist(model));
     }
     if model.screen != Screen::Offer && !model.notices.contains(&Notice::RoutineWaits) {
         model.prescription.link = None;

@@ -3,6 +3,7 @@
 
 use super::model::{Model, Notice, Screen};
 use super::msg::Msg;
+use super::sound::reader_says_moves;
 use super::sound::state::SoundMsg;
 use super::words::spoken::letters;
 use domain::cue::{Tone, mark};
@@ -14,8 +15,18 @@ use domain::time::{Millis, Moment};
 /// stuck.
 const STUCK_AFTER: Millis = Millis::secs(5);
 
-/// Voices that are there at all are there within this time.
-const VOICES_WITHIN: Millis = Millis::secs(3);
+/// Voices that are there at all are there within this time. (Measured: speech-dispatcher's came 4 to
+/// 11 s after the page.)
+pub const VOICES_WITHIN: Millis = Millis::secs(15);
+
+/// A voice that is not there after this time leaves the moves to a screen reader.
+const VOICE_SOON: Millis = Millis::secs(1);
+
+/// A phrase that has not begun after this time, of a voice that does nothing, is lost.
+const LOST_AFTER: Millis = Millis::secs(1);
+
+/// A voice that loses this many phrases running is stuck.
+const LOST_IN_A_ROW: u8 = 3;
 
 /// Browsers lose a phrase that comes too soon after another one was broken off.
 const AFTER_HUSH: Millis = Millis::new(80);
@@ -29,6 +40,8 @@ const FRESH: Millis = Millis::new(250);
 /// What the browser's voice is seen to do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct VoiceState {
+    /// There is a voice that speaks English.
+    pub there: bool,
     /// It speaks, or is about to.
     pub busy: bool,
     /// It has begun or ended the phrase that was given to it last.
@@ -40,6 +53,10 @@ pub struct VoiceState {
 pub enum VoiceEvent {
     /// There is no voice, which was not known yet.
     NoVoice,
+    /// There is a voice after all.
+    Came,
+    /// A line waits for a voice, or no longer.
+    Waits(bool),
     /// The voice is stuck.
     Stuck,
 }
@@ -49,6 +66,8 @@ impl VoiceEvent {
     pub const fn msg(self) -> Msg {
         match self {
             Self::NoVoice => Msg::Sound(SoundMsg::NoVoice),
+            Self::Came => Msg::Sound(SoundMsg::VoiceCame),
+            Self::Waits(waits) => Msg::Sound(SoundMsg::VoiceWaits(waits)),
             Self::Stuck => Msg::Notify(Notice::VoiceStuck),
         }
     }
@@ -73,11 +92,20 @@ pub struct VoiceCommands {
     pub wait: Option<Millis>,
 }
 
+/// Why a voice is not asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Off {
+    /// It is stuck.
+    Stuck,
+    /// There is none, so far.
+    Missing,
+}
+
 /// What is being said of a session.
 #[derive(Debug, Default)]
 pub struct VoicePlayer {
     /// What the lines were made for.
-    script: Option<(u32, Says, Rate)>,
+    script: Option<(u32, Says, Rate, bool)>,
     lines: Vec<Line>,
     /// The first line that is neither said nor dropped.
     next: usize,
@@ -95,8 +123,10 @@ pub struct VoicePlayer {
     waits: Option<Moment>,
     /// The last words are to be said.
     ending: bool,
-    /// The voice is not asked again in this session.
-    off: bool,
+    /// Why the voice is not asked again in this session.
+    off: Option<Off>,
+    /// How many phrases running were lost.
+    lost: u8,
     /// The place of the tone that was mirrored last.
     marked: Option<Millis>,
     flash: &'static str,
@@ -109,10 +139,18 @@ impl VoicePlayer {
         if let Some((since, _)) = self.saying {
             // Some browsers send no start event; a phrase that was seen speaking has begun.
             self.begun |= voice.answered || voice.busy && now.since(since) >= BEGUN_AFTER;
+            if self.begun {
+                self.lost = 0;
+            }
             if self.begun && !voice.busy {
                 self.saying = None;
+            } else if !voice.busy && now.since(since) >= LOST_AFTER {
+                // Another client of the speech service has cut in. The next phrase is tried.
+                self.saying = None;
+                self.lost += 1;
             }
         }
+        self.follow_voices(model, voice, &mut orders);
         let settings = &model.settings;
         let running = model.session.as_ref().filter(|it| it.is_running());
         let Some(session) = running else {
@@ -134,17 +172,20 @@ impl VoicePlayer {
         } else {
             settings.voice.says
         };
-        let script = Some((session.revision(), says, settings.voice.rate));
+        let reader = reader_says_moves(model);
+        let script = Some((session.revision(), says, settings.voice.rate, reader));
         if self.script != script {
             self.script = script;
             self.lines = lines(session.timeline(), says, settings.voice.rate, letters);
+            self.lines
+                .retain(|it| !(reader && matches!(it.phrase, Phrase::Move(_))));
             self.next = 0;
             if says == Says::Nothing {
                 self.hush(now, &mut orders);
             }
         }
         if self.speak(place, now, voice, &mut orders) {
-            self.off = true;
+            self.off = Some(Off::Stuck);
             self.hush(now, &mut orders);
             orders.news = Some(VoiceEvent::Stuck);
         }
@@ -161,8 +202,27 @@ impl VoicePlayer {
 
     /// There is no voice to say it. Some browsers have none in the first seconds.
     pub fn refused(&mut self, model: &Model, now: Moment) -> Option<VoiceEvent> {
-        self.off = self.gives_up(now, VOICES_WITHIN);
-        (self.off && !model.settings.voice.missed).then_some(VoiceEvent::NoVoice)
+        if self.gives_up(now, VOICES_WITHIN) {
+            self.off = Some(Off::Missing);
+            return (!model.settings.voice.missed).then_some(VoiceEvent::NoVoice);
+        }
+        let waits = self.gives_up(now, VOICE_SOON);
+        (waits && !model.sound.voice_waits).then_some(VoiceEvent::Waits(true))
+    }
+
+    /// Takes back that there is no voice, once there is one.
+    fn follow_voices(&mut self, model: &Model, voice: VoiceState, orders: &mut VoiceCommands) {
+        if !voice.there {
+            return;
+        }
+        if self.off == Some(Off::Missing) {
+            self.off = None;
+        }
+        if model.settings.voice.missed || model.notices.contains(&Notice::NoVoice) {
+            orders.news = Some(VoiceEvent::Came);
+        } else if model.sound.voice_waits {
+            orders.news = Some(VoiceEvent::Waits(false));
+        }
     }
 
     /// The page shows again: while it was hidden, its voice may have stood still.
@@ -185,8 +245,11 @@ impl VoicePlayer {
         {
             self.next += 1;
         }
-        if self.off {
+        if self.off.is_some() {
             return false;
+        }
+        if self.lost >= LOST_IN_A_ROW {
+            return true;
         }
         if let Some((since, length)) = self.saying {
             return now.since(since) >= length + STUCK_AFTER;
@@ -256,13 +319,14 @@ impl VoicePlayer {
             } else {
                 Self::pulse(model, Tone::Finish, orders);
                 let end = self.lines.last().filter(|it| it.phrase == Phrase::End);
-                let end = end.filter(|it| place <= it.latest && !self.off);
+                let end = end.filter(|it| place <= it.latest && self.off.is_none());
                 orders.last_words = end.map(|it| it.at - place);
                 self.ending = end.is_some();
             }
         }
         if model.session.is_none() {
-            self.off = false;
+            self.off = None;
+            self.lost = 0;
         }
     }
 

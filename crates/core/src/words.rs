@@ -51,6 +51,22 @@ pub const fn phase(phase: Option<Phase>) -> &'static str {
     }
 }
 
+/// The session goes on after a pause.
+pub const GOES_ON: &str = "Goes on.";
+
+/// What one of a set is called at the head of a sentence.
+pub const fn one(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Step => "Step",
+        _ => "Rep",
+    }
+}
+
+/// A session is done, and this is what it came to.
+pub fn finished(laid: &str) -> String {
+    ["Session done. ", laid].concat()
+}
+
 /// The unit under a countdown.
 pub fn seconds(position: &Position) -> &'static str {
     if position.remaining().ceil_secs() == 1 {
@@ -128,6 +144,11 @@ pub const fn body(exercise: Exercise, form: Form, side: Side) -> &'static str {
         (Exercise::LateralWalk, _, Side::Left) => "Standing low, stepping to the left",
         (Exercise::LateralWalk, _, Side::Right) => "Standing low, stepping to the right",
     }
+}
+
+/// How many sides have passed, and of how many.
+pub fn sides_done((done, all): (usize, usize)) -> String {
+    format!("Sides done: {done} of {all}")
 }
 
 /// Time left of a session.

@@ -84,7 +84,10 @@ pub struct Voice {
     pub says: Says,
     /// How fast.
     pub rate: Rate,
-    /// The name of the voice that the person chose; without one, the app chooses.
+    /// What tells the voice that the person chose from all others; without it, the name does, as in
+    /// earlier versions, and without either the app chooses.
+    pub id: Option<String>,
+    /// The name of that voice.
     pub name: Option<String>,
     /// Whether the person has been told that there is no voice here, which is said once.
     pub missed: bool,
@@ -189,6 +192,9 @@ pub struct Settings {
     pub signals: Signals,
     /// The text of the link that was last put together for somebody else, if one was.
     pub prescribed: Option<String>,
+    /// Whether a screen reader says the moves of a session, and the voice leaves them to it, if that
+    /// was set.
+    pub screen_reader: Option<bool>,
 }
 
 impl Default for Voice {
@@ -196,6 +202,7 @@ impl Default for Voice {
         Self {
             says: Says::Everything,
             rate: Rate::USUAL,
+            id: None,
             name: None,
             missed: false,
         }
@@ -229,6 +236,7 @@ impl Default for Settings {
             output: Output::OverSilence,
             signals: Signals::default(),
             prescribed: None,
+            screen_reader: None,
         }
     }
 }

@@ -15,8 +15,16 @@ const NO_LAG: f64 = 90.0;
 /// The sound of a hidden page may fall this far behind, in milliseconds.
 const HIDDEN_LAG: f64 = 3_000.0;
 
-/// Sound may take this long to begin after Start, in milliseconds.
+/// Sound is awake once its clock has run for this long, in milliseconds. The first step of the clock
+/// says nothing: Chromium's makes one of 12 ms, and stands for half a second while the device opens.
+const AWAKE: f64 = 100.0;
+
+/// Sound may take this long to wake before it is waited for, in milliseconds.
 const START: f64 = 1_000.0;
+
+/// Sound that is not awake after this time is waited for no longer, in milliseconds. (Judgement:
+/// wireless earphones take some seconds.)
+const PATIENCE: f64 = 8_000.0;
 
 /// What the browser says of its audio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +50,8 @@ pub struct Reading {
     pub real_ms: Option<f64>,
     /// The audio clock in milliseconds; 0 without audio.
     pub audio_ms: f64,
+    /// How far it has run since it was opened or woken, in milliseconds.
+    pub ran_ms: f64,
     /// What the browser says of its audio.
     pub state: AudioState,
     /// Whether the page is hidden, or was so at any time since the reading before.
@@ -51,7 +61,11 @@ pub struct Reading {
 /// How the sound of a session fares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sound {
-    /// Tones come on time, or sound is just about to begin.
+    /// The device is about to open.
+    Opening,
+    /// The device takes long to open: the session should wait for it.
+    Waking,
+    /// Tones come on time.
     Playing,
     /// Time passes and the sound does not: the session should pause where it was at `since`.
     Stalled {
@@ -73,27 +87,40 @@ pub struct Watchdog {
     first: Option<Reading>,
     /// The last reading at which all was well.
     well: Option<Reading>,
-    ran: bool,
+    awake: bool,
 }
 
 impl Watchdog {
     /// Takes a reading, which must not be earlier than the one before, and judges it.
     pub fn judge(&mut self, now: Reading) -> Sound {
         let first = *self.first.get_or_insert(now);
+        if !self.awake && now.state == AudioState::Running && now.ran_ms >= AWAKE {
+            self.awake = true;
+            self.well = Some(now);
+        }
         let well = *self.well.get_or_insert(now);
-        self.ran |= now.state == AudioState::Running;
-        let beginning = !self.ran && passed(&first, &now) < START;
         match now.state {
+            AudioState::None | AudioState::Closed => self.go_silent(well, now, Sound::Unavailable),
+            _ if !self.awake => self.wake(&first, well, now),
             AudioState::Running => self.listen(well, now),
-            AudioState::Suspended | AudioState::Interrupted if beginning => {
-                self.go_silent(well, now, Sound::Playing)
-            }
-            AudioState::Suspended if !self.ran => self.go_silent(well, now, Sound::Unavailable),
             AudioState::Suspended | AudioState::Interrupted => {
                 Sound::Interrupted { since: well.page }
             }
-            AudioState::None | AudioState::Closed => self.go_silent(well, now, Sound::Unavailable),
         }
+    }
+
+    /// The sound has not run yet.
+    fn wake(&mut self, first: &Reading, well: Reading, now: Reading) -> Sound {
+        let waited = passed(first, &now);
+        if now.state == AudioState::Interrupted && waited >= START {
+            return Sound::Interrupted { since: well.page };
+        }
+        let sound = match waited {
+            ..START => Sound::Opening,
+            ..PATIENCE => Sound::Waking,
+            _ => Sound::Unavailable,
+        };
+        self.go_silent(well, now, sound)
     }
 
     fn listen(&mut self, well: Reading, now: Reading) -> Sound {

@@ -91,7 +91,7 @@ pub fn BackAfter(view: View) -> impl IntoView {
                 chosen=back
                 answer=Msg::PainAfter
             />
-            <p role="status">{move || if worse.get() { coach::WORSE } else { "" }}</p>
+            <p aria-live="polite">{move || if worse.get() { coach::WORSE } else { "" }}</p>
             <If holds=professional>
                 <a href="#/learn/professional">{coach::PROFESSIONAL}</a>
             </If>

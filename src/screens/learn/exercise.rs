@@ -149,7 +149,7 @@ fn ShowMe(view: View) -> impl IntoView {
         })
     };
     view! {
-        <div role="status">
+        <div aria-live="polite">
             <If holds=Signal::derive(move || shown.read().is_some()) otherwise=offer>
                 {step}
             </If>

@@ -54,7 +54,7 @@ fn Answer(view: View) -> impl IntoView {
     };
     view! {
         <section>
-            <div role="status">
+            <div aria-live="polite">
                 <h2>{heading}</h2>
             </div>
             {answer}

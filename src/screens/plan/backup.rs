@@ -34,7 +34,9 @@ pub fn Backup(view: View) -> impl IntoView {
                     change=BackupMsg::Table(Separator::Semicolon)
                 />
             </div>
-            <div role="status">{move || each(notes.get(), |note| view! { <OneNote note /> })}</div>
+            <div aria-live="polite">
+                {move || each(notes.get(), |note| view! { <OneNote note /> })}
+            </div>
             <If holds=Signal::derive(move || view.read().copies.can_erase)>
                 <div class="row">
                     <button

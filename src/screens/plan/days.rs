@@ -20,7 +20,7 @@ pub fn Days(view: View) -> impl IntoView {
         <section>
             <h2>"Days"</h2>
             <RuleChoice rule=Signal::derive(move || view.read().days.rule) whose=Whose::Own />
-            <p class="caption" role="status">
+            <p class="caption" aria-live="polite">
                 {move || view.read().days.coming.clone()}
             </p>
             <Pauses view />

@@ -34,7 +34,7 @@ pub fn Exercises(view: View) -> impl IntoView {
                 </div>
             </If>
             <ExerciseList order whose=Whose::Own />
-            <p class="caption" role="status">
+            <p class="caption" aria-live="polite">
                 {move || view.read().moved.clone()}
                 {move || format!("In all {}, with the moves between.", view.read().total)}
             </p>
@@ -133,7 +133,7 @@ fn Presets(view: View) -> impl IntoView {
                 "Gentle start"
             </button>
         </div>
-        <p class="caption" role="status">
+        <p class="caption" aria-live="polite">
             <If holds=Signal::derive(move || {
                 view.read().can_put_back
             })>

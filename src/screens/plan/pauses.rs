@@ -95,7 +95,7 @@ fn TakeABreak(view: View) -> impl IntoView {
                 value=Signal::derive(move || view.read().days.last.clone())
                 typed=app.takes(|text| Some(Msg::Plan(PlanMsg::Last(Day::parse(&text)))))
             />
-            <p class="caption" role="status">
+            <p class="caption" aria-live="polite">
                 {move || view.read().days.hint}
             </p>
             <button id=BUTTON class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::Pause))>

@@ -49,7 +49,7 @@ pub fn Reminder(view: View) -> impl IntoView {
                 <p class="caption">{words::CALENDAR_COUNTS}</p>
             </If>
             <If holds=lost>
-                <p role="status">
+                <p aria-live="polite">
                     <b>{words::CALENDAR_LOST}</b>
                 </p>
             </If>

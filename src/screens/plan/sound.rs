@@ -10,6 +10,7 @@ use domain::settings::{Output, Says, Volume};
 use groundwork_core::msg::Msg;
 use groundwork_core::sound;
 use groundwork_core::sound::state::SoundMsg;
+use groundwork_core::sound::voices::{Region, regions, variants};
 use groundwork_core::words::plan as words;
 
 /// The loudness, the voice, the tones, vibration and the flash.
@@ -68,6 +69,12 @@ pub fn Sound(settings: Settings) -> impl IntoView {
             </button>
         </div>
         <Voice settings />
+        <Switch
+            name="I use a screen reader"
+            about=words::SCREEN_READER
+            on=app.signal(sound::reader_says_moves)
+            msg=Msg::Sound(SoundMsg::ScreenReader)
+        />
         <h3>"Tones"</h3>
         {each(Kind::ALL, tones)}
         <h3>"Without sound"</h3>
@@ -121,25 +128,49 @@ fn Voice(settings: Settings) -> impl IntoView {
 #[component]
 fn OneVoice(settings: Settings) -> impl IntoView {
     let app = use_app();
-    let voices = app.memo(|it| it.sound.found.voices.clone());
-    let option = move |name: String| {
-        let text = name.clone();
+    let regions = app.memo(|it| {
+        let sound = &it.sound;
+        regions(&sound.found.voices, &it.settings.voice, sound.more_voices)
+    });
+    let variants = app.memo(|it| variants(&it.sound.found.voices));
+    let chosen = app.memo(|it| {
+        let mut voices = it.sound.found.voices.iter();
+        let chosen = voices.find(|voice| voice.is_chosen(&it.settings.voice));
+        chosen.map(|it| it.id.clone())
+    });
+    let option = move |(id, name): (String, String)| {
+        let value = id.clone();
         view! {
-            <option prop:selected=move || {
-                settings.read().voice.name.as_ref() == Some(&name)
-            }>{text}</option>
+            <option value=value prop:selected=move || chosen.read().as_ref() == Some(&id)>
+                {name}
+            </option>
         }
     };
+    let region = move |region: Region| {
+        view! { <optgroup label=region.name>{each(region.voices, option)}</optgroup> }
+    };
+    let more = app.signal(|it| it.sound.more_voices);
     view! {
         <label class="field">
             <span>"Who speaks"</span>
-            <select on:input=app.takes(|name| Some(Msg::Sound(SoundMsg::Voice(name))))>
-                <option value="" prop:selected=move || settings.read().voice.name.is_none()>
+            <select on:input=app.takes(|id| Some(Msg::Sound(SoundMsg::Voice(id))))>
+                <option value="" prop:selected=move || chosen.read().is_none()>
                     "Chosen for you"
                 </option>
-                {move || each(voices.get(), option)}
+                {move || each(regions.get(), region)}
             </select>
         </label>
+        <If holds=Signal::derive(move || variants.get() > 0)>
+            <div class="row">
+                <button
+                    class="button-outline"
+                    aria-pressed=move || more.get().to_string()
+                    on:click=app.sends(Msg::Sound(SoundMsg::MoreVoices))
+                >
+                    {move || words::variants(variants.get())}
+                </button>
+            </div>
+        </If>
         <label class="field">
             <span>"How fast"</span>
             <input
@@ -159,5 +190,8 @@ fn OneVoice(settings: Settings) -> impl IntoView {
                 "Test the voice"
             </button>
         </div>
+        <p class="caption" aria-live="polite">
+            {move || if app.read(|it| it.sound.rate_ignored) { words::OWN_PACE } else { "" }}
+        </p>
     }
 }

@@ -59,7 +59,7 @@ fn Exercises(view: View) -> impl IntoView {
         <section>
             <h2>"Exercises"</h2>
             <ExerciseList order whose=Whose::Asked />
-            <p class="caption" role="status">
+            <p class="caption" aria-live="polite">
                 {move || format!("In all {}, with the moves between.", view.read().total)}
             </p>
             <Stepper

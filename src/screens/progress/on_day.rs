@@ -33,7 +33,7 @@ pub fn DayPanel(view: View) -> impl IntoView {
             >
                 {move || view.read().day.clone().map(|day| view! { <OneDay view day /> })}
             </If>
-            <div role="status">
+            <div aria-live="polite">
                 <If holds=undone>
                     <p class="undo">
                         <span>{move || view.read().undo}</span>

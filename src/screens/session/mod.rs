@@ -16,10 +16,10 @@ use controls::Controls;
 use domain::exercise::Side;
 use domain::time::Moment;
 use domain::timeline::Phase;
-use groundwork_core::announcement::announcement;
 use groundwork_core::model::Model;
 use groundwork_core::msg::Action;
 use groundwork_core::session_view::{SessionTimes, SessionView};
+use groundwork_core::sound;
 use panel::Panel;
 use sides::Sides;
 use stage::Stage;
@@ -51,10 +51,6 @@ fn Playing(first: SessionView) -> impl IntoView {
         let now = app.look(|it, now| SessionTimes::at(it.session.as_ref()?, now));
         now.or_else(|| before.copied()).unwrap_or_default()
     });
-    let announced = Memo::new(move |before: Option<&String>| {
-        let before = before.map_or("", String::as_str);
-        app.look(|it, now| announcement(it, now, before))
-    });
     view! {
         <main
             class="session"
@@ -69,6 +65,7 @@ fn Playing(first: SessionView) -> impl IntoView {
             data-remaining-ms=move || times.read().remaining.to_string()
             data-elapsed-ms=move || times.read().elapsed.to_string()
             data-total-ms=move || times.read().total.to_string()
+            data-sound=move || app.read(sound::word)
             data-flat=move || app.read(|it| it.settings.flat).then_some("")
         >
             <Top view />
@@ -76,9 +73,6 @@ fn Playing(first: SessionView) -> impl IntoView {
             <Sides view />
             <Panel view />
             <Controls view />
-            <p class="visually-hidden" role="status">
-                {move || announced.get()}
-            </p>
         </main>
     }
 }

@@ -22,7 +22,11 @@ pub fn Stage(view: View) -> impl IntoView {
     view! {
         <div class="stage" on:click=toggles(app)>
             <div class="stage-title">
-                <h1 tabindex="-1">{move || view.read().title.clone()}</h1>
+                // It has the focus at first, and a focused heading that changes is read again.
+                <h1 class="visually-hidden" tabindex="-1">
+                    "Session"
+                </h1>
+                <h2>{move || view.read().title.clone()}</h2>
                 <span class="tabular">{move || view.read().time_left.clone()}</span>
             </div>
             // What the session tells besides takes the place of the word on form for a while.

@@ -49,7 +49,8 @@ pub fn Top(view: View) -> impl IntoView {
     }
 }
 
-/// For each exercise its sides, filled as far as they have passed.
+/// For each exercise its sides, filled as far as they have passed. It is no progress bar to a screen
+/// reader, which would read each change amid the words of the session.
 #[component]
 fn Progress(view: View) -> impl IntoView {
     let progress = Memo::new(move |_| view.read().progress.clone());
@@ -59,11 +60,8 @@ fn Progress(view: View) -> impl IntoView {
     view! {
         <div
             class="session-progress"
-            role="progressbar"
-            aria-label="Sides done"
-            aria-valuemin="0"
-            aria-valuenow=move || view.read().sets().0.to_string()
-            aria-valuemax=move || view.read().sets().1.to_string()
+            role="img"
+            aria-label=move || words::sides_done(view.read().sets())
         >
             <div class="exercise-segments">{move || each(progress.get(), exercise)}</div>
         </div>

@@ -59,7 +59,7 @@ fn fold_after_answer(event: &MouseEvent) {
 pub fn BackOffers(view: View) -> impl IntoView {
     let back = Memo::new(move |_| view.read().back.clone());
     let offers = move || back.get().map(|back| view! { <Less back /> });
-    view! { <div role="status">{offers}</div> }
+    view! { <div aria-live="polite">{offers}</div> }
 }
 
 #[component]

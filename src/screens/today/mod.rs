@@ -52,7 +52,7 @@ pub fn Today() -> impl IntoView {
                             }
                         }
                     >
-                        <span class="badge" role="status" data-notice="offline">
+                        <span class="badge" aria-live="polite" data-notice="offline">
                             <Icon symbol=Symbol::Offline />
                             {words::OFFLINE}
                         </span>

@@ -24,9 +24,10 @@ pub fn SoundCheck() -> impl IntoView {
         }
         .into_any(),
         Some(Heard::Asked) => view! {
-            <div class="recover ask" role="group" aria-label="Sound">
-                <p>
+            <div class="recover ask" role="group" aria-label="Did you hear that?">
+                <p aria-live="polite">
                     <b>"Did you hear that?"</b>
+                    <span class="visually-hidden">" Answer Yes or No."</span>
                 </p>
                 <button class="button-outline solid" on:click=heard(true)>
                     "Yes"

@@ -4,6 +4,7 @@ use super::*;
 use crate::model::{Model, Stored};
 use crate::msg::{Action, Msg};
 use crate::now::{Now, Wall};
+use crate::sound::word;
 use crate::update::update;
 use domain::cue::Kind;
 use domain::day::Day;
@@ -110,16 +111,76 @@ fn runs_are_told_apart_by_the_revision_alone() {
     assert!(!is_same_run(Some(first), None));
 }
 
+/// What becomes of a session at each second as the watchdog says these: o opens, w wakes, p plays,
+/// u unavailable, s stalled since then. Drawn: the session runs, waits for sound or is paused; then
+/// the value of `data-sound`, and the notices.
+#[track_caller]
+fn check_sound(mut model: Model, verdicts: &str, wanted: &str) {
+    let mut drawn = String::new();
+    for (second, verdict) in verdicts.chars().enumerate() {
+        let ms = (second as u64 + 1) * 1_000;
+        let sound = match verdict {
+            'o' => Sound::Opening,
+            'w' => Sound::Waking,
+            'p' => Sound::Playing,
+            'u' => Sound::Unavailable,
+            _ => Sound::Stalled {
+                since: Moment::new(ms),
+            },
+        };
+        if let Some(msg) = sound_news(&model, sound) {
+            update(&mut model, msg, now(ms));
+        }
+        let session = model.session.as_ref().unwrap();
+        drawn.push(match () {
+            () if session.is_running() => 'r',
+            () if session.awaits_sound() => 's',
+            () if session.is_waiting() => 'w',
+            () => 'p',
+        });
+    }
+    let told = [&drawn, word(&model)].join(" ");
+    assert_eq!(format!("{told} {:?}", model.notices), wanted, "{verdicts}");
+}
+
 #[test]
-fn sound_that_is_missing_is_told_once_and_not_if_it_is_muted() {
-    let tells = |model: &Model| sound_news(model, Sound::Unavailable).is_some();
-    let mut model = started(&[]);
-    assert!(tells(&model));
-    model.notify(Notice::NoSound);
-    assert!(!tells(&model));
-    assert!(!tells(&started(&[(0, Msg::ToggleMute)])));
-    assert!(sound_news(&model, Sound::Playing).is_none());
-    let since = Moment::new(5);
-    let lost = sound_news(&model, Sound::Stalled { since });
-    assert!(matches!(lost, Some(Msg::SoundLost(at)) if at == since));
+fn a_session_waits_for_a_slow_device_and_goes_on_by_itself() {
+    check_sound(started(&[]), "oopp", "rrrr running []");
+    check_sound(started(&[]), "owwwp", "rsssr running []");
+    check_sound(started(&[]), "owwwu", "rsssr none [NoSound]");
+    check_sound(started(&[]), "ow", "rs waking []");
+}
+
+#[test]
+fn whoever_begins_meanwhile_is_not_held_again() {
+    let begun = started(&[(1, Msg::SoundWakes), (2, Msg::Play(Action::Resume))]);
+    check_sound(begun, "wwp", "rrr running []");
+}
+
+#[test]
+fn while_the_person_is_awaited_sound_wakes_unnoticed() {
+    let waiting = model(&[(0, Msg::Start(RecordId(1)))]);
+    check_sound(waiting.clone(), "owps", "wwww running []");
+    check_sound(waiting, "uu", "ww none [NoSound]");
+}
+
+#[test]
+fn sound_that_is_lost_pauses_and_muted_sound_is_not_missed() {
+    check_sound(started(&[]), "pps", "rrp running [SoundStopped]");
+    let muted = [(0, Msg::ToggleMute)];
+    check_sound(started(&muted), "uu", "rr silent []");
+}
+
+#[test]
+fn a_repetition_that_waits_for_sound_begins_again() {
+    let model = started(&[(17_500, Msg::SoundWakes)]);
+    let session = model.session.unwrap();
+    assert_eq!(session.place(Moment::new(99_000)), Millis::new(16_500));
+}
+
+#[test]
+fn tones_are_late_once_the_audio_clock_has_stood() {
+    assert!(!is_late(Millis::new(500), 475.0));
+    assert!(!is_late(Millis::new(500), 520.0));
+    assert!(is_late(Millis::new(600), 112.0));
 }

@@ -1,5 +1,6 @@
 //! The state of the sound beyond the settings, and the messages that change either.
 
+use super::voices::OfferedVoice;
 use domain::cue::Kind;
 use domain::settings::{Output, Rate, Says};
 
@@ -12,13 +13,37 @@ pub struct SoundState {
     pub heard: Heard,
     /// Whether the sound of this session was lost before.
     pub lost: bool,
+    /// Whether the last session was started by the keyboard.
+    pub by_keys: bool,
+    /// Whether a line waits for a voice that is not there yet.
+    pub voice_waits: bool,
+    /// Whether the variants of the voices are offered as well.
+    pub more_voices: bool,
+    /// Whether the voice that was tried last keeps a pace of its own.
+    pub rate_ignored: bool,
+    /// How far the sound of this session has come.
+    pub clock: SoundClock,
+    /// Whether the person has begun without waiting for the sound.
+    pub unawaited: bool,
+}
+
+/// How far the sound of a session has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SoundClock {
+    /// Its clock has not run yet.
+    #[default]
+    Waking,
+    /// Its clock runs.
+    Running,
+    /// There is none to be had.
+    None,
 }
 
 /// What this browser has to choose from, as far as it was looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The names of its English voices.
-    pub voices: Vec<String>,
+    /// Its English voices.
+    pub voices: Vec<OfferedVoice>,
     /// Whether the browser can mix our sound with music.
     pub output: bool,
     /// Whether it can vibrate.
@@ -46,12 +71,20 @@ pub enum SoundMsg {
     Heard(bool),
     /// There is no voice.
     NoVoice,
+    /// There is a voice after all.
+    VoiceCame,
+    /// A line waits for a voice that is not there yet, or no longer.
+    VoiceWaits(bool),
     /// How much the voice says.
     Says(Says),
     /// This is what the browser has.
     Found(Found),
-    /// The voice of this name; of none if the app may choose.
+    /// The voice with this id; with none the app may choose.
     Voice(String),
+    /// Offer the variants of the voices as well, or no longer.
+    MoreVoices,
+    /// Whether the voice that was tried keeps a pace of its own.
+    RateIgnored(bool),
     /// How fast it speaks.
     Rate(Rate),
     /// A kind of tones on or off.
@@ -60,6 +93,10 @@ pub enum SoundMsg {
     Output(Output),
     /// Vibration on or off.
     Vibration,
+    /// A screen reader says the moves, or no longer.
+    ScreenReader,
+    /// Whether a session is started by the keyboard.
+    ByKeys(bool),
     /// The flash of the screen's edge on or off.
     Flash,
 }

@@ -1,7 +1,8 @@
 //! What is set of voice and tones, what is asked about them, and which voice fits best.
 
 use super::state::{Found, Heard, SoundMsg};
-use super::{check, rank, rate, update};
+use super::voices::OfferedVoice;
+use super::{check, rate, update};
 use crate::effect::Effect;
 use crate::model::{Model, Notice, Stored};
 use crate::now::Wall;
@@ -49,8 +50,8 @@ fn changes_are_set_and_saved() {
     sets(SoundMsg::Says(Says::Counts), |it| {
         it.voice.says = Says::Counts;
     });
-    sets(SoundMsg::Voice("Kate".into()), |it| {
-        it.voice.name = Some("Kate".into());
+    sets(SoundMsg::Voice("kate".into()), |it| {
+        it.voice.id = Some("kate".into());
     });
     sets(SoundMsg::Rate(Rate::tenths(8)), |it| {
         it.voice.rate = Rate::tenths(8);
@@ -78,12 +79,28 @@ fn without_a_name_the_app_chooses_the_voice_again() {
 fn what_the_browser_has_is_known_and_not_saved() {
     let mut model = model();
     let found = Found {
-        voices: vec!["Kate".into()],
+        voices: OfferedVoice::new("kate", "Kate", "en-GB", true, false)
+            .into_iter()
+            .collect(),
         output: true,
         vibration: false,
     };
     assert_eq!(update(&mut model, SoundMsg::Found(found.clone())), []);
     assert_eq!(model.sound.found, found);
+    update(&mut model, SoundMsg::Voice("kate".into()));
+    assert_eq!(model.settings.voice.name.as_deref(), Some("Kate"));
+}
+
+#[test]
+fn a_voice_that_comes_late_takes_back_that_it_was_missed() {
+    let mut model = model();
+    update(&mut model, SoundMsg::NoVoice);
+    assert_eq!(
+        update(&mut model, SoundMsg::VoiceCame),
+        [Effect::SaveSettings]
+    );
+    assert_eq!(model.notices, []);
+    assert_eq!(model.settings, Settings::default());
 }
 
 /// Where the check stands: not offered, offered, asked, over.
@@ -125,41 +142,4 @@ fn that_there_is_no_voice_is_told_once() {
     model.dismiss(Notice::NoVoice);
     assert_eq!(update(&mut model, SoundMsg::NoVoice), []);
     assert_eq!(model.notices, []);
-}
-
-/// A voice: its language, its name, whether it is local, and whether it is the usual one.
-type Voice = (&'static str, &'static str, bool, bool);
-
-/// The better voice of the two, whichever comes first.
-#[track_caller]
-fn better(chosen: Option<&str>, best: Voice, other: Voice) {
-    let rank = |it: Voice| rank(it.0, it.1, it.2, it.3, chosen);
-    assert!(rank(best) > rank(other), "{best:?} before {other:?}");
-}
-
-#[test]
-fn the_chosen_voice_comes_first_then_a_local_one_then_the_usual_one() {
-    let local = ("en-GB", "Kate", true, false);
-    let usual = ("en-US", "Cloud", false, true);
-    let far = ("en-US", "Far", false, false);
-    better(None, local, usual);
-    better(None, usual, far);
-    better(None, ("en-AU", "Karen", true, true), local);
-    better(
-        None,
-        ("en-US", "Samantha", true, false),
-        ("en-US", "Bells", true, false),
-    );
-    better(Some("Far"), far, ("en-GB", "Kate", true, true));
-    better(Some("Gone"), local, far);
-}
-
-#[test]
-fn a_voice_of_another_language_is_none() {
-    for lang in ["de-DE", "", "e", "fr", "éé"] {
-        assert_eq!(rank(lang, "Anna", true, true, Some("Anna")), 0, "{lang}");
-    }
-    for lang in ["en", "en-GB", "en_US", "EN-us"] {
-        assert!(rank(lang, "Kate", false, false, None) > 0, "{lang}");
-    }
 }

@@ -8,6 +8,7 @@ use crate::msg::Action;
 use crate::now::Now;
 use crate::pwa::offer_install;
 use crate::session::Session;
+use crate::sound::state::SoundClock;
 use domain::history::{Identity, Record, RecordId};
 use domain::notes::Notes;
 use domain::time::{Millis, Moment};
@@ -63,6 +64,8 @@ pub(super) fn go_on(model: &mut Model, now: Now) -> Vec<Effect> {
 
 fn begin(model: &mut Model, session: Session) {
     model.sound.lost = false;
+    model.sound.clock = SoundClock::Waking;
+    model.sound.unawaited = false;
     model.session = Some(session);
     model.finished = None;
     model.notices.retain(|it| {
@@ -84,6 +87,7 @@ pub(super) fn keep_done(model: &mut Model, now: Now) -> Vec<Effect> {
     let record = unfinished.record();
     let mut effects = keep(model, record);
     effects.push(Effect::DropCheckpoint);
+    effects.extend(persist(model));
     effects
 }
 
@@ -92,6 +96,13 @@ pub(super) fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         return Vec::new();
     };
     let moment = now.moment;
+    // Whoever begins now does not wait for the sound.
+    if matches!(
+        action,
+        Action::Resume | Action::Toggle | Action::Tap | Action::GoNow
+    ) {
+        model.sound.unawaited |= session.awaits_sound();
+    }
     if session.question().is_some() {
         match action {
             Action::Resume => session.resume(moment),
@@ -179,12 +190,15 @@ fn keep(model: &mut Model, record: Record) -> Vec<Effect> {
         return Vec::new();
     }
     let day = record.identity.day;
-    let mut effects = vec![Effect::SaveHistory(day)];
-    if model.is_first_run() {
-        effects.push(Effect::Persist);
-    }
     model.history.add(record);
-    effects
+    vec![Effect::SaveHistory(day)]
+}
+
+/// Asks once, after the first session, that the browser keeps what is stored. Not while the Finish
+/// screen is told: some browsers ask the person, and a screen reader then reads that instead.
+pub(super) fn persist(model: &Model) -> Option<Effect> {
+    let first = model.history.every().nth(1).is_none() && !model.is_first_run();
+    first.then_some(Effect::Persist)
 }
 
 pub(super) fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effect> {
@@ -205,6 +219,30 @@ pub(super) fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effe
         Notice::SoundStopped
     });
     checkpoint(model, now)
+}
+
+/// The sound takes long to wake: the session waits for it, unless the person began without it.
+pub(super) fn await_sound(model: &mut Model, now: Now) -> Vec<Effect> {
+    model.sound.clock = SoundClock::Waking;
+    if let Some(session) = &mut model.session {
+        session.await_sound(now.moment);
+    }
+    checkpoint(model, now)
+}
+
+/// The sound has come this far. A session that has waited for it goes on, with it or without.
+pub(super) fn sound_is(model: &mut Model, clock: SoundClock, now: Now) -> Vec<Effect> {
+    model.sound.clock = clock;
+    if clock == SoundClock::None && !model.settings.muted {
+        model.notify(Notice::NoSound);
+    }
+    match &mut model.session {
+        Some(session) if clock != SoundClock::Waking && session.awaits_sound() => {
+            session.resume(now.moment);
+            checkpoint(model, now)
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn dismiss_sound(model: &mut Model) {

@@ -62,6 +62,10 @@ pub fn notice(notice: Notice) -> (String, String) {
             "The voice has stopped.",
             "It rests for this session. The tones and the screen go on.",
         ),
+        Notice::SoundWaking => (
+            "The sound is waking up.",
+            "The session waits for it. Begin, and it goes on without.",
+        ),
         Notice::SoundStopped => (
             "Paused, because the sound had stopped.",
             "Nothing went by unheard. Resume when you are ready.",
@@ -99,6 +103,12 @@ pub fn notice(notice: Notice) -> (String, String) {
     (head.to_owned(), body.to_owned())
 }
 
+/// The name of the button that dismisses a notice; of two notices, each has its own.
+pub fn put_away(of: Notice) -> String {
+    let (head, _) = notice(of);
+    ["Put this away: ", head.trim_end_matches('.')].concat()
+}
+
 /// The same in a session: one line, read from afar.
 pub const fn line(notice: Notice) -> &'static str {
     match notice {
@@ -108,6 +118,7 @@ pub const fn line(notice: Notice) -> &'static str {
         Notice::NoSound => "There is no sound. Watch the screen.",
         Notice::NoVoice => "No English voice here. The tones guide you.",
         Notice::VoiceStuck => "The voice has stopped. The tones go on.",
+        Notice::SoundWaking => "The sound is waking up. The session waits.",
         Notice::SoundStopped => "Paused, because the sound had stopped.",
         Notice::SoundGone => "Paused again: the sound does not come back.",
         Notice::ScreenMaySleep => "The screen may go dark.",
@@ -135,7 +146,11 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
         Notice::Damaged { .. } | Notice::Newer | Notice::Mended => "damaged",
         Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => "storage",
         Notice::CopyDue => "copy",
-        Notice::NoSound | Notice::SoundStopped | Notice::SoundGone | Notice::Unheard => "sound",
+        Notice::NoSound
+        | Notice::SoundWaking
+        | Notice::SoundStopped
+        | Notice::SoundGone
+        | Notice::Unheard => "sound",
         Notice::NoVoice | Notice::VoiceStuck => "voice",
         Notice::ScreenMaySleep => "screen",
         Notice::Elsewhere => "elsewhere",

@@ -227,6 +227,18 @@ pub const fn says(says: Says) -> &'static str {
 /// What the voice says.
 pub const SAYS: &str = "The moves, words on form and the counts; the counts alone; or nothing.";
 
+/// Shows or hides the variants of the voices.
+pub fn variants(count: usize) -> String {
+    format!("With {count} variants")
+}
+
+/// The voice has one pace, whatever the rate is.
+pub const OWN_PACE: &str = "This voice keeps a pace of its own.";
+
+/// What it does that a screen reader is used.
+pub const SCREEN_READER: &str = "It says the moves, and the voice leaves them to it. Until this is \
+                                 set, it goes by whether you start by the keyboard.";
+
 /// There is no voice to choose.
 pub const NO_VOICE: &str = "This browser has no English voice. The tones carry the session.";
 

@@ -123,6 +123,7 @@ impl Room {
                     self.talk.began(&line, now);
                     self.said.push((since, text(line.phrase)));
                     self.hears = VoiceState {
+                        there: true,
                         busy: kind != Kind::Broken,
                         answered: matches!(kind, Kind::Takes(_) | Kind::Endless),
                     };
@@ -310,7 +311,11 @@ fn is_given_up(kind: Kind, notice: Notice, at: u64) {
     room.pass(200, 100);
     assert_eq!(room.model.notices, [notice]);
     room.pass(60_000, 100);
-    let said = usize::from(kind != Kind::Missing);
+    let said = match kind {
+        Kind::Missing => 0,
+        Kind::Broken => 3,
+        _ => 1,
+    };
     assert_eq!(
         (room.said.len(), &room.model.notices[..]),
         (said, &[notice][..])
@@ -321,9 +326,41 @@ fn is_given_up(kind: Kind, notice: Notice, at: u64) {
 fn a_voice_that_is_stuck_is_not_asked_again() {
     // The first phrase is reckoned to take 3.09 s.
     is_given_up(Kind::Mute, Notice::VoiceStuck, 150 + 3_090 + 5_000);
-    is_given_up(Kind::Broken, Notice::VoiceStuck, 150 + 3_090 + 5_000);
     is_given_up(Kind::Endless, Notice::VoiceStuck, 150 + 3_090 + 5_000);
-    is_given_up(Kind::Missing, Notice::NoVoice, 150 + 3_000);
+    // The first phrase that is due after 15 s.
+    is_given_up(Kind::Missing, Notice::NoVoice, 16_650);
+    // It loses the first three phrases.
+    is_given_up(Kind::Broken, Notice::VoiceStuck, 12_150 + 1_000);
+}
+
+#[test]
+fn a_phrase_that_is_lost_is_not_waited_for() {
+    let mut room = Room::new(Kind::Broken);
+    room.pass(11_500, 100);
+    room.kind = USUAL;
+    room.pass(30_000, 100);
+    assert_eq!(
+        room.words()[..4],
+        [room.words()[0], "Ten.", "Hold.", "Nine."]
+    );
+    assert_eq!(room.model.notices, []);
+}
+
+#[test]
+fn voices_that_come_late_speak_from_then_on_and_nothing_is_missed() {
+    for after in [5_000, 20_000] {
+        let mut room = Room::new(Kind::Missing);
+        room.pass(after, 100);
+        let told = room.model.notices.contains(&Notice::NoVoice);
+        assert_eq!((told, room.model.sound.voice_waits), (after > 15_150, true));
+        room.kind = USUAL;
+        room.hears.there = true;
+        room.pass(10_000, 100);
+        assert!(!room.said.is_empty());
+        assert!(!room.model.settings.voice.missed);
+        assert!(!room.model.sound.voice_waits);
+        assert_eq!(room.model.notices, []);
+    }
 }
 
 #[test]

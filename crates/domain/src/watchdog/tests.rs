@@ -115,19 +115,43 @@ fn an_interruption_is_told_at_once_with_the_last_good_instant() {
 
 #[test]
 fn sound_may_take_a_second_to_begin() {
-    for state in ["suspended", "interrupted"] {
+    for state in ["suspended", "interrupted", "runs fresh"] {
         let waiting = format!("0 0 0 {state} | 990 990 0 {state}");
-        check(&waiting, "plays");
+        check(&waiting, "opens");
         check(
-            &format!("{waiting} | 1300 1300 0 runs | 1400 1400 20 runs"),
+            &format!("{waiting} | 1300 1300 0 runs | 1400 1400 100 runs"),
             "plays",
         );
     }
 }
 
 #[test]
-fn sound_that_does_not_begin_is_unavailable() {
-    check("0 0 0 suspended | 1000 1000 0 suspended", "unavailable");
+fn a_first_step_of_the_clock_is_no_beginning() {
+    let step = "0 0 0 runs fresh | 100 100 12 runs fresh | 700 700 12 runs fresh";
+    check(step, "opens");
+    check(&format!("{step} | 800 800 112 runs fresh"), "plays");
+    let stands = format!("{step} | 800 800 112 runs fresh | 1199 1199 112 runs fresh");
+    check(&stands, "plays");
+    check(
+        &format!("{stands} | 1200 1200 112 runs fresh"),
+        "stalled since 800",
+    );
+}
+
+#[test]
+fn a_slow_device_is_waited_for_and_not_forever() {
+    for state in ["suspended", "runs fresh"] {
+        check(&format!("0 0 0 {state} | 1000 1000 0 {state}"), "wakes");
+        check(&format!("0 0 0 {state} | 7999 7999 12 {state}"), "wakes");
+        check(
+            &format!("0 0 0 {state} | 8000 8000 12 {state}"),
+            "unavailable",
+        );
+        check(
+            &format!("0 0 0 {state} | 8000 8000 12 {state} | 8200 8200 112 runs fresh"),
+            "plays",
+        );
+    }
 }
 
 #[test]
@@ -150,12 +174,13 @@ fn a_visible_page_without_sound_never_stalls() {
 
 #[test]
 fn a_hidden_page_without_sound_stalls_after_3_s() {
-    for state in ["none", "suspended", "closed"] {
+    for (state, before) in [
+        ("none", "unavailable"),
+        ("suspended", "wakes"),
+        ("closed", "unavailable"),
+    ] {
         let hiding = format!("0 0 0 {state} | 2000 2000 0 {state}");
-        check(
-            &format!("{hiding} | 4999 2000 0 {state} hidden"),
-            "unavailable",
-        );
+        check(&format!("{hiding} | 4999 2000 0 {state} hidden"), before);
         check(
             &format!("{hiding} | 5000 2000 0 {state} hidden"),
             "stalled since 2000",
@@ -175,12 +200,15 @@ fn a_browser_that_does_not_tell_real_time_is_judged_by_the_page() {
 }
 
 /// Feeds readings to one watchdog and compares its last answer. Each tells the page's clock, real
-/// time and the audio clock in milliseconds, the state, and whether the page is hidden.
+/// time and the audio clock in milliseconds, the state, and whether the page is hidden or the audio
+/// clock was fresh at its 0: else it has run before.
 #[track_caller]
 fn check(readings: &str, expected: &str) {
     let mut watchdog = Watchdog::default();
     let answers = readings.split(" | ").map(|it| watchdog.judge(reading(it)));
     let answer = match answers.last() {
+        Some(Sound::Opening) => "opens".into(),
+        Some(Sound::Waking) => "wakes".into(),
         Some(Sound::Playing) => "plays".into(),
         Some(Sound::Stalled { since }) => format!("stalled since {}", ms(since)),
         Some(Sound::Interrupted { since }) => format!("interrupted since {}", ms(since)),
@@ -192,10 +220,13 @@ fn check(readings: &str, expected: &str) {
 
 fn reading(text: &str) -> Reading {
     let words: Vec<&str> = text.split(' ').collect();
+    let audio_ms = words[2].parse().unwrap();
+    let fresh = words.get(4) == Some(&"fresh");
     Reading {
         page: Moment::new(words[0].parse().unwrap()),
         real_ms: words[1].parse().ok(),
-        audio_ms: words[2].parse().unwrap(),
+        audio_ms,
+        ran_ms: if fresh { audio_ms } else { 5_000.0 + audio_ms },
         state: match words[3] {
             "none" => AudioState::None,
             "suspended" => AudioState::Suspended,

@@ -466,6 +466,7 @@ fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
         voice: Voice {
             says: Says::Counts,
             rate: Rate::tenths(8),
+            id: Some("urn:voices:anna?2".to_owned()),
             name: Some("Anna \"the voice\" \\ Ärmel".to_owned()),
             missed: true,
         },
@@ -476,6 +477,7 @@ fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
             flash: true,
         },
         prescribed: Some("12001120M22HGFV".to_owned()),
+        screen_reader: Some(true),
         ..settings()
     };
     assert_eq!(

@@ -46,6 +46,8 @@ fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
         "\"voice_tenths\":\"ten\"",
         "\"voice_missed\":0",
         "\"voice_name\":true",
+        "\"voice_id\":1",
+        "\"screen_reader\":\"yes\"",
         "\"tones\":\"ready faces\"",
         "\"output\":\"loud\"",
         "\"vibration\":1",

@@ -57,28 +57,41 @@ fn sound() -> impl Strategy<Value = Settings> {
     let voice = (
         select(Says::ALL.to_vec()),
         any::<u8>(),
-        option::of("[^\\p{Cc}]{0,20}"),
+        [
+            option::of("[^\\p{Cc}]{0,20}"),
+            option::of("[^\\p{Cc}]{0,20}"),
+        ],
         any::<bool>(),
     );
     let output = select(Output::ALL.to_vec());
-    let parts = (tones, voice, output, any::<[bool; 2]>());
-    parts.prop_map(|(tones, voice, output, [vibration, flash])| {
-        let (says, rate, name, missed) = voice;
-        Settings {
-            voice: Voice {
-                says,
-                rate: Rate::tenths(rate),
-                name,
-                missed,
-            },
-            tones: tones
-                .into_iter()
-                .fold(Kinds::ALL, |all, (kind, on)| all.set(kind, on)),
-            output,
-            signals: Signals { vibration, flash },
-            ..Settings::default()
-        }
-    })
+    let parts = (
+        tones,
+        voice,
+        output,
+        any::<[bool; 2]>(),
+        any::<Option<bool>>(),
+    );
+    parts.prop_map(
+        |(tones, voice, output, [vibration, flash], screen_reader)| {
+            let (says, rate, [id, name], missed) = voice;
+            Settings {
+                voice: Voice {
+                    says,
+                    rate: Rate::tenths(rate),
+                    id,
+                    name,
+                    missed,
+                },
+                tones: tones
+                    .into_iter()
+                    .fold(Kinds::ALL, |all, (kind, on)| all.set(kind, on)),
+                output,
+                signals: Signals { vibration, flash },
+                screen_reader,
+                ..Settings::default()
+            }
+        },
+    )
 }
 
 fn copies() -> impl Strategy<Value = BackupReminder> {

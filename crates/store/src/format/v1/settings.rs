@@ -48,6 +48,8 @@ struct Settings<'a> {
     #[serde(skip_serializing_if = "Field::is_missing")]
     voice_missed: Field<bool>,
     #[serde(skip_serializing_if = "Field::is_missing")]
+    screen_reader: Field<bool>,
+    #[serde(skip_serializing_if = "Field::is_missing")]
     vibration: Field<bool>,
     #[serde(skip_serializing_if = "Field::is_missing")]
     flash: Field<bool>,
@@ -61,6 +63,8 @@ struct Settings<'a> {
     /// field is taken for it.
     #[serde(borrow, skip_serializing_if = "Field::is_missing")]
     voice_name: Field<Words<'a>>,
+    #[serde(borrow, skip_serializing_if = "Field::is_missing")]
+    voice_id: Field<Words<'a>>,
 }
 
 /// The text of the settings.
@@ -88,6 +92,7 @@ pub fn write_settings(settings: &settings::Settings) -> String {
         tones: unless(settings.tones == usual.tones, tones.into()),
         output: unless(settings.output == usual.output, settings.output.word()),
         voice_missed: unless(!voice.missed, voice.missed),
+        screen_reader: settings.screen_reader.into(),
         vibration: unless(
             signals.vibration == usual.signals.vibration,
             signals.vibration,
@@ -100,6 +105,7 @@ pub fn write_settings(settings: &settings::Settings) -> String {
         ),
         prescribed: settings.prescribed.as_deref().map(Words::from).into(),
         voice_name: voice.name.as_deref().map(Words::from).into(),
+        voice_id: voice.id.as_deref().map(Words::from).into(),
     })
 }
 
@@ -174,6 +180,7 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
         fields.bands.read(tally, |it| read_bands(&it)),
     );
     settings.install_offered = fields.install_offered.read(tally, |it| Day::parse(&it.0));
+    settings.screen_reader = fields.screen_reader.read(tally, Some);
     let (voice, signals) = (&mut settings.voice, &mut settings.signals);
     set(&mut voice.missed, fields.voice_missed.read(tally, Some));
     set(&mut signals.vibration, fields.vibration.read(tally, Some));
@@ -189,6 +196,7 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
     let output = |it| one_of(Output::ALL, Output::word, it);
     set(&mut settings.output, fields.output.read(tally, output));
     voice.name = fields.voice_name.read(tally, |it| Some(it.0.into_owned()));
+    voice.id = fields.voice_id.read(tally, |it| Some(it.0.into_owned()));
     settings
 }
 
