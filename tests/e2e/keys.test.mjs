@@ -106,7 +106,7 @@ test("from the first visit through a session that hurts to Plan, Progress and Le
   };
 
   await press("Start");
-  await heading("Clams");
+  await heading("Session");
   await press("Begin");
   assert.equal((await where()).name, "Pause", "the same button pauses");
   // The box of the sound opens and closes under the finger.

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
-import { begin, history } from "./session-helpers.mjs";
+import { MORNING, begin, history, routine } from "./session-helpers.mjs";
 
 const app = launch();
 
@@ -50,6 +50,7 @@ test("a session can be followed from what is said of it alone", async (t) => {
   assert.deepEqual(told.map((it) => it.split(". ").slice(0, 3).join(". ")), [
     "Ready. Clams. Left leg",
     "Paused. Rep 3 of 10 starts again when you resume.",
+    "Goes on. Clams. Left leg",
     "Switch. Clams. Right leg",
     "Rest. Next: Fire hydrants. Left leg",
     "Switch. Fire hydrants. Right leg",
@@ -62,6 +63,7 @@ test("a session can be followed from what is said of it alone", async (t) => {
     "Rest. Next: Lateral walks. To the left",
     "Switch. Lateral walks. To the right",
     "Session done.",
+    "The session is over. Layer 2. Seven minutes, 41 reps, 14 steps.",
   ]);
   // What comes is said with how to lie or stand, and how many there are to do.
   assert.match(told[0], /Lie on your right side, heels together\.$/);
@@ -83,6 +85,7 @@ test("a voice that is heard and a screen reader do not both count", async (t) =>
   assert.deepEqual((await heard(h)).map((it) => it.split(". ").slice(0, 2).join(". ")), [
     "Ready. Clams",
     "Paused. Rep 3 of 10 starts again when you resume.",
+    "Goes on. Clams",
     "Switch. Clams",
   ]);
   // Muted, the screen reader counts.
@@ -91,4 +94,69 @@ test("a voice that is heard and a screen reader do not both count", async (t) =>
   await h.advance(2_000);
   await h.until({ phase: "lift", rep: 6 });
   assert.ok((await heard(h)).includes("5 reps left."));
+});
+
+test("the status line is one, there from the load on, and is filled after the screen", async (t) => {
+  const h = await app.open(t, { clock: MORNING, storage: history(["2026-02-28"]), voice: false });
+  const line = h.page.getByRole("status");
+  await line.evaluate((it) => (window.line = it));
+  assert.equal(await line.count(), 1);
+  await h.press("Start");
+  await h.page.locator("[data-screen=session]").waitFor();
+  await h.advance(100);
+  assert.equal(await line.textContent(), "");
+  await h.advance(150);
+  assert.match(await line.textContent(), /^Ready\. Clams\. Left leg\. Lie on your right side/);
+  const title = h.page.getByRole("heading", { level: 1 });
+  assert.equal(await title.textContent(), "Session");
+  assert.equal(await title.evaluate((it) => it === document.activeElement), true);
+  await h.advance((await h.total()) - (await h.elapsed()) + 100);
+  await h.page.locator("[data-screen=finish]").waitFor();
+  await h.advance(250);
+  assert.match(await line.textContent(), /^The session is over\. Layer 2\. /);
+  assert.equal(await line.evaluate((it) => it === window.line), true, "it is the same element");
+});
+
+test("nothing is asked of the browser while Finish is told", async (t) => {
+  const asks = () => {
+    window.asked = [];
+    navigator.storage.persist = async () => Boolean(window.asked.push(document.querySelector("[data-screen]").dataset.screen));
+  };
+  const h = await begin(app, t, { init: asks, storage: routine(["clam", 1]), after: 60_000 });
+  assert.deepEqual([await h.screen(), await h.page.evaluate(() => window.asked.length)], ["finish", 0]);
+  await h.press("Done");
+  assert.equal(await h.page.evaluate(() => window.asked.length), 1);
+});
+
+test("Skip and Go now are two buttons, and a second press of Skip begins nothing early", async (t) => {
+  const h = await begin(app, t, { storage: history(["2026-02-28"]), voice: false, after: 12_000 });
+  const skip = h.page.getByRole("button", { name: "Skip", exact: true });
+  await skip.focus();
+  await h.page.keyboard.press("Enter");
+  await h.advance(100);
+  assert.deepEqual([await h.phase(), await h.side()], ["switch", "right"]);
+  assert.equal(await skip.evaluate((it) => it === document.activeElement), true);
+  await h.press("Back");
+  await h.advance(20_000);
+  const go = h.page.getByRole("button", { name: "Go now", exact: true });
+  await h.press("Skip");
+  await go.focus();
+  await h.page.keyboard.press("Enter");
+  await h.advance(100);
+  assert.equal(await h.phase(), "lift");
+  assert.equal(await h.page.evaluate(() => document.activeElement.textContent), "Pause", "and not Back");
+});
+
+test("who starts by the keyboard hears the moves from the reader, and the counts from the voice", async (t) => {
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: history(["2026-02-28"]) });
+  const start = h.page.getByRole("button", { name: "Start", exact: true });
+  await h.page.keyboard.press("Tab");
+  await start.focus();
+  await h.page.keyboard.press("Enter");
+  await h.advance(17_000);
+  const said = await h.page.evaluate(() => window.noted.filter(({ text }) => text?.trim()).map(({ text }) => text));
+  assert.deepEqual(said, ["Ten.", "Hold.", "Nine."]);
+  const touched = await begin(app, t, { storage: history(["2026-02-28"]), after: 5_000 });
+  const first = await touched.page.evaluate(() => window.noted.filter(({ text }) => text?.trim())[0].text);
+  assert.match(first, /^Clams\. /);
 });

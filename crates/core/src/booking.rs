@@ -85,6 +85,8 @@ pub fn sound_news(model: &Model, sound: Sound) -> Option<Msg> {
         Sound::Stalled { since } | Sound::Interrupted { since } => {
             return running.then_some(Msg::SoundLost(since));
         }
+        // One that was given up may still come.
+        Sound::Opening | Sound::Waking if model.sound.clock == SoundClock::None => return None,
         Sound::Opening | Sound::Waking => SoundClock::Waking,
         Sound::Playing => SoundClock::Running,
         Sound::Unavailable => SoundClock::None,

@@ -62,9 +62,9 @@ pub const fn one(phase: Phase) -> &'static str {
     }
 }
 
-/// A session is done, and this is what it came to.
+/// A session is over, and this is what it came to. The heading, which has the focus, says it too.
 pub fn finished(laid: &str) -> String {
-    ["Session done. ", laid].concat()
+    ["The session is over. ", laid].concat()
 }
 
 /// The unit under a countdown.

@@ -12,7 +12,8 @@ use groundwork_core::announcement::announcement;
 use groundwork_core::model::{Model, Notice, Stored};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::{Now, Wall};
-use groundwork_core::update::update;
+use groundwork_core::sound::state::SoundClock;
+use groundwork_core::update::{due, update};
 
 struct Room {
     model: Model,
@@ -63,7 +64,10 @@ impl Room {
         let end = self.ms + ms;
         while self.ms < end {
             self.ms += 100;
-            self.look();
+            match due(&self.model, Moment::new(self.ms)) {
+                Some(msg) => self.send(msg),
+                None => self.look(),
+            }
         }
     }
 
@@ -94,6 +98,11 @@ fn is_count(line: &str) -> bool {
     line == "Last one." || line.contains("s left.") && !line.contains("Paused")
 }
 
+/// A pause, or that the session goes on after it.
+fn is_pause(line: &str) -> bool {
+    line.starts_with("Paused") || line.starts_with("Goes on")
+}
+
 /// What is heard with these settings: all, or all but the counts.
 #[track_caller]
 fn check(counts: bool, change: fn(&mut Settings)) {
@@ -101,11 +110,11 @@ fn check(counts: bool, change: fn(&mut Settings)) {
     change(&mut settings);
     let lines = Room::whole(settings);
     assert_eq!(lines.iter().any(|it| is_count(it)), counts, "{lines:#?}");
-    let pauses: Vec<_> = lines.iter().filter(|it| it.starts_with("Paused")).collect();
-    assert_eq!(pauses.len(), 2, "{lines:#?}");
+    let pauses: Vec<_> = lines.iter().filter(|it| is_pause(it)).collect();
+    assert_eq!(pauses.len(), 3, "{lines:#?}");
     let moves: BTreeSet<&str> = lines
         .iter()
-        .filter(|it| !is_count(it) && !it.starts_with("Paused"))
+        .filter(|it| !is_count(it) && !is_pause(it) && !it.starts_with("The session is over"))
         .map(String::as_str)
         .collect();
     assert_eq!(moves.len(), 8, "one for each side: {moves:#?}");
@@ -147,6 +156,7 @@ fn every_side_every_exercise_and_every_pause_is_told_with_what_to_do() {
         [
             "Ready. Clams. Left leg",
             "Paused. Rep 3 of 10 starts again when you resume.",
+            "Goes on. Clams. Left leg",
             "Switch. Clams. Right leg",
             "Paused. The move goes on when you resume.",
             "Switch. Clams. Right leg",
@@ -156,6 +166,52 @@ fn every_side_every_exercise_and_every_pause_is_told_with_what_to_do() {
             "Switch. Single-leg bridge. Right leg",
             "Rest. Next: Lateral walks. To the left",
             "Switch. Lateral walks. To the right",
+            "The session is over. Layer 1. Ten minutes, 52 reps, 20 steps.",
         ]
     );
+}
+
+#[test]
+fn after_a_pause_the_side_and_the_repetition_are_told_until_the_next_one() {
+    let mut room = Room::with(Settings::default());
+    room.pass(40_000);
+    room.send(Msg::Play(Action::Toggle));
+    room.send(Msg::Play(Action::Toggle));
+    room.pass(3_000);
+    assert_eq!(room.before, "Goes on. Clams. Left leg. Rep 5 of 10.");
+    room.pass(4_000);
+    assert_eq!(room.before, "");
+}
+
+#[test]
+fn a_sound_that_wakes_or_is_lost_is_told_and_nothing_is_told_twice() {
+    let mut room = Room::with(Settings::default());
+    room.pass(1_000);
+    room.send(Msg::SoundWakes);
+    assert_eq!(room.before, "The sound is waking up. The session waits.");
+    room.pass(2_000);
+    room.send(Msg::SoundIs(SoundClock::Running));
+    assert!(room.before.starts_with("Ready. Clams. Left leg."));
+    room.send(Msg::SoundLost(Moment::new(room.ms)));
+    assert_eq!(
+        room.before,
+        "Paused, because the sound had stopped. The move goes on when you resume."
+    );
+    let mut silent = Room::with(Settings::default());
+    silent.send(Msg::SoundIs(SoundClock::None));
+    silent.pass(9_500);
+    let ready = silent.lines.iter().filter(|it| it.contains("Ready."));
+    assert_eq!(ready.count(), 2, "{:#?}", silent.lines);
+    assert!(
+        silent
+            .before
+            .starts_with("There is no sound. Watch the screen. Ready.")
+    );
+}
+
+#[test]
+fn the_end_is_told_with_what_the_session_came_to() {
+    let lines = Room::whole(Settings::default());
+    let last = lines.last().unwrap();
+    assert!(last.starts_with("The session is over. Layer 1. "), "{last}");
 }

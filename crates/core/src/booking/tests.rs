@@ -147,7 +147,8 @@ fn check_sound(mut model: Model, verdicts: &str, wanted: &str) {
 fn a_session_waits_for_a_slow_device_and_goes_on_by_itself() {
     check_sound(started(&[]), "oopp", "rrrr running []");
     check_sound(started(&[]), "owwwp", "rsssr running []");
-    check_sound(started(&[]), "owwwu", "rsssr none [NoSound]");
+    check_sound(started(&[]), "owwwuoww", "rsssrrrr none [NoSound]");
+    check_sound(started(&[]), "owuowp", "rsrrrr running []");
     check_sound(started(&[]), "ow", "rs waking []");
 }
 

@@ -233,8 +233,13 @@ pub(super) fn await_sound(model: &mut Model, now: Now) -> Vec<Effect> {
 /// The sound has come this far. A session that has waited for it goes on, with it or without.
 pub(super) fn sound_is(model: &mut Model, clock: SoundClock, now: Now) -> Vec<Effect> {
     model.sound.clock = clock;
-    if clock == SoundClock::None && !model.settings.muted {
-        model.notify(Notice::NoSound);
+    match clock {
+        SoundClock::None if !model.settings.muted => {
+            model.sound.unawaited = true;
+            model.notify(Notice::NoSound);
+        }
+        SoundClock::Running => model.dismiss(Notice::NoSound),
+        _ => {}
     }
     match &mut model.session {
         Some(session) if clock != SoundClock::Waking && session.awaits_sound() => {
