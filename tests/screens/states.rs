@@ -16,6 +16,7 @@ use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::{Now, Wall};
 use groundwork_core::prescription::PrescriptionMsg;
 use groundwork_core::sound::state::Found;
+use groundwork_core::sound::voices::OfferedVoice;
 use groundwork_core::update::update;
 use store::link::{self, PlainText, Prescription};
 
@@ -73,7 +74,9 @@ fn states() -> Vec<Model> {
         Notice::RoutineWaits,
     ];
     told.sound.found = Found {
-        voices: vec!["Kate".to_owned()],
+        voices: OfferedVoice::new("kate", "Kate", "en-GB", true, true)
+            .into_iter()
+            .collect(),
         output: true,
         vibration: true,
     };

@@ -81,17 +81,19 @@ pub fn is_late(page: Millis, audio_ms: f64) -> bool {
 pub fn sound_news(model: &Model, sound: Sound) -> Option<Msg> {
     let running = model.session.as_ref().is_some_and(Session::is_running);
     let now = match sound {
-        Sound::Waking if running && !model.sound.unawaited => return Some(Msg::SoundWakes),
+        Sound::Waking if running && !model.sound.session.unawaited => return Some(Msg::SoundWakes),
         Sound::Stalled { since } | Sound::Interrupted { since } => {
             return running.then_some(Msg::SoundLost(since));
         }
         // One that was given up may still come.
-        Sound::Opening | Sound::Waking if model.sound.clock == SoundClock::None => return None,
+        Sound::Opening | Sound::Waking if model.sound.session.clock == SoundClock::None => {
+            return None;
+        }
         Sound::Opening | Sound::Waking => SoundClock::Waking,
         Sound::Playing => SoundClock::Running,
         Sound::Unavailable => SoundClock::None,
     };
-    (model.sound.clock != now).then_some(Msg::SoundIs(now))
+    (model.sound.session.clock != now).then_some(Msg::SoundIs(now))
 }
 
 #[cfg(test)]

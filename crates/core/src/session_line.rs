@@ -18,7 +18,6 @@ enum Shown {
 const fn shown(notice: Notice) -> Shown {
     match notice {
         Notice::SoundStopped | Notice::SoundGone => Shown::Pause,
-        Notice::SoundWaking => Shown::Later,
         Notice::NoStorage | Notice::OnePlace | Notice::NotSaved | Notice::NoSound => {
             Shown::For(Millis::secs(8))
         }
@@ -34,6 +33,7 @@ const fn shown(notice: Notice) -> Shown {
         | Notice::Unheard
         | Notice::Elsewhere
         | Notice::NothingDone
+        | Notice::SoundWaking
         | Notice::Update
         | Notice::Install(_) => Shown::Later,
     }

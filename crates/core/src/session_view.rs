@@ -196,18 +196,19 @@ impl SessionView {
     }
 
     /// What a press on the last control does, and its name. There is none where nothing follows an
-    /// exercise that hurts. "Go now" is a control of its own: this one would become it under a finger,
-    /// and a second press would begin an exercise early.
+    /// exercise that hurts. "Go now" is shown as a control of its own: one that became it under a finger would begin
+    /// an exercise early with a second press.
     pub const fn onward(&self) -> Option<(Action, &'static str)> {
         match self.question {
             Some(it) if it.last => return None,
             Some(_) => return Some((Action::End, "End and save")),
             None => {}
         }
-        Some((
-            Action::Skip,
-            if self.running { "Skip" } else { "Skip side" },
-        ))
+        Some(match (self.phase.is_move(), self.running) {
+            (true, true) => (Action::GoNow, "Go now"),
+            (false, true) => (Action::Skip, "Skip"),
+            (_, false) => (Action::Skip, "Skip side"),
+        })
     }
 
     /// The number of sets that have passed, and of all.

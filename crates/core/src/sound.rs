@@ -52,14 +52,14 @@ pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
             let name = voices.iter().find(|it| it.id == id).map(|it| &it.name);
             settings.voice.name = name.cloned();
             settings.voice.id = (!id.is_empty()).then_some(id);
-            model.sound.rate_ignored = false;
+            model.sound.choice.own_pace = false;
         }
         SoundMsg::MoreVoices => {
-            model.sound.more_voices = !model.sound.more_voices;
+            model.sound.choice.variants = !model.sound.choice.variants;
             return Vec::new();
         }
         SoundMsg::RateIgnored(ignored) => {
-            model.sound.rate_ignored = ignored;
+            model.sound.choice.own_pace = ignored;
             return Vec::new();
         }
         SoundMsg::Rate(rate) => settings.voice.rate = rate,
@@ -92,7 +92,7 @@ pub fn rate(text: &str) -> Option<Rate> {
 
 /// The value of `data-sound`.
 pub const fn word(model: &Model) -> &'static str {
-    match model.sound.clock {
+    match model.sound.session.clock {
         _ if model.settings.is_silent() => "silent",
         SoundClock::Waking => "waking",
         SoundClock::Running => "running",

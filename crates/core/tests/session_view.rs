@@ -52,12 +52,12 @@ fn the_panel_says_what_to_do_and_how_much_of_it_is_left() {
     check(
         &session,
         0,
-        "wait: Ready 10 seconds | 10 min left | Pause | Skip",
+        "wait: Ready 10 seconds | 10 min left | Pause | Go now",
     );
     check(
         &session,
         9_000,
-        "wait: Ready 1 second | 10 min left | Pause | Skip",
+        "wait: Ready 1 second | 10 min left | Pause | Go now",
     );
     check(
         &session,
@@ -72,12 +72,12 @@ fn the_panel_says_what_to_do_and_how_much_of_it_is_left() {
     check(
         &session,
         76_000,
-        "rest: Switch 14 seconds | 9 min left | Pause | Skip",
+        "rest: Switch 14 seconds | 9 min left | Pause | Go now",
     );
     check(
         &session,
         156_000,
-        "rest: Rest 24 seconds | 8 min left | Pause | Skip",
+        "rest: Rest 24 seconds | 8 min left | Pause | Go now",
     );
     assert_eq!(SessionView::at(&session, at(642_000)), None);
 }

@@ -130,7 +130,11 @@ fn OneVoice(settings: Settings) -> impl IntoView {
     let app = use_app();
     let regions = app.memo(|it| {
         let sound = &it.sound;
-        regions(&sound.found.voices, &it.settings.voice, sound.more_voices)
+        regions(
+            &sound.found.voices,
+            &it.settings.voice,
+            sound.choice.variants,
+        )
     });
     let variants = app.memo(|it| variants(&it.sound.found.voices));
     let chosen = app.memo(|it| {
@@ -149,7 +153,7 @@ fn OneVoice(settings: Settings) -> impl IntoView {
     let region = move |region: Region| {
         view! { <optgroup label=region.name>{each(region.voices, option)}</optgroup> }
     };
-    let more = app.signal(|it| it.sound.more_voices);
+    let more = app.signal(|it| it.sound.choice.variants);
     view! {
         <label class="field">
             <span>"Who speaks"</span>
@@ -191,7 +195,7 @@ fn OneVoice(settings: Settings) -> impl IntoView {
             </button>
         </div>
         <p class="caption" aria-live="polite">
-            {move || if app.read(|it| it.sound.rate_ignored) { words::OWN_PACE } else { "" }}
+            {move || if app.read(|it| it.sound.choice.own_pace) { words::OWN_PACE } else { "" }}
         </p>
     }
 }

@@ -1,11 +1,13 @@
 //! The three controls at the screen's edge. They stay the same buttons while what they do changes,
-//! so that the focus stays on them.
+//! so that the focus stays on them; but Skip and "Go now" are two, and the focus goes on at Pause: a
+//! second press of Skip would begin an exercise early.
 
 use leptos::prelude::*;
 
 use super::View;
 use crate::components::{Icon, If, Symbol};
 use crate::shell::use_app;
+use groundwork_core::msg::Action;
 
 /// Back, pause or resume, and onward; or the answers to the question about pain.
 #[component]
@@ -20,7 +22,8 @@ pub fn Controls(view: View) -> impl IntoView {
         };
         view! { <Icon symbol /> }
     };
-    let onward = move || view.read().onward().map_or("", |it| it.1);
+    let onward = Memo::new(move |_| view.read().onward());
+    let begins = Memo::new(move |_| onward.get().is_some_and(|it| it.0 == Action::GoNow));
     view! {
         <div class="controls" class:asks=move || view.read().question.is_some()>
             <button
@@ -37,18 +40,25 @@ pub fn Controls(view: View) -> impl IntoView {
                 {main_icon}
                 <span>{move || view.read().play_or_pause().1}</span>
             </button>
-            <If holds=Signal::derive(move || view.read().onward().is_some())>
+            <If holds=Signal::derive(move || begins.get())>
+                <button class="" data-then=".controls .main" on:click=app.plays(Action::GoNow)>
+                    <Icon symbol=Symbol::Skip />
+                    <span>"Go now"</span>
+                </button>
+            </If>
+            <If holds=Signal::derive(move || onward.get().is_some() && !begins.get())>
                 <button
                     class=""
+                    data-then=".controls .main"
                     on:click=app
                         .does(move |app| {
-                            if let Some((action, _)) = view.read_untracked().onward() {
+                            if let Some((action, _)) = onward.get_untracked() {
                                 app.play(action);
                             }
                         })
                 >
                     <Icon symbol=Symbol::Skip />
-                    <span>{onward}</span>
+                    <span>{move || onward.get().map_or("", |it| it.1)}</span>
                 </button>
             </If>
         </div>

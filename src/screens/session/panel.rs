@@ -122,14 +122,6 @@ fn Move(view: View) -> impl IntoView {
             <button class="button-on-panel" on:click=app.plays(Action::MoreTime)>
                 "More time"
             </button>
-            // When it goes, the keys go on at Pause and not at Back.
-            <button
-                class="button-on-panel"
-                data-then=".controls .main"
-                on:click=app.plays(Action::GoNow)
-            >
-                "Go now"
-            </button>
         </div>
     }
 }

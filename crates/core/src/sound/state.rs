@@ -11,20 +11,34 @@ pub struct SoundState {
     pub found: Found,
     /// "Did you hear that?"
     pub heard: Heard,
-    /// Whether the sound of this session was lost before.
-    pub lost: bool,
+    /// The sound of the session that is played.
+    pub session: SessionSound,
     /// Whether the last session was started by the keyboard.
     pub by_keys: bool,
     /// Whether a line waits for a voice that is not there yet.
     pub voice_waits: bool,
-    /// Whether the variants of the voices are offered as well.
-    pub more_voices: bool,
-    /// Whether the voice that was tried last keeps a pace of its own.
-    pub rate_ignored: bool,
-    /// How far the sound of this session has come.
+    /// What the Plan screen shows of the voices.
+    pub choice: VoiceChoice,
+}
+
+/// The sound of a session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SessionSound {
+    /// How far it has come.
     pub clock: SoundClock,
-    /// Whether the person has begun without waiting for the sound.
+    /// Whether it was lost before.
+    pub lost: bool,
+    /// Whether the session no longer waits for it.
     pub unawaited: bool,
+}
+
+/// What is shown where a voice is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct VoiceChoice {
+    /// Whether the variants of the voices are offered as well.
+    pub variants: bool,
+    /// Whether the voice that was tried last keeps a pace of its own.
+    pub own_pace: bool,
 }
 
 /// How far the sound of a session has come.

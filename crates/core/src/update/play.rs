@@ -8,7 +8,7 @@ use crate::msg::Action;
 use crate::now::Now;
 use crate::pwa::offer_install;
 use crate::session::Session;
-use crate::sound::state::SoundClock;
+use crate::sound::state::{SessionSound, SoundClock};
 use domain::history::{Identity, Record, RecordId};
 use domain::notes::Notes;
 use domain::time::{Millis, Moment};
@@ -63,9 +63,7 @@ pub(super) fn go_on(model: &mut Model, now: Now) -> Vec<Effect> {
 }
 
 fn begin(model: &mut Model, session: Session) {
-    model.sound.lost = false;
-    model.sound.clock = SoundClock::Waking;
-    model.sound.unawaited = false;
+    model.sound.session = SessionSound::default();
     model.session = Some(session);
     model.finished = None;
     model.notices.retain(|it| {
@@ -101,7 +99,7 @@ pub(super) fn play(model: &mut Model, action: Action, now: Now) -> Vec<Effect> {
         action,
         Action::Resume | Action::Toggle | Action::Tap | Action::GoNow
     ) {
-        model.sound.unawaited |= session.awaits_sound();
+        model.sound.session.unawaited |= session.awaits_sound();
     }
     if session.question().is_some() {
         match action {
@@ -210,9 +208,9 @@ pub(super) fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effe
     }
     // A sound that is lost again so soon may never come back: resuming once more could repeat without
     // end.
-    let again = model.sound.lost && session.ran_for(since) < SOON;
+    let again = model.sound.session.lost && session.ran_for(since) < SOON;
     session.pause(since);
-    model.sound.lost = true;
+    model.sound.session.lost = true;
     model.notify(if again {
         Notice::SoundGone
     } else {
@@ -223,7 +221,7 @@ pub(super) fn lose_sound(model: &mut Model, since: Moment, now: Now) -> Vec<Effe
 
 /// The sound takes long to wake: the session waits for it, unless the person began without it.
 pub(super) fn await_sound(model: &mut Model, now: Now) -> Vec<Effect> {
-    model.sound.clock = SoundClock::Waking;
+    model.sound.session.clock = SoundClock::Waking;
     if let Some(session) = &mut model.session {
         session.await_sound(now.moment);
     }
@@ -232,10 +230,10 @@ pub(super) fn await_sound(model: &mut Model, now: Now) -> Vec<Effect> {
 
 /// The sound has come this far. A session that has waited for it goes on, with it or without.
 pub(super) fn sound_is(model: &mut Model, clock: SoundClock, now: Now) -> Vec<Effect> {
-    model.sound.clock = clock;
+    model.sound.session.clock = clock;
     match clock {
         SoundClock::None if !model.settings.muted => {
-            model.sound.unawaited = true;
+            model.sound.session.unawaited = true;
             model.notify(Notice::NoSound);
         }
         SoundClock::Running => model.dismiss(Notice::NoSound),
