@@ -26,8 +26,7 @@ pub fn App(
                 Screen::Plan => view! { <Plan /> }.into_any(),
                 Screen::Prescribe => view! { <Prescribe /> }.into_any(),
                 Screen::Offer => view! { <Offer /> }.into_any(),
-            }}
-            <StatusLine />
+            }} <StatusLine />
         </div>
     }
 }
