@@ -8,11 +8,13 @@ import { call, watch } from "./watch.mjs";
 
 export const name = "Chromium";
 
-export async function start() {
+/** `sound`: whether there is a sound device to play to. Playwright mutes a browser without windows. */
+export async function start({ sound = false } = {}) {
   const site = await publish();
   // Chromium's sandbox refuses to run as root, and in most containers.
   const chromiumSandbox = process.getuid?.() !== 0 && !process.env.CI;
-  const browser = await chromium.launch({ executablePath: find("chromium"), chromiumSandbox, args: FLAGS });
+  const ignoreDefaultArgs = sound ? ["--mute-audio"] : [];
+  const browser = await chromium.launch({ executablePath: find("chromium"), chromiumSandbox, args: FLAGS, ignoreDefaultArgs });
 
   async function open({ hash, storage }) {
     const localStorage = Object.entries(storage).map(([name, value]) => ({ name, value }));

@@ -19,18 +19,20 @@ const PREFERENCES = {
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.page": 0,
   "datareporting.policy.dataSubmissionEnabled": false,
-  // A sound device of Firefox's own making, for machines without one.
-  "media.cubeb.force_mock_context": true,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "services.settings.server": "",
   "toolkit.telemetry.enabled": false,
 };
 
-export async function start() {
+/** A sound device of Firefox's own making, for machines without one. */
+const NO_DEVICE = { "media.cubeb.force_mock_context": true };
+
+/** `sound`: whether there is a sound device to play to. */
+export async function start({ sound = false } = {}) {
   const site = await publish();
   const profile = mkdtempSync(join(tmpdir(), "groundwork-firefox-"));
-  const lines = Object.entries(PREFERENCES).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});\n`);
+  const lines = Object.entries({ ...PREFERENCES, ...(sound ? {} : NO_DEVICE) }).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});\n`);
   writeFileSync(join(profile, "user.js"), lines.join(""));
   const args = ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0", "about:blank"];
   const { found, end } = await run(find("firefox"), args, { ready: /listening on (ws:\S+)/ });
