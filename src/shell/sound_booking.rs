@@ -13,7 +13,7 @@ use domain::settings::Volume;
 use domain::time::{Millis, Moment};
 use domain::watchdog::{AudioState, Reading, Sound, Watchdog};
 use groundwork_core::booking::{
-    Booked, Booking, WOKE_WITHIN, booking, is_late, is_same_run, sound_news,
+    Booked, Booking, WOKE_WITHIN, booking, is_late, is_quiet, is_same_run, sound_news,
 };
 use groundwork_core::diagnosis::Area;
 use groundwork_core::model::{Model, Notice};
@@ -26,6 +26,9 @@ const TEST: [(Millis, Tone); 3] = [
     (Millis::new(1_500), Tone::Lower),
     (Millis::new(2_500), Tone::Switch),
 ];
+
+/// Tones that are late are booked anew so often at most.
+const AGAIN_AFTER: Millis = Millis::secs(1);
 
 /// The speaker, what is booked on it, and what watches it.
 #[derive(Default)]
@@ -51,19 +54,26 @@ impl SoundBooking {
         self.book(model, clock::moment(), WOKE_WITHIN);
     }
 
-    /// Books once more what was booked before the audio clock ran, if it has stood since.
-    fn book_if_late(&self, model: &Model, reading: &Reading) {
-        let late = self.booked_at.get().is_some_and(|(page, audio_ms)| {
-            is_late(reading.page.since(page), reading.audio_ms - audio_ms)
-        });
-        if late {
-            self.book_again(model);
+    /// Books once more what was booked, if the audio clock has stood since then; at once as it wakes,
+    /// and later where that cuts no tone off.
+    fn book_if_late(&self, model: &Model, reading: &Reading, woke: bool) {
+        let Some((page, audio_ms)) = self.booked_at.get() else {
+            return;
+        };
+        let since = reading.page.since(page);
+        let may = woke || since >= AGAIN_AFTER && is_quiet(model, reading.page);
+        if may && is_late(since, reading.audio_ms - audio_ms) {
+            self.meet_booking(booking(model, None, clock::moment(), Millis::ZERO));
         }
     }
 
     /// Books the tones; those due up to `late` ago sound at once.
     fn book(&self, model: &Model, now: Moment, late: Millis) {
-        match booking(model, self.booked.get(), now, late) {
+        self.meet_booking(booking(model, self.booked.get(), now, late));
+    }
+
+    fn meet_booking(&self, booking: Booking) {
+        match booking {
             Booking::Keep => {}
             Booking::Drop => {
                 self.note(None);
@@ -71,7 +81,8 @@ impl SoundBooking {
             }
             Booking::Book(booked, tones) => {
                 self.note(Some(booked));
-                self.booked_at.set(Some((now, self.speaker.clock_ms())));
+                let now = (clock::moment(), self.speaker.clock_ms());
+                self.booked_at.set(Some(now));
                 // A speaker that is locked or refuses shows in the watchdog's next reading.
                 self.speaker
                     .book(&tones)
@@ -95,8 +106,9 @@ impl SoundBooking {
         }
         let sound = self.watchdog.borrow_mut().judge(reading);
         let waking = matches!(sound, Sound::Opening | Sound::Waking);
-        if self.waking.replace(waking) && sound == Sound::Playing {
-            self.book_if_late(model, &reading);
+        let woke = self.waking.replace(waking);
+        if sound == Sound::Playing {
+            self.book_if_late(model, &reading, woke);
         }
         let news = sound_news(model, sound);
         if matches!(news, Some(Msg::SoundLost(_))) {

@@ -6,6 +6,8 @@ import { RATE } from "./device.mjs";
 const STEP = RATE / 500;
 /** Below this all is quiet. The primer, which wakes earphones, is far below it. */
 const LOUD = 0.01;
+/** What begins so soon after a tone, in ms, is that tone on a device that stutters. */
+const STUTTER = 500;
 /** A tone begins where it was quiet for this long, in ms. */
 const QUIET = 60;
 
@@ -46,6 +48,7 @@ export function compare(heard, due, within = 30) {
   const distances = pairs.map(([at, it]) => it - at).filter((it) => Math.abs(it - first) < 500);
   const latency = distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)];
   const off = pairs.map(([at, it]) => ({ at, off: it - at - latency })).filter(({ off }) => Math.abs(off) > within);
-  const extra = heard.filter((it) => Math.abs(nearest(it - latency, due) - (it - latency)) > within);
-  return { latency, off, extra: extra.map((it) => it - latency) };
+  const after = (at) => due.some((it) => at >= it - within && at < it + STUTTER);
+  const extra = heard.map((it) => it - latency).filter((it) => !after(it));
+  return { latency, off, extra };
 }

@@ -16,6 +16,9 @@ pub const WOKE_WITHIN: Millis = Millis::new(300);
 /// milliseconds. It is told in steps of 10 to 25 ms.
 const LATE: f64 = 30.0;
 
+/// A tone rings for this long at most.
+const RINGS: Millis = Millis::new(500);
+
 /// What was booked: for which run of the session, from which place on, and of which kinds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Booked {
@@ -72,9 +75,18 @@ pub fn is_same_run(one: Option<Booked>, other: Option<Booked>) -> bool {
 }
 
 /// Whether tones that were booked this long ago come too late, since the audio clock has stood
-/// meanwhile.
+/// meanwhile. A busy computer may starve it for some ms again and again, which is no stall.
 pub fn is_late(page: Millis, audio_ms: f64) -> bool {
     page.as_secs() * 1000.0 - audio_ms > LATE
+}
+
+/// Whether no tone sounds now, so that booking anew cuts none off.
+pub fn is_quiet(model: &Model, now: Moment) -> bool {
+    let session = model.session.as_ref();
+    let position = session.and_then(|it| Some((it.place(now), it.position(now)?)));
+    position.is_none_or(|(place, position)| {
+        cue::mark(&position).is_none_or(|it| place - it.at >= RINGS)
+    })
 }
 
 /// The message that follows from what the watchdog says of the sound, if it is new.

@@ -184,4 +184,9 @@ fn tones_are_late_once_the_audio_clock_has_stood() {
     assert!(!is_late(Millis::new(500), 475.0));
     assert!(!is_late(Millis::new(500), 520.0));
     assert!(is_late(Millis::new(600), 112.0));
+    let quiet = |ms| is_quiet(&started(&[]), Moment::new(ms));
+    assert_eq!(
+        [6_000, 7_100, 7_600, 10_200].map(quiet),
+        [true, false, true, false]
+    );
 }
