@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 const root = join(import.meta.dirname, "..");
 const file = join(root, "target/bench.json");
 const { values: options, positionals: parts } = parseArgs({
-  options: { long: { type: "boolean" }, beside: { type: "string" } },
+  options: { long: { type: "boolean" }, beside: { type: "string" }, peers: { type: "string", multiple: true } },
   allowPositionals: true,
 });
 

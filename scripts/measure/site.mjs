@@ -3,7 +3,7 @@
 // needs no program. And who wakes while nothing moves.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { find } from "../browser.mjs";
 import { serve } from "../serve.mjs";
@@ -30,14 +30,25 @@ const WANTED = {
   "wake-ups a second while paused": 0,
 };
 
-/** `beside`: the folder of another build, measured in the same run. */
-export async function measure({ beside }) {
+/**
+ * What `--peers` names: the folder of any built site, and after a `=` the selector of what a person
+ * can press first.
+ */
+function peer(words) {
+  const [folder, ready = "button, [role=button], a[href]"] = words.split(/=(.*)/s);
+  // A build is mostly in a folder of that name inside the project's.
+  const name = /^(dist|build|public|out|www)$/.test(basename(folder)) ? basename(dirname(folder)) : basename(folder);
+  return { folder, name, ready };
+}
+
+/** `beside`: the folder of another build; `peers`: of other sites. They are measured in the same run. */
+export async function measure({ beside, peers = [] }) {
   const app = new App();
   await app.start();
   const others = [];
   try {
-    const elsewhere = async (folder) => {
-      const server = await serve({ folder });
+    const elsewhere = async (folder, base) => {
+      const server = await serve({ folder, base });
       others.push(server);
       return server.url;
     };
@@ -49,6 +60,7 @@ export async function measure({ beside }) {
       counter: { url: await elsewhere(counter), ready: "button", press: "button", answer: "button:not([data-count='0'])" },
       page: { url: await elsewhere(await staticPage(app)), ready: "button.start" },
     };
+    for (const { folder, name, ready } of peers.map(peer)) sites[name] = { url: await elsewhere(folder, "/"), ready, isPeer: true };
     const wakes = await wakeUps(app);
     const first = await firstVisits(app.browser, sites);
     const later = await laterVisits(sites, () => Promise.all([app.server, ...others].map((it) => it.close())));
@@ -65,7 +77,7 @@ async function firstVisits(browser, sites) {
   for (let run = 0; run < RUNS; run += 1) {
     for (const [name, site] of Object.entries(sites)) {
       const context = await browser.newContext(PHONE);
-      found[name].push(await visit(context, site, { press: name !== "page" }));
+      found[name].push(await visit(context, site, { press: name !== "page" && !site.isPeer }));
       await context.close();
     }
   }
@@ -81,15 +93,17 @@ async function laterVisits({ counter: _, ...sites }, disconnect) {
   const all = Object.entries(sites);
   try {
     // Twice, for the browser keeps what it has compiled only of a program that it has met before.
-    for (const [, site] of [...all, ...all]) await settle(context, site);
+    for (const [, site] of [...all, ...all]) site.worker = await settle(context, site);
     const found = {};
     for (const offline of [false, true]) {
       if (offline) await disconnect();
-      const runs = Object.fromEntries(all.map(([name]) => [name, []]));
+      // A peer without a service worker has nothing to open without a connection.
+      const able = all.filter(([, site]) => site.worker || !offline);
+      const runs = Object.fromEntries(able.map(([name]) => [name, []]));
       for (let run = 0; run < RUNS; run += 1) {
-        for (const [name, site] of all) {
+        for (const [name, site] of able) {
           const seen = await visit(context, site, { offline });
-          if (!seen.controlled) throw new Error(`No service worker has answered: ${site.url}`);
+          if (!seen.controlled && !site.isPeer) throw new Error(`No service worker has answered: ${site.url}`);
           runs[name].push(seen);
         }
       }
@@ -102,13 +116,18 @@ async function laterVisits({ counter: _, ...sites }, disconnect) {
   }
 }
 
-async function settle(context, { url, ready }) {
+/** Leaves a site as its first visit does; answers whether it has a service worker. */
+async function settle(context, { url, ready, isPeer = false }) {
   const page = await context.newPage();
-  await page.goto(`${url}#/`);
-  await page.locator(ready).waitFor();
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(isPeer ? url : `${url}#/`);
+  await page.locator(ready).first().waitFor();
+  const worker = await page.evaluate(
+    (limit) => Promise.race([navigator.serviceWorker.ready.then(() => true), new Promise((done) => limit && setTimeout(done, limit, false))]),
+    isPeer ? 5_000 : 0,
+  );
   await wait(1_500);
   await page.close();
+  return worker;
 }
 
 /** The median; nothing of what these visits have not. */
@@ -135,7 +154,7 @@ function report(browser, first, { warm, offline }, wakes) {
   table(["file", "bytes"], [...files.map(({ name, bytes }) => [name, bytes]), ["together", sum.app.bytes]]);
   console.log(`\nTimes in ms, medians of ${RUNS}:\n`);
   table(
-    ["first visit", ...Object.keys(sum).map((it) => NAMES[it])],
+    ["first visit", ...Object.keys(sum).map((it) => NAMES[it] ?? it)],
     [
       ["first contentful paint", "paint"],
       ["Start is there", "ready"],
@@ -150,11 +169,11 @@ function report(browser, first, { warm, offline }, wakes) {
   );
   console.log();
   table(
-    ["later visits", ...Object.keys(later.warm).map((it) => NAMES[it])],
+    ["later visits", ...Object.keys(later.warm).map((it) => NAMES[it] ?? it)],
     Object.entries({ warm: "with a connection", offline: "without a connection" }).flatMap(([kind, words]) => [
-      [`${words}: first contentful paint`, ...Object.values(later[kind]).map((it) => it.paint)],
-      [`${words}: Start is there`, ...Object.values(later[kind]).map((it) => it.ready)],
-      [`${words}: the program is there`, ...Object.values(later[kind]).map((it) => it.program)],
+      [`${words}: first contentful paint`, ...Object.keys(later.warm).map((it) => later[kind][it]?.paint)],
+      [`${words}: Start is there`, ...Object.keys(later.warm).map((it) => later[kind][it]?.ready)],
+      [`${words}: the program is there`, ...Object.keys(later.warm).map((it) => later[kind][it]?.program)],
     ]),
   );
   console.log();

@@ -23,7 +23,7 @@ export async function visit(context, site, { press = false, offline = false } = 
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
   await page.addInitScript(noting);
   await page.addInitScript(timing, { ...site, press: press && site.press });
-  await page.goto(`${site.url}#/`, { waitUntil: "commit" });
+  await page.goto(site.isPeer ? site.url : `${site.url}#/`, { waitUntil: "commit" });
   await page.waitForFunction(() => window.__times.done, undefined, { polling: 250, timeout: 30_000 });
   await wait(AFTER);
   const seen = await page.evaluate(() => ({
