@@ -42,8 +42,8 @@ export const at = (spans, ms) => spans.find(({ from, to }) => from <= ms && ms <
 
 /** Storage with a routine of these exercises: a session as short as a test needs it. */
 export function routine(...items) {
-  const lines = items.map(([exercise, count, hold_ms = 1000, form = "standard"]) =>
-    JSON.stringify({ exercise, count, hold_ms, band: "none", form, change_ms: 25000, switch_ms: 15000 }),
+  const lines = items.map(([exercise, count, hold_ms = 1000, form = "standard", change_ms = 25000]) =>
+    JSON.stringify({ exercise, count, hold_ms, band: "none", form, change_ms, switch_ms: 15000 }),
   );
   return { "groundwork.routine": `{"version":1,"ready_ms":10000,"items":[\n${lines.join(",\n")}\n]}\n` };
 }
@@ -118,12 +118,20 @@ export async function settings(page) {
   return settings;
 }
 
+/** The first routine, with 10 s to get ready: from there the tests of sessions count. */
+const FIRST_ROUTINE = routine(
+  ["clam", 10],
+  ["fire-hydrant", 10],
+  ["glute-bridge", 6, 10_000],
+  ["lateral-walk", 10, 0, "standard", 30_000],
+);
+
 /**
  * Opens the app, presses Start, and lets `after` ms pass. Without reduced motion every frame of
  * that time is drawn, which only tests of the picture need.
  */
-export async function begin(app, t, { after = 0, ...options } = {}) {
-  const handle = await app.open(t, { clock: MORNING, reducedMotion: "reduce", ...options });
+export async function begin(app, t, { after = 0, storage, ...options } = {}) {
+  const handle = await app.open(t, { clock: MORNING, reducedMotion: "reduce", ...options, storage: { ...FIRST_ROUTINE, ...storage } });
   await handle.start();
   await handle.page.locator("[data-screen=session]").waitFor();
   if (after > 0) await handle.advance(after);

@@ -44,7 +44,7 @@ test("a tab that closes frees the other", async (t) => {
   const second = await app.open(t, { clock: MORNING });
   const first = await second.tab();
   await first.start();
-  await first.advance(20_000);
+  await first.advance(30_000);
   await eventually(async () => (await second.notices()).includes("elsewhere"), "it does not hear of the session");
   await first.page.close();
   await eventually(async () => (await button(second, "Resume").count()) === 1, "it does not offer to go on");
@@ -89,7 +89,7 @@ test("keys of other apps on the same origin are left alone", async (t) => {
   await h.press("End and save");
   const all = await h.page.evaluate(() => ({ ...localStorage }));
   assert.deepEqual([all["another.app"], all.groundworks], ["1", "{"]);
-  assert.deepEqual(Object.keys(await stored(h.page)).sort(), ["groundwork.boot", "groundwork.history.2026-03", "groundwork.schedule"]);
+  assert.deepEqual(Object.keys(await stored(h.page)).sort(), ["groundwork.boot", "groundwork.history.2026-03", "groundwork.routine", "groundwork.schedule"]);
 });
 
 /** Two tabs at `hash`, and a way to press something in both so that the second knows nothing of the first's. */

@@ -62,6 +62,6 @@ mod tests {
     #[test]
     fn the_right_arrow_ends_a_guided_move_and_skips_an_exercise() {
         check("ArrowRight", 5_000, Some(Action::GoNow));
-        check("ArrowRight", 11_000, Some(Action::Skip));
+        check("ArrowRight", 21_000, Some(Action::Skip));
     }
 }

@@ -32,14 +32,21 @@ mod tests {
     use super::*;
     use domain::routine::Routine;
 
+    fn routine() -> Routine {
+        Routine {
+            ready: Millis::secs(10),
+            ..Routine::default()
+        }
+    }
+
     fn at(ms: u64) -> Position {
-        let timeline = Routine::default().to_timeline();
+        let timeline = routine().to_timeline();
         timeline.at(Millis::new(ms)).unwrap()
     }
 
     /// Draws `w` for each of the first seconds of the phase in which the figure moves.
     fn picture(phase: Phase) -> String {
-        let timeline = Routine::default().to_timeline();
+        let timeline = routine().to_timeline();
         let mut from = 0;
         while at(from).span.phase != phase {
             from += 100;

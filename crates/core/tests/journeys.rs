@@ -5,6 +5,7 @@
 use domain::checkpoint::Checkpoint;
 use domain::day::Day;
 use domain::history::{RecordId, Work};
+use domain::routine::Routine;
 use domain::schedule::Rule;
 use domain::time::{Millis, Moment};
 use domain::timeline::Phase;
@@ -18,6 +19,17 @@ use groundwork_core::update::{due, update};
 
 const START: u64 = 5_000;
 
+/// A first visit whose routine has 10 s to get ready.
+fn stored() -> Stored {
+    Stored {
+        routine: Routine {
+            ready: Millis::secs(10),
+            ..Routine::default()
+        },
+        ..Stored::default()
+    }
+}
+
 /// An app with a clock that a test moves on.
 struct Walk {
     model: Model,
@@ -30,7 +42,7 @@ struct Walk {
 
 impl Walk {
     fn on(day: &str) -> Self {
-        Self::with(day, Stored::default())
+        Self::with(day, stored())
     }
 
     fn with(day: &str, stored: Stored) -> Self {

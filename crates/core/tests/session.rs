@@ -11,6 +11,14 @@ use domain::timeline::Phase;
 use groundwork_core::session::Session;
 use proptest::prelude::*;
 
+/// The first routine, with 10 s to get ready.
+fn routine() -> Routine {
+    Routine {
+        ready: Millis::secs(10),
+        ..Routine::default()
+    }
+}
+
 const DAY: &str = "2026-11-21";
 
 fn identity() -> Identity {
@@ -27,7 +35,7 @@ fn at(ms: u64) -> Moment {
 }
 
 fn started() -> Session {
-    Session::start(identity(), Routine::default().to_sets(), at(0))
+    Session::start(identity(), routine().to_sets(), at(0))
 }
 
 /// What stands on the screen after so many milliseconds: exercise, side, phase and repetition.

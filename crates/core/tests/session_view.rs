@@ -6,10 +6,18 @@ use domain::day::Day;
 use domain::history::{Identity, RecordId};
 use domain::notes::Pain;
 use domain::routine::Routine;
-use domain::time::Moment;
+use domain::time::{Millis, Moment};
 use groundwork_core::msg::Action;
 use groundwork_core::session::Session;
 use groundwork_core::session_view::{SessionTimes, SessionView};
+
+/// The first routine, with 10 s to get ready.
+fn routine() -> Routine {
+    Routine {
+        ready: Millis::secs(10),
+        ..Routine::default()
+    }
+}
 
 fn at(ms: u64) -> Moment {
     Moment::new(1_000_000 + ms)
@@ -22,7 +30,7 @@ fn started() -> Session {
         epoch_ms: 1_795_000_000_000,
         offset_min: 60,
     };
-    Session::start(identity, Routine::default().to_sets(), at(0))
+    Session::start(identity, routine().to_sets(), at(0))
 }
 
 fn view(session: &Session, ms: u64) -> SessionView {

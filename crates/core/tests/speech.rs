@@ -10,6 +10,14 @@ use domain::timeline::{Phase, Reentry, Timeline};
 use groundwork_core::words::spoken::{letters, text};
 use proptest::prelude::*;
 
+/// The first routine, with 10 s to get ready.
+fn routine() -> Routine {
+    Routine {
+        ready: Millis::secs(10),
+        ..Routine::default()
+    }
+}
+
 fn said(timeline: &Timeline, says: Says) -> Vec<Line> {
     lines(timeline, says, Rate::USUAL, letters)
 }
@@ -44,7 +52,7 @@ fn with_band(exercise: Exercise, band: Band) -> Item {
 #[test]
 fn the_first_repetitions_of_a_session() {
     check(
-        &Routine::default().to_timeline(),
+        &routine().to_timeline(),
         Says::Everything,
         (0, 31_000),
         &[
@@ -63,7 +71,7 @@ fn the_first_repetitions_of_a_session() {
 #[test]
 fn the_end_of_a_side_and_the_move_to_the_other() {
     check(
-        &Routine::default().to_timeline(),
+        &routine().to_timeline(),
         Says::Everything,
         (55_000, 95_000),
         &[
@@ -81,7 +89,7 @@ fn the_end_of_a_side_and_the_move_to_the_other() {
 #[test]
 fn a_long_hold_is_counted_out_and_halfway_is_told() {
     check(
-        &Routine::default().to_timeline(),
+        &routine().to_timeline(),
         Says::Everything,
         (303_000, 364_000),
         &[
@@ -106,7 +114,7 @@ fn a_long_hold_is_counted_out_and_halfway_is_told() {
 #[test]
 fn in_a_walk_a_word_on_form_takes_the_place_of_a_count_and_the_end_is_told() {
     check(
-        &Routine::default().to_timeline(),
+        &routine().to_timeline(),
         Says::Everything,
         (597_000, 650_000),
         &[
@@ -186,7 +194,7 @@ fn a_session_gone_on_with_tells_where_it_stands() {
     let item = with_band(Exercise::Clam, Band::Light);
     let routine = Routine {
         items: vec![item],
-        ..Routine::default()
+        ..routine()
     };
     let timeline = Timeline::with_reentry(routine.to_sets(), Some(reentry));
     let from = timeline.rep_start(1, 4).get();
@@ -209,7 +217,7 @@ fn the_sample_is_made_of_what_the_voice_says() {
 
 #[test]
 fn counts_alone_are_all_there() {
-    let routine = Routine::default();
+    let routine = routine();
     let counts = said(&routine.to_timeline(), Says::Counts);
     assert!(counts.iter().all(|it| it.phrase.is_count()));
     let reps: usize = routine

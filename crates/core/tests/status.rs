@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 
 use domain::day::Day;
 use domain::history::RecordId;
+use domain::routine::Routine;
 use domain::settings::{Says, Settings, Volume};
-use domain::time::Moment;
+use domain::time::{Millis, Moment};
 use groundwork_core::announcement::announcement;
 use groundwork_core::model::{Model, Notice, Stored};
 use groundwork_core::msg::{Action, Msg};
@@ -26,6 +27,10 @@ impl Room {
     fn with(settings: Settings) -> Self {
         let stored = Stored {
             settings,
+            routine: Routine {
+                ready: Millis::secs(10),
+                ..Routine::default()
+            },
             ..Stored::default()
         };
         let mut room = Self {

@@ -73,7 +73,8 @@ impl Item {
 /// What a session plays, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Routine {
-    /// Time to get down on the floor after Start.
+    /// Time to get down on the floor after Start: 20 s unless it is set, since 10 s were too short
+    /// for putting the phone down and lying on one's side.
     pub ready: Millis,
     /// The exercises, in order. A session without any has nothing to play.
     pub items: Vec<Item>,
@@ -88,7 +89,7 @@ pub struct Routine {
 impl Default for Routine {
     fn default() -> Self {
         Self {
-            ready: Millis::secs(10),
+            ready: Millis::secs(20),
             items: Exercise::ALL.map(Item::first).to_vec(),
             off: Vec::new(),
             asked: None,

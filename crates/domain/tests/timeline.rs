@@ -255,7 +255,7 @@ fn the_first_routine_is_the_articles_at_its_lower_end() {
             (Exercise::LateralWalk, 10, 0),
         ]
     );
-    assert_eq!(Routine::default().to_timeline().total(), Millis::secs(642));
+    assert_eq!(Routine::default().to_timeline().total(), Millis::secs(652));
 }
 
 #[test]

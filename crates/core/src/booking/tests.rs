@@ -9,6 +9,7 @@ use crate::update::update;
 use domain::cue::Kind;
 use domain::day::Day;
 use domain::history::RecordId;
+use domain::routine::Routine;
 
 fn now(ms: u64) -> Now {
     Now {
@@ -21,9 +22,20 @@ fn now(ms: u64) -> Now {
     }
 }
 
+/// A first visit whose routine has 10 s to get ready.
+fn stored() -> Stored {
+    Stored {
+        routine: Routine {
+            ready: Millis::secs(10),
+            ..Routine::default()
+        },
+        ..Stored::default()
+    }
+}
+
 /// A model after these messages, each with the time at which it is sent.
 fn model(messages: &[(u64, Msg)]) -> Model {
-    let mut model = Model::open(Stored::default(), now(0).wall);
+    let mut model = Model::open(stored(), now(0).wall);
     for (ms, msg) in messages {
         update(&mut model, msg.clone(), now(*ms));
     }

@@ -94,14 +94,14 @@ fn times_are_told_where_they_mean_something() {
                 asked.change = Millis::secs(40);
             }
             it.exercises[1].switch = Millis::secs(10);
-            it.ready = Millis::secs(20);
+            it.ready = Millis::secs(40);
         },
         &[
             "Fire hydrants 40 s instead of 25 s to move into it, \
              10 s instead of 15 s to change sides.",
             "Single-leg bridge 40 s instead of 25 s to move into it.",
             "Lateral walks 40 s instead of 30 s to move into it.",
-            "20 s instead of 10 s to get ready.",
+            "40 s instead of 20 s to get ready.",
         ],
     );
 }

@@ -13,7 +13,7 @@ use domain::history::{Record, RecordId};
 use domain::notes::{Effort, OfferId};
 use domain::progression::Reason;
 use domain::routine::{Item, Routine};
-use domain::time::Moment;
+use domain::time::{Millis, Moment};
 use domain::timeline::Phase;
 use groundwork_core::coach::{self, Reply};
 use groundwork_core::effect::Effect;
@@ -46,6 +46,7 @@ impl Walk {
         let day = Day::parse("2026-11-23").unwrap();
         let stored = Stored {
             routine: Routine {
+                ready: Millis::secs(10),
                 items,
                 ..Routine::default()
             },

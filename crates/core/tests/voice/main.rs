@@ -19,6 +19,14 @@ use groundwork_core::voice_player::{VoiceCommands, VoiceEvent, VoicePlayer, Voic
 use groundwork_core::words::spoken::{letters, text};
 use proptest::prelude::*;
 
+/// The first routine, with 10 s to get ready.
+fn routine() -> Routine {
+    Routine {
+        ready: Millis::secs(10),
+        ..Routine::default()
+    }
+}
+
 /// What a voice does with a phrase.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -56,7 +64,7 @@ const START: u64 = 40_000;
 
 impl Room {
     fn with(kind: Kind, settings: Settings) -> Self {
-        Self::on(kind, settings, Routine::default())
+        Self::on(kind, settings, routine())
     }
 
     fn on(kind: Kind, settings: Settings, routine: Routine) -> Self {

@@ -9,6 +9,8 @@ use crate::key::StoreKey;
 use crate::merge::merge_month;
 use crate::open::{Opened, open};
 use domain::history::History;
+use domain::routine::Routine;
+use domain::time::Millis;
 
 const SOUND: &str = include_str!("../../tests/before/sound.jsonl");
 const DAMAGED: &str = include_str!("../../tests/before/damaged.jsonl");
@@ -33,11 +35,21 @@ fn shown(opened: &Opened) -> Value {
     json!({
         "settings": write_settings(&opened.settings),
         "schedule": opened.schedule.as_ref().map(write_schedule),
-        "routine": write_routine(&opened.routine),
+        "routine": write_routine(&as_then(&opened.routine)),
         "session": opened.unfinished.as_ref().map(write_session),
         "records": records(&opened.history),
         "troubles": troubles.collect::<Vec<_>>(),
     })
+}
+
+/// Where the time to get ready is damaged or missing, that of the first routine is taken. It was
+/// 10 s then.
+fn as_then(routine: &Routine) -> Routine {
+    let mut routine = routine.clone();
+    if routine.ready == Routine::default().ready {
+        routine.ready = Millis::secs(10);
+    }
+    routine
 }
 
 /// The build before counted the markers of removed sessions as sessions.
