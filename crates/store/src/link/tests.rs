@@ -62,14 +62,17 @@ fn with_texts(mut asked: Prescription, name: &str, note: &str) -> Prescription {
     asked
 }
 
-/// The prescriptions of the golden file by the words before them.
-fn golden(words: &str) -> Prescription {
-    // A newcomer's routine when these links were made.
-    let routine = Routine {
+/// A newcomer's routine when the golden links were made.
+fn newcomer() -> Routine {
+    Routine {
         ready: Millis::secs(10),
         ..Routine::default()
-    };
-    let plain = Prescription::from_routine(&routine, Rule::EveryOtherDay);
+    }
+}
+
+/// The prescriptions of the golden file by the words before them.
+fn golden(words: &str) -> Prescription {
+    let plain = Prescription::from_routine(&newcomer(), Rule::EveryOtherDay);
     match words {
         "a newcomer's routine" => plain,
         "every value long" => long(),
@@ -110,7 +113,7 @@ fn golden_links_of_version_1_are_read_for_ever() {
 /// The links that the tests of the screens open, by their names.
 #[test]
 fn the_links_of_the_screens_are_what_they_say() {
-    let mut week_two = Prescription::from_routine(&Routine::default(), Rule::EveryDay);
+    let mut week_two = Prescription::from_routine(&newcomer(), Rule::EveryDay);
     week_two.exercises[0].dose.count = 12;
     week_two.exercises[0].sides = Sides::More(Side::Left, 3);
     week_two.last_day = Day::new(2026, 12, 31);
