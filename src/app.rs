@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::StatusLine;
-use crate::screens::{Finish, Learn, Offer, Plan, Prescribe, Progress, Session, Today};
+use crate::screens::{Finish, Learn, Offer, Plan, Prescribe, Progress, Report, Session, Today};
 use crate::shell::AppHandle;
 use groundwork_core::model::Screen;
 
@@ -25,6 +25,7 @@ pub fn App(
                 Screen::Learn(page) => view! { <Learn page /> }.into_any(),
                 Screen::Plan => view! { <Plan /> }.into_any(),
                 Screen::Prescribe => view! { <Prescribe /> }.into_any(),
+                Screen::Report => view! { <Report /> }.into_any(),
                 Screen::Offer => view! { <Offer /> }.into_any(),
             }} <StatusLine />
         </div>

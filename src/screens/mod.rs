@@ -6,6 +6,7 @@ mod offer;
 mod plan;
 mod prescribe;
 mod progress;
+mod report;
 mod session;
 mod today;
 
@@ -15,5 +16,6 @@ pub use offer::Offer;
 pub use plan::Plan;
 pub use prescribe::Prescribe;
 pub use progress::Progress;
+pub use report::Report;
 pub use session::Session;
 pub use today::Today;

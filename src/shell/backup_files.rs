@@ -1,4 +1,4 @@
-//! Backup files that leave the app and come back, and the table of sessions.
+//! Backup files that leave the app and come back, the table of sessions, and the report.
 
 use leptos::task::spawn_local;
 
@@ -7,6 +7,7 @@ use crate::device::files::{self, Given, Unread};
 use crate::device::log;
 use groundwork_core::backup::BackupMsg;
 use groundwork_core::msg::Msg;
+use groundwork_core::report::{self, Source, Weeks, bundle};
 use store::backup::{LONGEST, Refusal, with_log, write_backup};
 use store::csv::{Separator, csv};
 
@@ -41,6 +42,19 @@ impl AppHandle {
         let text = self.read_untracked(|it| csv(&it.history, separator));
         spawn_local(async move {
             files::give("groundwork-sessions.csv", "text/csv", &text).await;
+        });
+    }
+
+    /// Hands the person the report of so many weeks for a record system.
+    pub(super) fn give_bundle(self, weeks: Weeks) {
+        let (name, text) = self.read_untracked(|it| {
+            let asked = report::asked(it);
+            let source = Source::of(it, asked.as_ref());
+            let text = bundle(&source, weeks, it.wall.epoch_ms, it.wall.offset_min);
+            (format!("groundwork-report-{}.json", it.today()), text)
+        });
+        spawn_local(async move {
+            files::give(&name, JSON, &text).await;
         });
     }
 

@@ -3,24 +3,29 @@
 use leptos::task::spawn_local;
 
 use super::AppHandle;
-use crate::device::{files, location};
-use groundwork_core::plan::reminder;
-use store::calendar::{Edition, MEDIA_TYPE, Plan, calendar};
+use crate::device::{clock, files, location};
+use groundwork_core::msg::Msg;
+use groundwork_core::plan::{PlanMsg, calendar_plan, reminder};
+use store::calendar::{Edition, MEDIA_TYPE, calendar};
 
 impl AppHandle {
-    /// `replaces` says whether a calendar may hold an earlier edition.
-    pub(super) fn give_calendar(self, replaces: bool) {
+    /// Makes the calendar file; the random part of its names is taken if there is none yet.
+    pub fn add_to_calendar(self) {
+        let random = clock::new_id().0;
+        self.send(Msg::Plan(PlanMsg::AddToCalendar(random)));
+    }
+
+    /// See [`Edition`] for what the calendar may hold.
+    pub(super) fn give_calendar(self, given: u8, cancels_old: bool) {
         let url = location::page_url();
         let text = self.read_untracked(|it| {
-            let plan = Plan {
-                schedule: &it.schedule,
-                sessions: &it.history.session_days(),
-                today: it.today(),
-                day_start_hour: it.settings.day_start,
-            };
+            let sessions = it.history.session_days();
+            let plan = calendar_plan(it, &sessions);
             let edition = Edition {
                 epoch_ms: it.wall.epoch_ms,
-                replaces,
+                series: it.schedule.reminders().series.unwrap_or_default(),
+                given: given.into(),
+                cancels_old,
                 url: url.as_deref(),
             };
             let length = it.routine.to_timeline().total();

@@ -52,6 +52,7 @@ impl AppHandle {
             Effect::CopyLink(link) => self.copy_link(link),
             Effect::SendLink(link) => send_link(link),
             Effect::ExportSquare(link) => give_square(&link),
+            Effect::ExportBundle(weeks) => self.give_bundle(weeks),
             Effect::Print => printing::print(),
             Effect::ChooseFile => self.choose_file(),
             Effect::Erase => persistence.erase(),
@@ -61,7 +62,9 @@ impl AppHandle {
                 self.send(Msg::Clock);
                 self.watch_clock();
             }
-            Effect::ExportCalendar { replaces } => self.give_calendar(replaces),
+            Effect::ExportCalendar { given, cancels_old } => {
+                self.give_calendar(given, cancels_old);
+            }
             Effect::ApplyVolume => {
                 self.read_untracked(|it| owners.sound.set_volume(it.settings.volume));
             }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
 import { LINKS } from "./links.mjs";
+import { long } from "./progress-helpers.mjs";
 import { MORNING, begin, history, routine, unfinished } from "./session-helpers.mjs";
 
 const app = launch();
@@ -92,6 +93,13 @@ const STATES = {
     return h;
   },
   "offer, damaged": link("damaged"),
+  "plan, was it filed": async (t, options) => {
+    const h = await plan(t, options);
+    await h.press("Add to calendar");
+    await h.press("No");
+    return h;
+  },
+  report: (t, options) => app.open(t, { hash: "#/report", clock: MORNING, reducedMotion: "reduce", ...options, storage: long(30, "2026-03-01") }),
   "plan, shared": async (t, options) => {
     const h = await plan(t, options);
     await h.press("Share this routine");

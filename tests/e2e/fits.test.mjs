@@ -110,6 +110,9 @@ const offer = (name, act) => at(`#/r/${LINKS[name]}`, DUE, act);
 fits("offer", offer("beyond the usual"));
 fits("offer, taken over", offer("week two", press("Take it over")));
 fits("offer, damaged", offer("damaged"));
+fits("report", at("#/report", days(30)));
+fits("report, empty", at("#/report"));
+fits("plan, was it filed", plan(press("Add to calendar", "No")));
 fits("plan, shared", plan(press("Share this routine")));
 fits("prescribe", at("#/prescribe", DUE, async (h) => {
   for (const row of await h.page.locator(".exercise-name").all()) await row.click();

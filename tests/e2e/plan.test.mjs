@@ -171,7 +171,7 @@ test("bands are offered once they are owned, and bridges in three ways", async (
   const h = await open(t);
   const row = h.page.locator("#plan-clam");
   await row.getByRole("button", { name: /^Clams/ }).press("Enter");
-  assert.equal(await row.getByRole("radio").count(), 0);
+  assert.equal(await row.getByRole("radiogroup", { name: "Band" }).count(), 0);
   await h.page.getByRole("checkbox", { name: "Medium" }).press("Space");
   await row.getByRole("radio", { name: "None" }).focus();
   await h.page.keyboard.press("ArrowRight");
@@ -308,9 +308,28 @@ test("the calendar file holds the plan, and a later one takes its place", async 
   await h.advance(60_000);
   const [later] = await file();
   assert.equal(later.uid, event.uid);
+  assert.match(event.uid, /^groundwork-[0-9a-f]{16}-1$/);
   assert.ok(later.sequence > event.sequence);
   assert.equal(later.startDate.toString(), "2026-03-04T18:30:00");
   assert.match((await plan(h)).reminders.sentence, /^After coffee/);
+});
+
+test("two people share no name in a calendar, and the names that both had are cancelled once", async (t) => {
+  const filed = { "groundwork.schedule": '{"version":1,"rules":[\n{"from":"2026-02-20","rule":"every-day"}\n],"pauses":[],"reminders":{"hour":7,"minute":0,"before":0,"sentence":"","filed":"2026-02-25"}}' };
+  const file = async (h, button) => {
+    const [download] = await Promise.all([h.page.waitForEvent("download"), h.press(button)]);
+    const text = readFileSync(await download.path(), "utf8");
+    return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((it) => [it.getFirstPropertyValue("uid"), it.getFirstPropertyValue("status")]);
+  };
+  const [one, other] = [await open(t, { storage: filed }), await open(t)];
+  const first = await file(one, "Add to calendar");
+  assert.deepEqual(first.slice(1), [1, 2, 3, 4].map((number) => [`groundwork-reminder-${number}`, "CANCELLED"]));
+  await one.press("Yes");
+  const second = await file(one, "Add to calendar");
+  assert.deepEqual(second, [first[0]]);
+  const theirs = await file(other, "Add to calendar");
+  assert.equal(theirs.length, 1);
+  assert.notEqual(theirs[0][0], first[0][0]);
 });
 
 test("a browser that can share files is handed the calendar", async (t) => {
@@ -338,6 +357,11 @@ test("every other day, the calendar is offered anew when the days have moved", a
   assert.match(await main.innerText(), /it cannot follow/);
   assert.equal(await h.page.getByRole("button", { name: "Renew the calendar" }).count(), 1);
   await h.page.getByRole("button", { name: "Renew the calendar" }).click();
+  await h.page.getByText("Are the sessions in your calendar now, each once?").waitFor();
+  assert.equal(await h.page.getByRole("button", { name: "Renew the calendar" }).count(), 1);
+  await h.press("No");
+  await h.page.getByText("Delete the calendar that holds the reminders").waitFor();
+  await h.press("It is in now");
   assert.equal(await h.page.getByRole("button", { name: "Add to calendar" }).count(), 1);
 });
 

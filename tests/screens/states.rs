@@ -125,6 +125,7 @@ pub fn each(mut look: impl FnMut(Screen, &Element)) {
         Screen::Plan,
         Screen::Offer,
         Screen::Prescribe,
+        Screen::Report,
     ];
     screens.extend(pages.map(Screen::Learn));
     for mut model in states() {

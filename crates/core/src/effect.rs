@@ -2,6 +2,7 @@
 //! model says so is derived in [`needs`].
 
 use super::model::{Model, Screen};
+use super::report::Weeks;
 use domain::checkpoint::Checkpoint;
 use domain::day::Day;
 use store::csv::Separator;
@@ -33,8 +34,10 @@ pub enum Effect {
     ReadClock,
     /// Hand the person the calendar file.
     ExportCalendar {
-        /// Whether a calendar may hold an earlier one.
-        replaces: bool,
+        /// How many series of this person's names a calendar may hold.
+        given: u8,
+        /// Whether it may hold series of the names that everybody had.
+        cancels_old: bool,
     },
     /// Hand the person a copy of everything.
     ExportBackup,
@@ -46,6 +49,8 @@ pub enum Effect {
     SendLink(String),
     /// Hand the person the square of a link as a picture.
     ExportSquare(String),
+    /// Hand the person the report of so many weeks for a record system.
+    ExportBundle(Weeks),
     /// Open the browser's print dialog.
     Print,
     /// Let the person choose a file.

@@ -8,6 +8,7 @@ use super::prescription::PrescriptionState;
 use super::prescription::sharing::Links;
 use super::progress::ProgressState;
 use super::pwa::{Install, PwaStatus};
+use super::report::Weeks;
 use super::session::Session;
 use super::session_line::Lines;
 use super::sound::state::SoundState;
@@ -46,6 +47,8 @@ pub enum Screen {
     Offer,
     /// A routine that is put together for somebody else.
     Prescribe,
+    /// The last weeks on one page, for a physiotherapist.
+    Report,
 }
 
 /// The pages of the Learn screen.
@@ -69,7 +72,7 @@ pub enum Page {
 pub const OFFER: &str = "#/r/";
 
 /// Every screen that an address leads to.
-const ADDRESSES: [(Screen, &str); 15] = [
+const ADDRESSES: [(Screen, &str); 16] = [
     (Screen::Today, "#/"),
     (Screen::Session, "#/session"),
     (Screen::Progress, "#/progress"),
@@ -97,6 +100,7 @@ const ADDRESSES: [(Screen, &str); 15] = [
     (Screen::Plan, "#/plan"),
     (Screen::Offer, OFFER),
     (Screen::Prescribe, "#/prescribe"),
+    (Screen::Report, "#/report"),
 ];
 
 impl Screen {
@@ -253,6 +257,8 @@ pub struct Model {
     pub backup: BackupState,
     /// What is remembered of routines that come and go as links.
     pub prescription: PrescriptionState,
+    /// How far the report looks back.
+    pub report_weeks: Weeks,
 }
 
 impl Model {
@@ -300,6 +306,7 @@ impl Model {
             sound: SoundState::default(),
             backup: BackupState::default(),
             prescription: PrescriptionState::default(),
+            report_weeks: Weeks::default(),
         }
     }
 

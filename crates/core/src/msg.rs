@@ -7,6 +7,7 @@ use super::plan::state as plan;
 use super::prescription::PrescriptionMsg;
 use super::progress;
 use super::pwa::PwaStatus;
+use super::report::ReportMsg;
 use super::sound::state as sound;
 use domain::exercise::Exercise;
 use domain::history::{Record, RecordId};
@@ -109,6 +110,8 @@ pub enum Msg {
     Backup(backup::BackupMsg),
     /// Something about routines that come and go as links.
     Prescription(PrescriptionMsg),
+    /// Something about the report for a physiotherapist.
+    Report(ReportMsg),
     /// Something was asked of the body on an exercise's page.
     Demo(demo::DemoMsg),
 }

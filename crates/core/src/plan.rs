@@ -5,7 +5,7 @@ pub mod state;
 mod tests;
 mod view;
 
-pub use state::{Field, PlanMsg, PlanState, Whose};
+pub use state::{Field, Filing, Given, PlanMsg, PlanState, Whose};
 pub use view::{CopiesView, DaysView, PauseNote, PlanView, ReminderView, Row, plan_view, row};
 
 use super::effect::Effect;
@@ -19,7 +19,7 @@ use domain::settings::LATEST_DAY_START;
 use domain::streak::asked_days;
 use domain::time::Millis;
 use domain::weekday::Weekdays;
-use store::calendar::renewal_hint;
+use store::calendar::{self, renewal_hint};
 use store::link::{MOST_COUNT, MOST_EXTRA};
 
 /// One step of the time to get ready, the least and the most, in seconds.
@@ -80,14 +80,17 @@ pub fn change(model: &mut Model, change: PlanMsg) -> Vec<Effect> {
             remind(model, before.hour(), before.minute(), &sentence);
             model.plan.sentence = Some(sentence);
         }
-        PlanMsg::AddToCalendar => {
-            let reminder = reminder(model);
-            let replaces = model.schedule.reminders().filed.is_some();
-            let filed = first_asked(model).unwrap_or(today);
-            let reminders = model.schedule.reminders_mut();
-            reminders.reminder = Some(reminder);
-            reminders.filed = Some(filed);
-            return vec![Effect::SaveSchedule, Effect::ExportCalendar { replaces }];
+        PlanMsg::AddToCalendar(random) => return add_to_calendar(model, random),
+        PlanMsg::Filed(taken) => {
+            let (Filing::Given(given) | Filing::Failed(given)) = model.plan.filing else {
+                return Vec::new();
+            };
+            if !taken {
+                model.plan.filing = Filing::Failed(given);
+                return Vec::new();
+            }
+            model.plan.filing = Filing::None;
+            model.schedule.reminders_mut().filed = Some(given.first);
         }
         PlanMsg::Own(_) | PlanMsg::Theme(_) | PlanMsg::DayStart(_) | PlanMsg::WeekStart(_) => {
             return set(model, &change);
@@ -161,6 +164,51 @@ pub fn has_lost_track(model: &Model) -> bool {
     };
     model.schedule.chosen_rule() == Rule::EveryOtherDay
         && first_asked(model).is_some_and(|next| filed.days_until(next) % 2 != 0)
+}
+
+/// What the days of the calendar file follow from; the days with a session come from `sessions`.
+pub fn calendar_plan<'a>(model: &'a Model, sessions: &'a [Day]) -> calendar::Plan<'a> {
+    calendar::Plan {
+        schedule: &model.schedule,
+        sessions,
+        today: model.today(),
+        day_start_hour: model.settings.day_start,
+    }
+}
+
+/// Whether there is nothing to remind of, and nothing in a calendar to be cancelled.
+pub fn has_no_file(model: &Model) -> bool {
+    let reminders = model.schedule.reminders();
+    let sessions = model.history.session_days();
+    let nothing_given = reminders.given == 0 && reminders.filed.is_none();
+    nothing_given && calendar::count(&calendar_plan(model, &sessions)) == 0
+}
+
+/// Of a calendar that may hold an earlier file it is not known which; what has been given out once
+/// is cancelled in all files to come.
+fn add_to_calendar(model: &mut Model, random: u64) -> Vec<Effect> {
+    if has_no_file(model) {
+        return Vec::new();
+    }
+    let reminder = reminder(model);
+    let first = first_asked(model).unwrap_or(model.today());
+    let sessions = model.history.session_days();
+    let count = calendar::count(&calendar_plan(model, &sessions));
+    let again = match model.plan.filing {
+        Filing::Given(given) | Filing::Failed(given) => given.cancels_old,
+        Filing::None => false,
+    };
+    let reminders = model.schedule.reminders_mut();
+    let cancels_old = again || reminders.series.is_none() && reminders.filed.is_some();
+    let given = reminders.given;
+    reminders.reminder = Some(reminder);
+    reminders.series.get_or_insert(random);
+    reminders.given = given.max(u8::try_from(count).unwrap_or(u8::MAX));
+    model.plan.filing = Filing::Given(Given { first, cancels_old });
+    vec![
+        Effect::SaveSchedule,
+        Effect::ExportCalendar { given, cancels_old },
+    ]
 }
 
 fn first_asked(model: &Model) -> Option<Day> {

@@ -2,11 +2,16 @@
 //!
 //! It repeats what was done and noted, and concludes nothing from it.
 
+mod view;
 pub mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use view::{Chart, PainDot, ReportView, report_view};
+
+use crate::effect::Effect;
+use crate::model::Model;
 use domain::day::Day;
 use domain::exercise::{Dose, Exercise};
 use domain::history::{History, Record};
@@ -16,7 +21,7 @@ use domain::schedule::Schedule;
 use domain::streak::{Standing, kept_of_planned};
 use domain::time::Millis;
 use store::fhir;
-use store::link::Prescription;
+use store::link::{self, Prescription};
 
 /// How far a report looks back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +51,29 @@ impl Weeks {
     /// The first day of a report made on `today`.
     pub const fn first_day(self, today: Day) -> Day {
         today.plus(1 - 7 * self.count())
+    }
+}
+
+/// Something that is asked of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportMsg {
+    /// How far it looks back.
+    Weeks(Weeks),
+    /// It is to be printed.
+    Print,
+    /// It is to be saved for a record system.
+    Save,
+}
+
+/// Does what `msg` says.
+pub(super) fn update(model: &mut Model, msg: ReportMsg) -> Vec<Effect> {
+    match msg {
+        ReportMsg::Weeks(weeks) => {
+            model.report_weeks = weeks;
+            Vec::new()
+        }
+        ReportMsg::Print => vec![Effect::Print],
+        ReportMsg::Save => vec![Effect::ExportBundle(model.report_weeks)],
     }
 }
 
@@ -128,6 +156,24 @@ pub struct Stop {
     pub exercise: Exercise,
     /// The pain while doing it, if it was noted.
     pub pain: Option<Pain>,
+}
+
+impl<'a> Source<'a> {
+    /// The report of `model`; `asked` is what [`asked`] gives.
+    pub fn of(model: &'a Model, asked: Option<&'a Prescription>) -> Self {
+        Self {
+            history: &model.history,
+            schedule: &model.schedule,
+            routine: &model.routine,
+            asked,
+            today: model.today(),
+        }
+    }
+}
+
+/// What was asked by the link that was taken over last, if one was.
+pub fn asked(model: &Model) -> Option<Prescription> {
+    link::read(model.routine.asked.as_deref()?).asked
 }
 
 /// Works out the report.

@@ -18,6 +18,7 @@ use super::plan;
 use super::prescription;
 use super::pwa::set_status;
 use super::reconcile::adopt;
+use super::report;
 use super::session_line;
 use super::sound;
 use domain::history::Record;
@@ -124,6 +125,7 @@ fn take(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
         Msg::Pwa(status) => set_status(model, status),
         Msg::Backup(change) => backup::update(model, change),
         Msg::Prescription(change) => prescription::state::update(model, change, now),
+        Msg::Report(msg) => report::update(model, msg),
         Msg::Demo(change) => {
             model.demo.change(change, now.moment);
             Vec::new()

@@ -11,7 +11,7 @@ use domain::time::Millis;
 use domain::weekday::{Weekday, Weekdays};
 use std::env;
 use std::io::{self, Write};
-use store::calendar::{Edition, Plan, calendar};
+use store::calendar::{Edition, Plan, SLOTS, calendar};
 
 const RULES: [&str; 4] = ["daily", "alternate", "mwf", "sunday"];
 const CASES: [&str; 11] = [
@@ -128,7 +128,9 @@ impl Scenario {
                         before anyone else in the house is up";
         let edition = Edition {
             epoch_ms: 1_829_300_000_000,
-            replaces: true,
+            series: 7,
+            given: SLOTS,
+            cancels_old: false,
             url: Some("https://example.org/groundwork/"),
         };
         let reminder = Reminder::new(self.hour, 30, 10, sentence);

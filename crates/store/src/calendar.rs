@@ -9,12 +9,15 @@
 //! day; and every other day must begin anew after a pause in any case, since its count starts
 //! afresh there. An open pause ends the last series.
 //!
-//! **A newer file takes the place of an older one.** The series are numbered, and each number
-//! has a UID of its own that never changes; SEQUENCE grows with the time of making. A plan of
-//! fewer series than the one before would leave the surplus in the calendar, so a file that
-//! replaces another speaks of all [`SLOTS`] numbers: those without a series become a cancelled
-//! event long ago, without repetition and alarm. Should a calendar not know what "cancelled"
-//! means, nothing comes of it but one entry in the year 2000.
+//! **A newer file takes the place of an older one, where the calendar lets it.** The series are
+//! numbered, and each has a UID of its own that never changes: a random part that is made once for a
+//! person, so that two people can share a calendar, and its number. SEQUENCE grows with the time of
+//! making. A plan of fewer series than the one before would leave the surplus in the calendar, so a
+//! file cancels the numbers that were given out and have no series any more: an event long ago,
+//! without repetition and alarm. A number that was never given out is not spoken of, since calendars
+//! that do not know what "cancelled" means show an entry of the year 2000 for it. Files before the
+//! random part had the same four UIDs for everybody; those are cancelled once.
+//! `docs/calendars.md` has what each calendar makes of a second file.
 //!
 //! The file holds what is planned on the day it is made. Every other day is counted from the last
 //! session, which no calendar knows: see [`renewal_hint`].
@@ -58,9 +61,12 @@ pub struct Plan<'a> {
 pub struct Edition<'a> {
     /// When it is made, in milliseconds since 1970. A later one replaces an earlier one.
     pub epoch_ms: i64,
-    /// Whether a calendar may hold an earlier file, whose surplus must be cancelled. When in
-    /// doubt, yes.
-    pub replaces: bool,
+    /// The random part of this person's UIDs.
+    pub series: u64,
+    /// How many series of such names the calendar may hold.
+    pub given: usize,
+    /// Whether it may hold series of the names that were the same for everybody.
+    pub cancels_old: bool,
     /// The app's address, for the way back from the calendar.
     pub url: Option<&'a str>,
 }
@@ -80,14 +86,29 @@ pub fn calendar(
     let mut events = Events::new(plan, reminder, length, edition);
     let series = series(plan, SLOTS);
     for (index, series) in series.iter().enumerate() {
-        events.remind(index, series);
+        events.remind(&edition.uid(index), series);
     }
-    // A file must have one event at least (section 3.6).
-    let numbers = if edition.replaces { SLOTS } else { 1 };
-    for index in series.len()..numbers {
-        events.cancel(index);
+    for index in series.len()..edition.given.min(SLOTS) {
+        events.cancel(&edition.uid(index));
+    }
+    if edition.cancels_old {
+        for index in 0..SLOTS {
+            events.cancel(&format!("groundwork-reminder-{}", index + 1));
+        }
     }
     events.close()
+}
+
+/// How many series the file of this plan has. Without one, and without any to cancel, it is no file:
+/// a calendar has one event at least (section 3.6).
+pub fn count(plan: &Plan<'_>) -> usize {
+    series(plan, SLOTS).len()
+}
+
+impl Edition<'_> {
+    fn uid(&self, index: usize) -> String {
+        format!("groundwork-{:016x}-{}", self.series, index + 1)
+    }
 }
 
 /// Whether a calendar can lose track of this rule, so that the screen should say so and offer a

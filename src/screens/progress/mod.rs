@@ -78,6 +78,14 @@ fn FullProgress(view: View) -> impl IntoView {
                     <HabitStrength view />
                     <Doses view />
                     <Totals view />
+                    <section>
+                        <h2>"For my physiotherapist"</h2>
+                        <div class="row">
+                            <a class="button-outline" href="#/report">
+                                "The last weeks on one page"
+                            </a>
+                        </div>
+                    </section>
                 </div>
             </main>
             <Tabs current=Screen::Progress />

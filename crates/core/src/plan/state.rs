@@ -27,6 +27,29 @@ pub struct PlanState {
     pub last: Option<Day>,
     /// The plan sentence as it is being typed, blanks and all.
     pub sentence: Option<String>,
+    /// How far the calendar file that was given last has come.
+    pub filing: Filing,
+}
+
+/// How far a calendar file has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filing {
+    /// None was given since the page was opened, or the calendar has taken it.
+    #[default]
+    None,
+    /// One was given, and it is not known whether the calendar has taken it.
+    Given(Given),
+    /// The calendar has not taken it.
+    Failed(Given),
+}
+
+/// A calendar file that was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The first day that it reminds of.
+    pub first: Day,
+    /// Whether it cancels the names that everybody had.
+    pub cancels_old: bool,
 }
 
 impl Default for PlanState {
@@ -39,6 +62,7 @@ impl Default for PlanState {
             from: None,
             last: None,
             sentence: None,
+            filing: Filing::None,
         }
     }
 }
@@ -174,6 +198,8 @@ pub enum PlanMsg {
     RemindAt(u8, u8),
     /// The plan sentence as typed.
     RemindWith(String),
-    /// Make the calendar file.
-    AddToCalendar,
+    /// Make the calendar file. The number is the random part of the names, if there is none yet.
+    AddToCalendar(u64),
+    /// Whether the calendar has taken it.
+    Filed(bool),
 }

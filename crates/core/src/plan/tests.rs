@@ -327,19 +327,62 @@ fn the_reminder_is_kept_with_the_schedule_through_a_change_of_the_first_rule() {
 #[test]
 fn a_calendar_loses_track_when_the_days_of_every_other_day_move() {
     let mut model = app(&["2026-03-02"]);
-    let file = Effect::ExportCalendar { replaces: false };
-    let effects = press(&mut model, PlanMsg::AddToCalendar);
-    assert_eq!(effects, [Effect::SaveSchedule, file]);
+    let file = |given| Effect::ExportCalendar {
+        given,
+        cancels_old: false,
+    };
+    let effects = press(&mut model, PlanMsg::AddToCalendar(7));
+    assert_eq!(effects, [Effect::SaveSchedule, file(0)]);
+    assert_eq!(model.schedule.reminders().filed, None);
+    let effects = press(&mut model, PlanMsg::Filed(true));
+    assert_eq!(effects, [Effect::SaveSchedule]);
     assert!(!has_lost_track(&model));
     // Wednesday passes, and Thursday makes up for it.
     model.wall.day = day("2026-03-06");
     model.history.add(session("2026-03-05"));
     assert!(has_lost_track(&model));
-    let msg = Msg::Plan(PlanMsg::AddToCalendar);
+    let msg = Msg::Plan(PlanMsg::AddToCalendar(8));
     let effects = update(&mut model, msg, now("2026-03-06"));
-    let file = Effect::ExportCalendar { replaces: true };
-    assert_eq!(effects, [Effect::SaveSchedule, file]);
+    assert_eq!(effects, [Effect::SaveSchedule, file(1)]);
+    assert_eq!(model.schedule.reminders().series, Some(7));
+    // It is offered until the person says that it worked.
+    assert!(has_lost_track(&model));
+    press_on(&mut model, PlanMsg::Filed(false), "2026-03-06");
+    assert!(has_lost_track(&model));
+    press_on(&mut model, PlanMsg::Filed(true), "2026-03-06");
     assert!(!has_lost_track(&model));
+}
+
+fn press_on(model: &mut Model, change: PlanMsg, today: &str) -> Vec<Effect> {
+    update(model, Msg::Plan(change), now(today))
+}
+
+#[test]
+fn the_names_that_everybody_had_are_cancelled_with_the_first_file_of_one_s_own() {
+    let mut model = app(&["2026-03-02"]);
+    model.schedule.reminders_mut().filed = Some(day("2026-02-20"));
+    let file = |given, cancels_old| Effect::ExportCalendar { given, cancels_old };
+    let effects = press(&mut model, PlanMsg::AddToCalendar(7));
+    assert_eq!(effects[1], file(0, true));
+    // The same file again, as long as it is not known to be there.
+    press(&mut model, PlanMsg::Filed(false));
+    assert_eq!(
+        press(&mut model, PlanMsg::AddToCalendar(8))[1],
+        file(1, true)
+    );
+    press(&mut model, PlanMsg::Filed(true));
+    assert_eq!(
+        press(&mut model, PlanMsg::AddToCalendar(9))[1],
+        file(1, false)
+    );
+}
+
+#[test]
+fn a_plan_that_asks_for_nothing_gives_no_file() {
+    let mut model = app(&["2026-03-02"]);
+    press(&mut model, PlanMsg::Pause);
+    assert_eq!(press(&mut model, PlanMsg::AddToCalendar(7)), []);
+    assert_eq!(press(&mut model, PlanMsg::Filed(true)), []);
 }
 
 #[test]

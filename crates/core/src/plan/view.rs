@@ -3,7 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Whose, can_lose_track, coming, has_lost_track, pause_from, reminder};
+use super::{
+    Filing, Whose, can_lose_track, coming, has_lost_track, has_no_file, pause_from, reminder,
+};
 use crate::backup::{Erase, Note, notes};
 use crate::figure_frame::FigureKey;
 use crate::model::Model;
@@ -11,6 +13,7 @@ use crate::words::plan as words;
 use crate::words::{self as all_words, backup, exercise_name, minutes};
 use domain::day::Day;
 use domain::exercise::{Band, Exercise};
+use domain::reminder::Reminder;
 use domain::routine::Item;
 use domain::schedule::{Pause, PauseReason, Rule};
 
@@ -82,10 +85,14 @@ pub struct ReminderView {
     pub time: String,
     /// The plan sentence, as far as it is typed.
     pub sentence: String,
-    /// Whether no calendar can follow the rule for long.
-    pub can_lose_track: bool,
+    /// What a calendar does and does not do.
+    pub hints: Vec<&'static str>,
     /// Whether the calendar's days have become the wrong ones.
     pub has_lost_track: bool,
+    /// How far the last calendar file has come.
+    pub filing: Filing,
+    /// Whether there is nothing to remind of.
+    pub has_no_file: bool,
 }
 
 /// What is said of copies in files, and of erasing everything.
@@ -246,13 +253,30 @@ fn moved(model: &Model, all: &[(Item, bool)]) -> String {
     words::moved(name, place + 1, all.len()) + " "
 }
 
+/// The hour from two to three is the one that a night without it lacks, all over Europe and America.
+fn hints(model: &Model, reminder: &Reminder) -> Vec<&'static str> {
+    let mut hints = vec![words::CALENDAR, words::CALENDAR_ALARMS];
+    if can_lose_track(model) {
+        hints.push(words::CALENDAR_COUNTS);
+    }
+    if reminder.hour() == 2 {
+        hints.push(words::CALENDAR_NIGHT);
+    }
+    if has_no_file(model) {
+        hints.push(words::CALENDAR_EMPTY);
+    }
+    hints
+}
+
 fn reminder_view(model: &Model) -> ReminderView {
     let reminder = reminder(model);
     let typed = model.plan.sentence.as_deref();
     ReminderView {
         time: format!("{:02}:{:02}", reminder.hour(), reminder.minute()),
         sentence: typed.unwrap_or(reminder.sentence()).to_owned(),
-        can_lose_track: can_lose_track(model),
+        hints: hints(model, &reminder),
         has_lost_track: has_lost_track(model),
+        filing: model.plan.filing,
+        has_no_file: has_no_file(model),
     }
 }

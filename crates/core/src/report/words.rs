@@ -20,6 +20,12 @@ pub const CANNOT_SHOW_WHY: &str =
 /// In the place of the chart of pain where no number was noted.
 pub const NO_PAIN_NOTED: &str = "No pain was noted, which does not mean that there was none.";
 
+/// What the dots of the chart are.
+pub const LEGEND: &str = "Full dots before the session, rings after it; 0 is none, 10 the worst.";
+
+/// What becomes of the page.
+pub const HAND_OVER: &str = "Nothing is sent: you hand over the paper or the file yourself. The file is a FHIR R4 bundle, without a name.";
+
 /// In the place of the list of stops where there is none.
 pub const NO_STOPS: &str = "No exercise was stopped because it hurt.";
 

@@ -204,8 +204,28 @@ pub fn day_start(hour: u32) -> String {
 }
 
 /// What the calendar file does.
-pub const CALENDAR: &str = "Your calendar reminds you, not this app. A new file takes the place of \
-                            the one before.";
+pub const CALENDAR: &str = "Your calendar reminds you, not this app. Best is a calendar of its own, \
+                            called Groundwork: it can be emptied before a new file.";
+
+/// What some calendars leave out.
+pub const CALENDAR_ALARMS: &str = "Some calendars drop the alarms of a file, Google's among them. \
+                                   Look at the first entry, and set the alarm there if it has none.";
+
+/// The hour that one night a year does not have.
+pub const CALENDAR_NIGHT: &str = "When the clocks go forward, the night has no such hour. Calendars \
+                                  then remind later, or not at all, and some stay an hour late. \
+                                  Before two or after three is safer.";
+
+/// Nothing is planned.
+pub const CALENDAR_EMPTY: &str = "Nothing is planned that a calendar could remind of.";
+
+/// What is asked once a file was given.
+pub const CALENDAR_ASKS: &str = "Are the sessions in your calendar now, each once?";
+
+/// What helps if they are not.
+pub const CALENDAR_FAILED: &str = "Some calendars refuse what they know already, or add it a second \
+                                   time. Delete the calendar that holds the reminders, make a new \
+                                   one, and open the file with that.";
 
 /// What a calendar cannot do.
 pub const CALENDAR_COUNTS: &str = "A calendar counts every other day from its first. When a \

@@ -46,9 +46,9 @@ impl<'a> Events<'a> {
         }
     }
 
-    /// The reminders of a series, under the number `index`.
-    pub(super) fn remind(&mut self, index: usize, series: &Series) {
-        self.begin(index, &self.clock.on(series.first), "CONFIRMED");
+    /// The reminders of a series, under this UID.
+    pub(super) fn remind(&mut self, uid: &str, series: &Series) {
+        self.begin(uid, &self.clock.on(series.first), "CONFIRMED");
         let lines = &mut self.lines;
         lines.raw("DURATION", &format!("PT{}M", self.minutes));
         lines.raw("RRULE", &recurrence(series, self.clock));
@@ -73,9 +73,9 @@ impl<'a> Events<'a> {
         lines.raw("END", "VEVENT");
     }
 
-    /// Nothing in place of the series that an older file may have under the number `index`.
-    pub(super) fn cancel(&mut self, index: usize) {
-        self.begin(index, "20000101T000000", "CANCELLED");
+    /// Nothing in place of the series that an older file may have under this UID.
+    pub(super) fn cancel(&mut self, uid: &str) {
+        self.begin(uid, "20000101T000000", "CANCELLED");
         self.lines.raw("END", "VEVENT");
     }
 
@@ -87,11 +87,11 @@ impl<'a> Events<'a> {
 
     /// What every event has. It blocks no time, and shows no more than it must in a calendar
     /// that is shared with others (sections 3.8.2.7 and 3.8.1.3).
-    fn begin(&mut self, index: usize, start: &str, status: &str) {
+    fn begin(&mut self, uid: &str, start: &str, status: &str) {
         let stamp = stamp(self.edition.epoch_ms);
         let lines = &mut self.lines;
         lines.raw("BEGIN", "VEVENT");
-        lines.raw("UID", &format!("groundwork-reminder-{}", index + 1));
+        lines.raw("UID", uid);
         lines.raw("DTSTAMP", &stamp);
         lines.raw("LAST-MODIFIED", &stamp);
         lines.raw("SEQUENCE", &sequence(self.edition.epoch_ms).to_string());

@@ -4,7 +4,7 @@ mod breaks;
 mod laws;
 mod texts;
 
-use super::{Edition, Plan, calendar, renewal_hint};
+use super::{Edition, Plan, SLOTS, calendar, renewal_hint};
 use domain::day::{DAY_START_HOUR, Day};
 use domain::reminder::Reminder;
 use domain::schedule::{Pause, PauseReason, Rule, Schedule};
@@ -15,7 +15,9 @@ const DAILY: Rule = Rule::EveryDay;
 const ALTERNATE: Rule = Rule::EveryOtherDay;
 const EDITION: Edition<'_> = Edition {
     epoch_ms: 1_830_000_000_000,
-    replaces: false,
+    series: 0x0123_4567_89ab_cdef,
+    given: 0,
+    cancels_old: false,
     url: None,
 };
 
@@ -153,7 +155,7 @@ fn a_reminder_past_midnight_falls_on_the_next_date() {
 #[test]
 fn a_file_that_replaces_another_cancels_what_it_does_not_use() {
     let edition = Edition {
-        replaces: true,
+        given: SLOTS,
         ..EDITION
     };
     let series = |schedule: &Schedule| told(&file(schedule, ".", 7, &edition));
@@ -164,6 +166,57 @@ fn a_file_that_replaces_another_cancels_what_it_does_not_use() {
     let many = series(&paused(DAILY, &many));
     assert_eq!(many.len(), 4);
     assert_eq!(many[3], "20280102T070000 FREQ=DAILY;UNTIL=20280102T070000");
+}
+
+#[test]
+fn a_number_that_was_never_given_out_is_not_cancelled() {
+    let daily = Schedule::new(DAILY, day(0));
+    let events = |edition| told(&file(&daily, ".", 7, edition));
+    assert_eq!(events(&EDITION), ["20271227T070000 FREQ=DAILY"]);
+    let edition = Edition {
+        given: 2,
+        ..EDITION
+    };
+    assert_eq!(events(&edition), ["20271227T070000 FREQ=DAILY", "-"]);
+    assert_eq!(
+        told(&file(&paused(DAILY, &[(0, None)]), ".", 7, &EDITION)),
+        [""; 0]
+    );
+}
+
+#[test]
+fn the_names_that_everybody_had_are_cancelled_if_they_were_given_out() {
+    let edition = Edition {
+        cancels_old: true,
+        ..EDITION
+    };
+    let daily = Schedule::new(DAILY, day(0));
+    let file = file(&daily, ".", 7, &edition);
+    assert_eq!(
+        told(&file),
+        ["20271227T070000 FREQ=DAILY", "-", "-", "-", "-"]
+    );
+    for number in 1..=SLOTS {
+        assert!(file.contains(&format!("UID:groundwork-reminder-{number}\r\n")));
+    }
+}
+
+#[test]
+fn two_people_share_no_name() {
+    let daily = paused(DAILY, &[(1, Some(1)), (3, Some(3))]);
+    let uids = |series| {
+        let edition = Edition {
+            series,
+            given: SLOTS,
+            ..EDITION
+        };
+        let file = file(&daily, ".", 7, &edition);
+        let uids = file.lines().filter(|it| it.starts_with("UID:"));
+        uids.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (one, other) = (uids(1), uids(2));
+    assert_eq!((one.len(), other.len()), (4, 4));
+    assert!(one.iter().all(|it| !other.contains(it)));
 }
 
 #[test]

@@ -155,7 +155,8 @@ fn the_reminder_shows_what_is_typed_as_it_is_typed() {
     let view = plan_view(&after(&[PlanMsg::RemindAt(18, 5), typed])).reminder;
     assert_eq!(view.time, "18:05");
     assert_eq!(view.sentence, "After coffee ");
-    assert!(view.can_lose_track && !view.has_lost_track);
+    assert!(view.hints.contains(&words::CALENDAR_COUNTS) && !view.has_lost_track);
+    assert!(!view.hints.contains(&words::CALENDAR_NIGHT));
 }
 
 #[test]

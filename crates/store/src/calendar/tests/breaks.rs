@@ -58,7 +58,7 @@ fn an_open_pause_ends_the_last_series() {
         ".",
         &["20271227T070000 FREQ=DAILY;UNTIL=20271229T070000"],
     );
-    check(&paused(DAILY, &[(0, None)]), ".", &["-"]);
+    check(&paused(DAILY, &[(0, None)]), ".", &[]);
 }
 
 #[test]

@@ -63,7 +63,9 @@ fn write(schedule: &Schedule, sessions: &[Day], reminder: &Reminder, epoch_ms: i
     };
     let edition = Edition {
         epoch_ms,
-        replaces: true,
+        series: 7,
+        given: SLOTS,
+        cancels_old: false,
         url: Some(reminder.sentence()),
     };
     calendar(&plan, reminder, Millis::secs(600), &edition)
@@ -156,7 +158,7 @@ proptest! {
         let uids = values(&file, "UID");
         prop_assert_eq!(uids.len(), SLOTS);
         let expected: BTreeSet<String> =
-            (1..=SLOTS).map(|number| format!("groundwork-reminder-{number}")).collect();
+            (1..=SLOTS).map(|number| format!("groundwork-0000000000000007-{number}")).collect();
         prop_assert_eq!(uids.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), expected);
     }
 

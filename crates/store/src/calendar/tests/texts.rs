@@ -1,6 +1,6 @@
 //! Whole files, and the words in them.
 
-use super::super::{Edition, Plan, calendar};
+use super::super::{Edition, Plan, SLOTS, calendar};
 use super::{ALTERNATE, EDITION, day};
 use domain::day::Day;
 use domain::reminder::Reminder;
@@ -34,7 +34,7 @@ fn check_lines(file: &str, name: &str, lines: &[&str]) {
 #[test]
 fn a_file_is_written_like_this() {
     let edition = Edition {
-        replaces: true,
+        given: SLOTS,
         url: Some("https://example.org/groundwork/#plan"),
         ..EDITION
     };
@@ -43,7 +43,7 @@ fn a_file_is_written_like_this() {
         format!(
             "\
 BEGIN:VEVENT
-UID:groundwork-reminder-{number}
+UID:groundwork-0123456789abcdef-{number}
 DTSTAMP:20271228T132000Z
 LAST-MODIFIED:20271228T132000Z
 SEQUENCE:125932800
@@ -63,7 +63,7 @@ PRODID:-//Groundwork//Groundwork//EN
 CALSCALE:GREGORIAN
 X-WR-CALNAME:Groundwork
 BEGIN:VEVENT
-UID:groundwork-reminder-1
+UID:groundwork-0123456789abcdef-1
 DTSTAMP:20271228T132000Z
 LAST-MODIFIED:20271228T132000Z
 SEQUENCE:125932800
