@@ -83,7 +83,7 @@ fn Filed(filing: Signal<Filing>) -> impl IntoView {
         Filing::Failed(_) => Some((words::CALENDAR_FAILED, [(true, "It is in now")].to_vec())),
     };
     view! {
-        <div role="status">
+        <div aria-live="polite">
             {move || {
                 each(
                     note(),
