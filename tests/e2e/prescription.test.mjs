@@ -32,6 +32,7 @@ test("a link shows what it asks beside what there is, and changes nothing by its
   assert.equal(await h.page.locator(".sky .lede").innerText(), "Slowly down, please.");
   assert.deepEqual(await changes(h), [
     "Clams 12 instead of 10, 3 more on the left.",
+    "10 s instead of 20 s to get ready.",
     "Every day instead of every other day.",
     "Until 31 December 2026.",
   ]);
@@ -58,7 +59,7 @@ test("taken over it is the plan, and what was done stays; undone, all is as it w
   await follow(h, WEEK_TWO);
   await h.page.locator("[data-screen=offer]").waitFor();
   await h.press("Undo");
-  assert.deepEqual((await changes(h)).length, 3);
+  assert.deepEqual((await changes(h)).length, 4);
   assert.equal((await stored(h, "routine")).items[0].count, 10);
   assert.deepEqual((await stored(h, "schedule")).pauses, []);
   await follow(h, "#/progress");
