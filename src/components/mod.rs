@@ -2,6 +2,7 @@
 
 mod body;
 mod choice;
+mod dotted;
 mod effort_choice;
 mod flow;
 mod icon;
@@ -19,6 +20,7 @@ mod week;
 
 pub use body::MovingBody;
 pub use choice::{Choice, Stepper, Switch, sends_checked};
+pub use dotted::Dotted;
 pub use effort_choice::EffortChoice;
 pub use flow::{If, each};
 pub use icon::{Icon, PhaseMark, Symbol, Wordmark};

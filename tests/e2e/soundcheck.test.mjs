@@ -143,3 +143,37 @@ for (const [width, height, colorScheme] of [[390, 844, "light"], [320, 640, "dar
     }
   });
 }
+
+test("many voices are offered by region, the variants on request, and two of one name are told apart", async (t) => {
+  const many = () => {
+    const voice = (voiceURI, name, lang) => ({ voiceURI, name, lang, localService: true, default: false });
+    window.voices.splice(0, Infinity, voice("us:zoe+x", "Zoe+x", "en-US"), voice("us:zoe", "Zoe", "en-US"), voice("gb:zoe", "Zoe", "en-GB"), voice("", "Zoe", "en-GB"));
+  };
+  const h = await open(t, { init: many });
+  const who = h.page.getByRole("combobox", { name: "Who speaks" });
+  const offered = () =>
+    who.evaluate((it) => [...it.querySelectorAll("optgroup")].map((group) => [group.label, ...[...group.children].map((one) => one.textContent)].join(", ")));
+  assert.deepEqual(await offered(), ["British English, Zoe, Zoe 2", "American English, Zoe"]);
+  await h.press("With 1 variant");
+  assert.deepEqual(await offered(), ["British English, Zoe, Zoe 2", "American English, Zoe, Zoe+x"]);
+  await who.selectOption("us:zoe");
+  await h.press("Test the voice");
+  assert.equal((await noted(h))[0].lang, "en-US");
+  assert.equal((await settings(h.page)).voice_id, "us:zoe");
+});
+
+test("a voice that keeps a pace of its own is found by trying it, once and unheard", async (t) => {
+  for (const [follows, said] of [[true, 0], [false, 1]]) {
+    // As long as the stub takes, or as long as ever.
+    const init = `if (!${follows}) { const { speak } = speechSynthesis; speechSynthesis.speak = (it) => { const { rate } = it; it.rate = 1; speak.call(speechSynthesis, it); it.rate = rate; }; }`;
+    const h = await open(t, { init });
+    await h.press("Test the voice");
+    await h.advance(8_000);
+    const tried = await noted(h);
+    assert.deepEqual(tried.map(({ volume }) => volume), [0.7, 0]);
+    assert.equal(await h.page.getByText("This voice keeps a pace of its own.").count(), said);
+    await h.press("Test the voice");
+    await h.advance(8_000);
+    assert.equal((await noted(h)).length, 3, "it is tried once");
+  }
+});

@@ -3,6 +3,7 @@
 
 use super::finish::finish;
 use super::model::{Model, Notice, Screen};
+use super::progress::calendar;
 use super::session_line::line;
 use super::session_view::SessionView;
 use super::words::{self, notices};
@@ -19,6 +20,9 @@ pub const AFTER_SCREEN: Millis = Millis::new(200);
 pub fn announcement(model: &Model, now: Moment, before: &str) -> String {
     if model.screen == Screen::Finish {
         return words::finished(&finish(model).laid);
+    }
+    if model.screen == Screen::Progress {
+        return calendar::chosen_day(model).unwrap_or_default();
     }
     let session = model.session.as_ref();
     let view = session.filter(|_| model.screen == Screen::Session);

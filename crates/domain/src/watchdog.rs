@@ -19,6 +19,10 @@ const HIDDEN_LAG: f64 = 3_000.0;
 /// says nothing: Chromium's makes one of 12 ms, and stands for half a second while the device opens.
 const AWAKE: f64 = 100.0;
 
+/// A device that has run for less than this may stand once more before it is open for good, in
+/// milliseconds. (Measured: Firefox's on a busy computer.)
+const YOUNG: f64 = 2_000.0;
+
 /// Sound may take this long to wake before it is waited for, in milliseconds.
 const START: f64 = 1_000.0;
 
@@ -94,7 +98,8 @@ impl Watchdog {
     /// Takes a reading, which must not be earlier than the one before, and judges it.
     pub fn judge(&mut self, now: Reading) -> Sound {
         let first = *self.first.get_or_insert(now);
-        if !self.awake && now.state == AudioState::Running && now.ran_ms >= AWAKE {
+        let ran = now.ran_ms >= YOUNG || now.audio_ms - first.audio_ms >= AWAKE;
+        if !self.awake && now.state == AudioState::Running && ran {
             self.awake = true;
             self.well = Some(now);
         }
@@ -127,6 +132,11 @@ impl Watchdog {
         let heard = now.audio_ms - well.audio_ms;
         let lag = passed(&well, &now) - heard;
         let limit = if now.hidden { HIDDEN_LAG } else { VISIBLE_LAG };
+        if lag >= limit && now.ran_ms < YOUNG && !now.hidden {
+            self.first = Some(now);
+            self.awake = false;
+            return Sound::Waking;
+        }
         if lag >= limit {
             return Sound::Stalled { since: well.page };
         }

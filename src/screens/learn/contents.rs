@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::reading::BackToSession;
-use crate::components::{If, Notices, StillBody, Tabs, Wordmark, each};
+use crate::components::{Dotted, If, Notices, StillBody, Tabs, Wordmark, each};
 use crate::shell::use_app;
 use figure::ViewBox;
 use groundwork_core::learn::{self, ExerciseLink};
@@ -65,7 +65,9 @@ fn Floor(link: ExerciseLink) -> impl IntoView {
             <span>
                 <b>{link.name}</b>
                 " "
-                <span>{link.dose}</span>
+                <span>
+                    <Dotted text=link.dose />
+                </span>
             </span>
             <StillBody cast=link.cast view_box=ViewBox::Row />
         </a>

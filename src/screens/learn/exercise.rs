@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::guide::{Guide, guide};
 use super::reading::BackToContents;
-use crate::components::{Choice, Icon, If, MovingBody, Notices, Symbol, Tabs, each};
+use crate::components::{Choice, Dotted, Icon, If, MovingBody, Notices, Symbol, Tabs, each};
 use crate::shell::use_app;
 use domain::exercise::{Exercise, Side};
 use groundwork_core::demo::{Demo, DemoMsg, takes_band};
@@ -36,7 +36,9 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
             <header class="sky">
                 <BackToContents />
                 <h1 tabindex="-1">{entry.name}</h1>
-                <p class="lede">{move || view.read().dose.clone()}</p>
+                <p class="lede">
+                    <Dotted text=Signal::derive(move || view.read().dose.clone()) />
+                </p>
                 <FigureFrame view exercise notes />
             </header>
             <main class="bedrock">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{If, Notices, StillBody, Tabs, Wordmark, each};
+use crate::components::{Dotted, If, Notices, StillBody, Tabs, Wordmark, each};
 use crate::shell::use_app;
 use figure::ViewBox;
 use groundwork_core::model::Screen;
@@ -136,7 +136,9 @@ fn Asked(view: View) -> impl IntoView {
                 <p>
                     <b>{it.name}</b>
                     " "
-                    <span>{it.dose}</span>
+                    <span>
+                        <Dotted text=it.dose />
+                    </span>
                 </p>
             </li>
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::View;
 use super::dose::DoseForm;
 use super::drag::{Drag, Grip};
-use crate::components::{If, Stepper, StillBody, sends_checked};
+use crate::components::{Dotted, If, Stepper, StillBody, sends_checked};
 use crate::shell::use_app;
 use domain::exercise::Exercise;
 use figure::ViewBox;
@@ -92,7 +92,9 @@ fn OneExercise(exercise: Exercise, whose: Whose) -> impl IntoView {
                 >
                     <b>{move || row.read().name}</b>
                     " "
-                    <span>{move || row.read().dose.clone()}</span>
+                    <span>
+                        <Dotted text=Signal::derive(move || row.read().dose.clone()) />
+                    </span>
                     " "
                     <span>{move || row.read().minutes.clone()}</span>
                 </button>

@@ -3,6 +3,7 @@
 use super::words;
 use crate::model::Model;
 use crate::strata::Texture;
+use crate::today::standing;
 use crate::words as common;
 use domain::day::Day;
 use domain::month::Month;
@@ -94,6 +95,13 @@ pub fn calendar(model: &Model, standing: &Standing, sessions: &[Day]) -> Calenda
         week_start: model.week_start(),
         days,
     }
+}
+
+/// The chosen day and what became of it, for a screen reader: a pressed button tells that alone.
+pub fn chosen_day(model: &Model) -> Option<String> {
+    let day = model.progress.day?;
+    let mark = standing(model).marks.get(day);
+    Some(label(day, mark, model.today()))
 }
 
 fn label(day: Day, mark: Option<Mark>, today: Day) -> String {

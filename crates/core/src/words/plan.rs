@@ -249,7 +249,10 @@ pub const SAYS: &str = "The moves, words on form and the counts; the counts alon
 
 /// Shows or hides the variants of the voices.
 pub fn variants(count: usize) -> String {
-    format!("With {count} variants")
+    format!(
+        "With {count} {}",
+        if count == 1 { "variant" } else { "variants" }
+    )
 }
 
 /// The voice has one pace, whatever the rate is.

@@ -132,9 +132,19 @@ fn a_first_step_of_the_clock_is_no_beginning() {
     check(&format!("{step} | 800 800 112 runs fresh"), "plays");
     let stands = format!("{step} | 800 800 112 runs fresh | 1199 1199 112 runs fresh");
     check(&stands, "plays");
+    let again = format!("{stands} | 1200 1200 112 runs fresh");
+    check(&again, "wakes");
+    check(&format!("{again} | 1300 1300 180 runs fresh"), "opens");
+    check(&format!("{again} | 1400 1400 212 runs fresh"), "plays");
+}
+
+#[test]
+fn sound_that_has_run_for_a_while_is_lost_when_it_stands() {
+    let ran = "0 0 0 runs fresh | 100 100 100 runs fresh | 2100 2100 2100 runs fresh";
+    check(&format!("{ran} | 2499 2499 2100 runs fresh"), "plays");
     check(
-        &format!("{stands} | 1200 1200 112 runs fresh"),
-        "stalled since 800",
+        &format!("{ran} | 2500 2500 2100 runs fresh"),
+        "stalled since 2100",
     );
 }
 
