@@ -119,7 +119,7 @@ export async function settings(page) {
 }
 
 /** The first routine, with 10 s to get ready: from there the tests of sessions count. */
-const FIRST_ROUTINE = routine(
+export const FIRST_ROUTINE = routine(
   ["clam", 10],
   ["fire-hydrant", 10],
   ["glute-bridge", 6, 10_000],

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
-import { MORNING, begin, history, routine } from "./session-helpers.mjs";
+import { FIRST_ROUTINE, MORNING, begin, history, routine } from "./session-helpers.mjs";
 
 const app = launch();
 
@@ -146,7 +146,7 @@ test("Skip and Go now are two buttons, and a second press of Skip begins nothing
 });
 
 test("who starts by the keyboard hears the moves from the reader, and the counts from the voice", async (t) => {
-  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: history(["2026-02-28"]) });
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: { ...FIRST_ROUTINE, ...history(["2026-02-28"]) } });
   const start = h.page.getByRole("button", { name: "Start", exact: true });
   await h.page.keyboard.press("Tab");
   await start.focus();

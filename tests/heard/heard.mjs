@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { history, plan } from "../e2e/session-helpers.mjs";
+import { FIRST_ROUTINE, history, plan } from "../e2e/session-helpers.mjs";
 import { until } from "../engines/watch.mjs";
 import { device, lacks } from "./device.mjs";
 import { compare, loudness, onsets } from "./listen.mjs";
@@ -76,7 +76,7 @@ export function heard(driver) {
   });
 
   test(`${driver.name}: every tone of ${LISTENS / 1_000} s is heard within 30 ms of the plan, and a pause is silent`, async (t) => {
-    const page = await engine.open({ hash: "#/", storage: { ...history(["2026-02-28"]), ...SILENT_VOICE } });
+    const page = await engine.open({ hash: "#/", storage: { ...FIRST_ROUTINE, ...history(["2026-02-28"]), ...SILENT_VOICE } });
     const stop = await sound.record();
     try {
       await until(async () => (await data(page, "screen")) === "today", "Today does not show.");
