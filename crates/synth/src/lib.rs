@@ -1,5 +1,8 @@
-//! Tones as PCM samples, computed rather than recorded, so that they cost no download.
+//! Tones as PCM samples, computed rather than recorded, so that they cost no download; the mix of a
+//! whole session, and its audio file.
 
+pub mod flac;
+pub mod mix;
 mod notes;
 mod primer;
 #[cfg(test)]
