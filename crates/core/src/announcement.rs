@@ -3,11 +3,11 @@
 
 use super::finish::finish;
 use super::model::{Model, Notice, Screen};
+use super::own_voice::speaker;
 use super::progress::calendar;
 use super::session_line::line;
 use super::session_view::SessionView;
 use super::words::{self, notices};
-use domain::settings::Says;
 use domain::time::{Millis, Moment};
 
 /// How long after a change of screen its text is put in. (Measured with Orca and Firefox: a reader is
@@ -38,7 +38,7 @@ pub fn announcement(model: &Model, now: Moment, before: &str) -> String {
         Some(Notice::SoundWaking) => Some(notices::line(Notice::SoundWaking).to_owned()),
         Some(why) => Some([notices::line(why), " ", &rest(&view)].concat()),
         None if works && paused => Some(resumed(&view)),
-        None if works && is_voiced(model) => Some(String::new()),
+        None if works && speaker(model).is_heard() => Some(String::new()),
         None => new_text(&view),
     };
     match new {
@@ -112,14 +112,4 @@ fn new_text(view: &SessionView) -> Option<String> {
         _ if left.is_multiple_of(5) => Some(format!("{left} {unit}.")),
         _ => None,
     }
-}
-
-/// Whether a voice can be heard in the session.
-fn is_voiced(model: &Model) -> bool {
-    let settings = &model.settings;
-    settings.voice.says != Says::Nothing
-        && !settings.voice.missed
-        && !settings.is_silent()
-        && !model.sound.voice_waits
-        && !model.notices.contains(&Notice::VoiceStuck)
 }

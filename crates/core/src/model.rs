@@ -160,6 +160,8 @@ pub enum Notice {
     Unheard,
     /// There is no voice.
     NoVoice,
+    /// The recorded voice cannot be had.
+    NoOwnVoice,
     /// The voice has stopped answering.
     VoiceStuck,
     /// The session waits for a sound that is waking. It follows from the session, and is not kept

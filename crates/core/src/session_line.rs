@@ -22,6 +22,7 @@ const fn shown(notice: Notice) -> Shown {
             Shown::For(Millis::secs(8))
         }
         Notice::NoVoice
+        | Notice::NoOwnVoice
         | Notice::VoiceStuck
         | Notice::ScreenMaySleep
         | Notice::EasiestAlready

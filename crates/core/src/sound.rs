@@ -7,6 +7,7 @@ pub mod voices;
 
 use super::effect::Effect;
 use super::model::{Model, Notice};
+use super::own_voice;
 use domain::settings::Rate;
 use state::{Heard, SoundClock, SoundMsg};
 
@@ -27,10 +28,10 @@ pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
             return Vec::new();
         }
         SoundMsg::NoVoice => {
-            if settings.voice.missed {
+            if model.settings.voice.missed || own_voice::may_come(model) {
                 return Vec::new();
             }
-            settings.voice.missed = true;
+            model.settings.voice.missed = true;
             model.notify(Notice::NoVoice);
         }
         SoundMsg::VoiceWaits(waits) => {
@@ -62,6 +63,8 @@ pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
             model.sound.choice.own_pace = ignored;
             return Vec::new();
         }
+        SoundMsg::Source(source) => settings.voice.source = source,
+        SoundMsg::Own(own) => return own_voice::set(model, own),
         SoundMsg::Rate(rate) => settings.voice.rate = rate,
         SoundMsg::Tones(kind) => {
             settings.tones = settings.tones.set(kind, !settings.tones.has(kind));

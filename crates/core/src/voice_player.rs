@@ -3,6 +3,7 @@
 
 use super::model::{Model, Notice, Screen};
 use super::msg::Msg;
+use super::own_voice::is_own;
 use super::sound::reader_says_moves;
 use super::sound::state::SoundMsg;
 use super::words::spoken::letters;
@@ -167,7 +168,8 @@ impl VoicePlayer {
         self.total = session.timeline().total();
         self.mirror(model, place, &mut orders);
 
-        let says = if settings.is_silent() {
+        // The clips of the recorded voice are booked on the audio clock.
+        let says = if settings.is_silent() || is_own(model) {
             Says::Nothing
         } else {
             settings.voice.says

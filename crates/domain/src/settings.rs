@@ -77,12 +77,37 @@ impl Rate {
     }
 }
 
+/// Whose voice speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum VoiceSource {
+    /// The recorded one, once it is there; until then one of the browser's.
+    #[default]
+    Own,
+    /// One of the browser's.
+    Browser,
+}
+
+impl VoiceSource {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Own, Self::Browser];
+
+    /// The word for it in stored settings.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Browser => "browser",
+        }
+    }
+}
+
 /// The voice that guides a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voice {
     /// How much it says.
     pub says: Says,
-    /// How fast.
+    /// Whose it is.
+    pub source: VoiceSource,
+    /// How fast one of the browser's speaks.
     pub rate: Rate,
     /// What tells the voice that the person chose from all others; without it, the name does, as in
     /// earlier versions, and without either the app chooses.
@@ -91,6 +116,8 @@ pub struct Voice {
     pub name: Option<String>,
     /// Whether the person has been told that there is no voice here, which is said once.
     pub missed: bool,
+    /// Whether the person has been told that the recorded voice cannot be had, which is said once.
+    pub own_missed: bool,
 }
 
 /// Whether our sound plays over silence or mixes with music.
@@ -197,14 +224,28 @@ pub struct Settings {
     pub screen_reader: Option<bool>,
 }
 
+impl Voice {
+    /// Whose voice it is if that was never chosen: whoever chose a voice of the browser, or another
+    /// rate, keeps it.
+    pub const fn usual_source(&self) -> VoiceSource {
+        if self.id.is_none() && self.name.is_none() && self.rate.get() == Rate::USUAL.get() {
+            VoiceSource::Own
+        } else {
+            VoiceSource::Browser
+        }
+    }
+}
+
 impl Default for Voice {
     fn default() -> Self {
         Self {
             says: Says::Everything,
+            source: VoiceSource::Own,
             rate: Rate::USUAL,
             id: None,
             name: None,
             missed: false,
+            own_missed: false,
         }
     }
 }

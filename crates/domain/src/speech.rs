@@ -103,7 +103,7 @@ pub struct Line {
     pub at: Millis,
     /// When it may begin at the latest; after that it is dropped.
     pub latest: Millis,
-    /// How long it is estimated to take.
+    /// How long it takes, or is estimated to take.
     pub length: Millis,
     /// What is said.
     pub phrase: Phrase,
@@ -123,12 +123,24 @@ pub fn lines(
     rate: Rate,
     letters: fn(Phrase) -> usize,
 ) -> Vec<Line> {
+    let estimate = |phrase| Some(length(letters(phrase), rate));
+    lines_of_length(timeline, says, INTO_NEXT, &estimate)
+}
+
+/// The same for a voice of which `length` tells how long each phrase takes, and what it cannot
+/// say. A phrase is over this far `into_next` tone at the latest.
+pub fn lines_of_length(
+    timeline: &Timeline,
+    says: Says,
+    into_next: Millis,
+    length: &dyn Fn(Phrase) -> Option<Millis>,
+) -> Vec<Line> {
     let mut script = Script {
         timeline,
         tones: cue::cues(timeline),
         says,
-        rate,
-        letters,
+        into_next,
+        length,
         lines: Vec::new(),
         form: None,
     };
@@ -148,8 +160,8 @@ struct Script<'a> {
     timeline: &'a Timeline,
     tones: Vec<Cue>,
     says: Says,
-    rate: Rate,
-    letters: fn(Phrase) -> usize,
+    into_next: Millis,
+    length: &'a dyn Fn(Phrase) -> Option<Millis>,
     lines: Vec<Line>,
     /// The word on form that was said last.
     form: Option<&'static str>,
@@ -234,11 +246,13 @@ impl Script<'_> {
         if self.says == Says::Counts && !phrase.is_count() {
             return false;
         }
+        let Some(length) = (self.length)(phrase) else {
+            return false;
+        };
         let at = tone + AFTER_TONE;
-        let length = length((self.letters)(phrase), self.rate);
         let next = self.tones.partition_point(|it| it.at <= tone);
         let over = match self.tones.get(next) {
-            Some(next) => next.at + INTO_NEXT,
+            Some(next) => next.at + self.into_next,
             None => at + length + phrase.keeps(),
         };
         let before = self

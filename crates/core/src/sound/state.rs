@@ -1,8 +1,9 @@
 //! The state of the sound beyond the settings, and the messages that change either.
 
 use super::voices::OfferedVoice;
+use crate::own_voice::OwnVoice;
 use domain::cue::Kind;
-use domain::settings::{Output, Rate, Says};
+use domain::settings::{Output, Rate, Says, VoiceSource};
 
 /// What this browser has, and how far the sound check has come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct SoundState {
     pub voice_waits: bool,
     /// What the Plan screen shows of the voices.
     pub choice: VoiceChoice,
+    /// The recorded voice.
+    pub own: OwnVoice,
 }
 
 /// The sound of a session.
@@ -99,6 +102,10 @@ pub enum SoundMsg {
     MoreVoices,
     /// Whether the voice that was tried keeps a pace of its own.
     RateIgnored(bool),
+    /// Whose voice speaks.
+    Source(VoiceSource),
+    /// The recorded voice has come so far.
+    Own(OwnVoice),
     /// How fast it speaks.
     Rate(Rate),
     /// A kind of tones on or off.

@@ -58,6 +58,10 @@ pub fn notice(notice: Notice) -> (String, String) {
             "There is no English voice here.",
             "The tones and the screen guide you all the same.",
         ),
+        Notice::NoOwnVoice => (
+            "Groundwork's voice could not be loaded.",
+            "This browser's voice speaks, where there is one. The tones guide you all the same.",
+        ),
         Notice::VoiceStuck => (
             "The voice has stopped.",
             "It rests for this session. The tones and the screen go on.",
@@ -117,6 +121,7 @@ pub const fn line(notice: Notice) -> &'static str {
         }
         Notice::NoSound => "There is no sound. Watch the screen.",
         Notice::NoVoice => "No English voice here. The tones guide you.",
+        Notice::NoOwnVoice => "Groundwork's voice did not load. The session goes on.",
         Notice::VoiceStuck => "The voice has stopped. The tones go on.",
         Notice::SoundWaking => "The sound is waking up. The session waits.",
         Notice::SoundStopped => "Paused, because the sound had stopped.",
@@ -151,7 +156,7 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
         | Notice::SoundStopped
         | Notice::SoundGone
         | Notice::Unheard => "sound",
-        Notice::NoVoice | Notice::VoiceStuck => "voice",
+        Notice::NoVoice | Notice::NoOwnVoice | Notice::VoiceStuck => "voice",
         Notice::ScreenMaySleep => "screen",
         Notice::Elsewhere => "elsewhere",
         Notice::EasiestAlready | Notice::NothingDone => "session",

@@ -6,10 +6,11 @@ use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form, Side};
 use domain::routine::Item;
 use domain::schedule::{Pause, PauseReason, Rule};
-use domain::settings::{Output, Says, Theme};
+use domain::settings::{Output, Says, Theme, VoiceSource};
 use domain::time::Millis;
 use domain::weekday::Weekday;
 
+use crate::own_voice::OwnVoice;
 use crate::plan::state::Field;
 
 /// The line under the heading: how long, and how often. Without exercises nothing takes any time.
@@ -261,6 +262,24 @@ pub const OWN_PACE: &str = "This voice keeps a pace of its own.";
 /// What it does that a screen reader is used.
 pub const SCREEN_READER: &str = "It says the moves, and the voice leaves them to it. Until this is \
                                  set, it goes by whether you start by the keyboard.";
+
+/// Whose voice speaks, as a choice.
+pub const fn voice_source(source: VoiceSource) -> &'static str {
+    match source {
+        VoiceSource::Own => "Groundwork's voice",
+        VoiceSource::Browser => "This browser's",
+    }
+}
+
+/// What the recorded voice is, and whether it is there.
+pub const fn own_voice(own: OwnVoice) -> &'static str {
+    match own {
+        OwnVoice::Ready => "The same on every device, and on time. It is here, offline too.",
+        OwnVoice::Loading => "It is on its way: a third of a megabyte.",
+        OwnVoice::Unasked => "The same on every device. It comes with the first session.",
+        OwnVoice::Refused => "It could not be loaded. Until it is, this browser's voice speaks.",
+    }
+}
 
 /// There is no voice to choose.
 pub const NO_VOICE: &str = "This browser has no English voice. The tones carry the session.";

@@ -17,7 +17,7 @@ use domain::notes::{Answer, Effort, Notes, OfferId, Offered, Pain};
 use domain::reminder::Reminder;
 use domain::routine::{Item, Routine};
 use domain::schedule::{Pause, PauseReason, Reminding, Rule, Schedule};
-use domain::settings::{Output, Rate, Says, Settings, Signals, Theme, Voice, Volume};
+use domain::settings::{Output, Rate, Says, Settings, Signals, Theme, Voice, VoiceSource, Volume};
 use domain::time::Millis;
 use domain::timeline::{Lead, Set};
 use domain::weekday::{Weekday, Weekdays};
@@ -465,10 +465,12 @@ fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
         install_offered: Some(day("2026-03-05")),
         voice: Voice {
             says: Says::Counts,
+            source: VoiceSource::Own,
             rate: Rate::tenths(8),
             id: Some("urn:voices:anna?2".to_owned()),
             name: Some("Anna \"the voice\" \\ Ärmel".to_owned()),
             missed: true,
+            own_missed: true,
         },
         tones: Kinds::ALL.set(Kind::Seconds, false).set(Kind::Moves, false),
         output: Output::WithMusic,

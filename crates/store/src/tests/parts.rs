@@ -45,6 +45,8 @@ fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
         "\"voice\":\"shouts\"",
         "\"voice_tenths\":\"ten\"",
         "\"voice_missed\":0",
+        "\"voice_source\":\"radio\"",
+        "\"own_voice_missed\":2",
         "\"voice_name\":true",
         "\"voice_id\":1",
         "\"screen_reader\":\"yes\"",

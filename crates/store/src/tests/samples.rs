@@ -17,7 +17,7 @@ use domain::reminder::{MOST_MINUTES_BEFORE, Reminder};
 use domain::routine::{Item, Routine};
 use domain::schedule::{Pause, PauseReason, Reminding, Rule, Schedule};
 use domain::settings::{
-    LATEST_DAY_START, Output, Rate, Says, Settings, Signals, Theme, Voice, Volume,
+    LATEST_DAY_START, Output, Rate, Says, Settings, Signals, Theme, Voice, VoiceSource, Volume,
 };
 use domain::time::Millis;
 use domain::timeline::{Lead, Set};
@@ -56,12 +56,13 @@ fn sound() -> impl Strategy<Value = Settings> {
     let tones = vec((select(Kind::ALL.to_vec()), any::<bool>()), 0..4);
     let voice = (
         select(Says::ALL.to_vec()),
+        select(VoiceSource::ALL.to_vec()),
         any::<u8>(),
         [
             option::of("[^\\p{Cc}]{0,20}"),
             option::of("[^\\p{Cc}]{0,20}"),
         ],
-        any::<bool>(),
+        any::<[bool; 2]>(),
     );
     let output = select(Output::ALL.to_vec());
     let parts = (
@@ -73,14 +74,16 @@ fn sound() -> impl Strategy<Value = Settings> {
     );
     parts.prop_map(
         |(tones, voice, output, [vibration, flash], screen_reader)| {
-            let (says, rate, [id, name], missed) = voice;
+            let (says, source, rate, [id, name], [missed, own_missed]) = voice;
             Settings {
                 voice: Voice {
                     says,
+                    source,
                     rate: Rate::tenths(rate),
                     id,
                     name,
                     missed,
+                    own_missed,
                 },
                 tones: tones
                     .into_iter()

@@ -16,7 +16,7 @@ use domain::backup_reminder::BackupReminder;
 use domain::cue::{Kind, Kinds};
 use domain::day::Day;
 use domain::exercise::{Band, Bands};
-use domain::settings::{self, LATEST_DAY_START, Output, Rate, Says, Theme, Volume};
+use domain::settings::{self, LATEST_DAY_START, Output, Rate, Says, Theme, VoiceSource, Volume};
 use domain::weekday::Weekday;
 
 #[derive(Default, Serialize, Deserialize)]
@@ -49,6 +49,10 @@ struct Settings<'a> {
     voice_missed: Field<bool>,
     #[serde(skip_serializing_if = "Field::is_missing")]
     screen_reader: Field<bool>,
+    #[serde(skip_serializing_if = "Field::is_missing")]
+    voice_source: Field<&'a str>,
+    #[serde(skip_serializing_if = "Field::is_missing")]
+    own_voice_missed: Field<bool>,
     #[serde(skip_serializing_if = "Field::is_missing")]
     vibration: Field<bool>,
     #[serde(skip_serializing_if = "Field::is_missing")]
@@ -93,6 +97,8 @@ pub fn write_settings(settings: &settings::Settings) -> String {
         output: unless(settings.output == usual.output, settings.output.word()),
         voice_missed: unless(!voice.missed, voice.missed),
         screen_reader: settings.screen_reader.into(),
+        voice_source: unless(voice.source == voice.usual_source(), voice.source.word()),
+        own_voice_missed: unless(!voice.own_missed, voice.own_missed),
         vibration: unless(
             signals.vibration == usual.signals.vibration,
             signals.vibration,
@@ -197,6 +203,11 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
     set(&mut settings.output, fields.output.read(tally, output));
     voice.name = fields.voice_name.read(tally, |it| Some(it.0.into_owned()));
     voice.id = fields.voice_id.read(tally, |it| Some(it.0.into_owned()));
+    let source = |it| one_of(VoiceSource::ALL, VoiceSource::word, it);
+    let source = fields.voice_source.read(tally, source);
+    voice.source = source.unwrap_or(voice.usual_source());
+    let missed = fields.own_voice_missed.read(tally, Some);
+    set(&mut voice.own_missed, missed);
     settings
 }
 
