@@ -72,8 +72,10 @@ writeFileSync(path("manifest.webmanifest"), fill(source("manifest.webmanifest"),
 const missing = source("404.html");
 writeFileSync(path("404.html"), fill(missing, { base, policy: `default-src 'none';style-src ${hashes(missing, "style")}` }));
 
-// The service worker stores all files that the app uses. The pictures are for installing and sharing it.
-const stored = files.filter((it) => it !== "index.html" && !it.endsWith(".png")).concat("manifest.webmanifest");
+// The service worker stores all files that the app uses, apart from the recorded voice, which the program
+// fetches later. The pictures are for installing and sharing it.
+const later = /\.png$|^voice\//;
+const stored = files.filter((it) => it !== "index.html" && !later.test(it)).concat("manifest.webmanifest");
 const contents = stored.map((it) => sha256(readFileSync(path(it))).digest("hex"));
 const build = sha256([source("sw.js"), html, ...contents].join("\n")).digest("hex").slice(0, 12);
 writeFileSync(path("index.html"), fill(html, { build }));

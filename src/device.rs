@@ -7,6 +7,7 @@
 pub mod audio_session;
 pub mod boot_script;
 pub mod caches;
+pub mod clip_player;
 pub mod clipboard;
 pub mod clock;
 pub mod connectivity;
@@ -25,6 +26,7 @@ pub mod location;
 pub mod log;
 pub mod mixer;
 pub mod printing;
+pub mod recorded_voice;
 pub mod reduced_motion;
 pub mod service_worker;
 mod sound_error;

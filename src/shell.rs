@@ -4,6 +4,7 @@ mod backup_files;
 mod calendar_export;
 mod effects;
 mod handle;
+mod own_voice;
 mod page_events;
 mod persistence;
 mod router;
@@ -41,6 +42,7 @@ use groundwork_core::progress::ProgressMsg;
 use groundwork_core::screen_lock::screen_need;
 use groundwork_core::today::offers_start;
 use groundwork_core::update::update;
+use own_voice::OwnVoiceBooking;
 use page_events::PageEvents;
 use persistence::Persistence;
 use screen_lock::ScreenLock;
@@ -67,6 +69,7 @@ struct Owners {
     inbox: Inbox,
     persistence: Persistence,
     sound: SoundBooking,
+    own_voice: OwnVoiceBooking,
     speech: Speech,
     screen: ScreenLock,
     tabs: TabLock,
@@ -114,6 +117,7 @@ impl AppHandle {
             inbox: Inbox::default(),
             persistence,
             sound: SoundBooking::default(),
+            own_voice: OwnVoiceBooking::default(),
             speech: Speech::default(),
             screen: ScreenLock::default(),
             tabs: TabLock::default(),
@@ -173,6 +177,7 @@ impl AppHandle {
         self.watch_clock();
         self.ask_who_plays();
         self.read_pwa_status();
+        self.fetch_voice_when_idle(owners);
         self.read_back(&owners.persistence);
         if self.read_untracked(|it| it.loading_history) {
             self.read_on();
@@ -307,6 +312,7 @@ impl AppHandle {
         owners.tabs.meet(needs.claim, self);
         self.read_untracked(|it| {
             owners.sound.meet(it, now);
+            owners.own_voice.meet(it, now, &owners.sound.speaker);
             owners.persistence.meet_boot(it);
         });
     }

@@ -5,9 +5,11 @@ const FILES = "{{files}}".split(" ");
 
 const OURS = "groundwork-";
 const CACHE = OURS + BUILD;
+// The recorded voice: the program fetches and keeps it (src/device/recorded_voice.rs).
+const VOICE = OURS + "voice";
 const LOOSELY = { ignoreSearch: true, ignoreVary: true };
 
-const ourCaches = async () => (await caches.keys()).filter((it) => it.startsWith(OURS));
+const ourCaches = async () => (await caches.keys()).filter((it) => it.startsWith(OURS) && it !== VOICE);
 
 // All or nothing: a build of which a file is missing, or whose page is still the previous one, leaves
 // no trace, and the present version continues.

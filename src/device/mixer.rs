@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{AudioBuffer, BaseAudioContext, GainNode};
 
+use super::clip_player::ClipPlayer;
 use super::log::Dropped;
 use super::sound_error::SoundError;
 use domain::cue::Tone;
@@ -51,8 +52,7 @@ impl Mixer {
     /// [`SoundError::Refused`] if the browser will not; nothing is booked then.
     pub fn book(&self, cues: &[(Millis, Tone)]) -> Result<(), SoundError> {
         self.drop_booked();
-        let bus = Bus(self.context.create_gain()?);
-        bus.0.connect_with_audio_node(&self.master.0)?;
+        let bus = Bus::new(&self.context, &self.master.0)?;
         let now = self.context.current_time();
         for at in synth::primers(cues) {
             self.start(PRIMER, &bus, now + at.as_secs())?;
@@ -67,6 +67,11 @@ impl Mixer {
     /// Silences what is booked, at once, both what waits and what sounds.
     pub fn drop_booked(&self) {
         self.booked.take();
+    }
+
+    /// A player of clips at the same volume.
+    pub fn clip_player(&self) -> ClipPlayer {
+        ClipPlayer::new(&self.context, self.master.0.clone())
     }
 
     /// Plays the primer now, beside what is booked.
@@ -118,7 +123,21 @@ impl Mixer {
 
 /// A gain node that is silent once it is dropped: leaving the graph silences
 /// both the sources that sound and those that are yet to start.
-struct Bus(GainNode);
+pub(super) struct Bus(GainNode);
+
+impl Bus {
+    /// A bus into `output`.
+    pub(super) fn new(context: &BaseAudioContext, output: &GainNode) -> Result<Self, SoundError> {
+        let node = context.create_gain()?;
+        node.connect_with_audio_node(output)?;
+        Ok(Self(node))
+    }
+
+    /// What sources connect to.
+    pub(super) const fn node(&self) -> &GainNode {
+        &self.0
+    }
+}
 
 impl Drop for Bus {
     fn drop(&mut self) {

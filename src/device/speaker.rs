@@ -7,14 +7,17 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioContext, AudioContextState};
 
 use super::boot_script::take_audio;
+use super::clip_player::ClipPlayer;
 use super::log::Dropped;
 use super::mixer::Mixer;
 use super::present;
+use super::recorded_voice::Recording;
 use super::sound_error::SoundError;
 use super::visibility::VisibilityLog;
 use domain::cue::Tone;
 use domain::time::{Millis, Moment};
 use domain::watchdog::{AudioState, Reading};
+use groundwork_core::clip_booking::ClipAt;
 use groundwork_core::diagnosis::Area;
 
 /// The loudspeaker. It holds none of the browser's audio until [`unlock`](Self::unlock), and gives
@@ -94,6 +97,29 @@ impl Speaker {
         }
     }
 
+    /// Books clips of `voice`: see [`ClipPlayer::book`].
+    ///
+    /// # Errors
+    /// [`SoundError::Locked`] before the first unlock, [`SoundError::Refused`] if the browser
+    /// will not.
+    pub fn book_clips(
+        &self,
+        voice: &Recording,
+        clips: &[ClipAt],
+        breaks_off: bool,
+    ) -> Result<(), SoundError> {
+        let live = self.live.borrow();
+        let clip_player = &live.as_ref().ok_or(SoundError::Locked)?.clips;
+        clip_player.book(voice, clips, breaks_off)
+    }
+
+    /// Silences the clips that are booked, at once.
+    pub fn drop_clips(&self) {
+        if let Some(live) = &*self.live.borrow() {
+            live.clips.drop_booked();
+        }
+    }
+
     /// Sets the volume, 0 to 100 per cent; 0 is silence and keeps what is booked. Before the first
     /// unlock it is remembered.
     ///
@@ -138,6 +164,7 @@ impl Speaker {
         let live = self.live.borrow();
         let live = live.as_ref().ok_or(SoundError::Locked)?;
         live.mixer.drop_booked();
+        live.clips.drop_booked();
         let stuck_at = live.context.current_time();
         live.stuck_at.set(Some(stuck_at));
         live.woke_from.set(stuck_at);
@@ -164,6 +191,7 @@ impl Speaker {
 struct Live {
     context: AudioContext,
     mixer: Mixer,
+    clips: ClipPlayer,
     /// Where the audio clock stood when it had to be revived, in seconds.
     stuck_at: Cell<Option<f64>>,
     /// Where it stood when it was opened or last woken, in seconds.
@@ -175,6 +203,7 @@ impl Live {
         let context = take_audio().map_or_else(AudioContext::new, Ok)?;
         let mixer = Mixer::new(&context, percent).inspect_err(|_| close(&context))?;
         Ok(Self {
+            clips: mixer.clip_player(),
             context,
             mixer,
             stuck_at: Cell::new(None),

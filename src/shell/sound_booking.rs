@@ -33,7 +33,7 @@ const AGAIN_AFTER: Millis = Millis::secs(1);
 /// The speaker, what is booked on it, and what watches it.
 #[derive(Default)]
 pub(super) struct SoundBooking {
-    speaker: Speaker,
+    pub(super) speaker: Speaker,
     booked: Cell<Option<Booked>>,
     watchdog: RefCell<Watchdog>,
     /// The page's clock and the audio clock when the tones were booked.
@@ -148,8 +148,10 @@ impl AppHandle {
             return;
         };
         owners.speech.unlock();
+        self.fetch_voice();
         if self.read_untracked(|it| it.notices.contains(&Notice::SoundGone)) {
             owners.sound.close();
+            owners.own_voice.forget();
         }
         audio_session::set_type(self.read_untracked(|it| it.settings.output));
         if owners.sound.speaker.is_running() {
@@ -160,7 +162,11 @@ impl AppHandle {
                 if running.await.is_ok()
                     && let Some(owners) = self.owners()
                 {
-                    self.read_untracked(|it| owners.sound.book_again(it));
+                    let (now, speaker) = (clock::moment(), &owners.sound.speaker);
+                    self.read_untracked(|it| {
+                        owners.sound.book_again(it);
+                        owners.own_voice.book_again(it, now, speaker);
+                    });
                 }
             }),
             Err(_) => self.send(Msg::Notify(Notice::NoSound)),

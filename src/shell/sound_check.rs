@@ -6,8 +6,10 @@ use super::AppHandle;
 use domain::cue::Tone;
 use domain::time::Millis;
 use groundwork_core::msg::Msg;
+use groundwork_core::own_voice::is_own;
 use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::voice_player::VOICES_WITHIN;
+use groundwork_core::words::spoken::CHECK;
 
 /// The tone, after a moment in which earphones wake up.
 const TONE: [(Millis, Tone); 1] = [(Millis::new(300), Tone::Lift)];
@@ -31,7 +33,13 @@ impl AppHandle {
         let tries = Cell::new(0);
         owners.speech.later(WORD_AFTER, move || {
             let owners = self.owners()?;
-            let said = self.read_untracked(|it| owners.speech.say_check(it));
+            let said = self.read_untracked(|it| {
+                let own = &owners.own_voice;
+                it.session.is_none()
+                    && is_own(it)
+                    && own.say(&owners.sound.speaker, CHECK, Millis::ZERO)
+                    || owners.speech.say_check(it)
+            });
             tries.set(tries.get() + 1);
             match said {
                 true => None,

@@ -68,6 +68,11 @@ impl Speech {
         self.last_words.replace(Some(Ticker::start(after, say)));
     }
 
+    /// Whether the voice speaks, or is about to.
+    pub(super) fn is_busy(&self) -> bool {
+        self.voice.hears().busy
+    }
+
     /// Says the word of the sound check, if there is a voice; a session has its own words.
     pub(super) fn say_check(&self, model: &Model) -> bool {
         model.session.is_some() || self.voice.say(CHECK, &model.settings)

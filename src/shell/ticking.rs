@@ -69,7 +69,10 @@ impl AppHandle {
         if !self.ticks() {
             return None;
         }
-        self.read_untracked(|it| owners.sound.meet(it, now));
+        self.read_untracked(|it| {
+            owners.sound.meet(it, now);
+            owners.own_voice.meet(it, now, &owners.sound.speaker);
+        });
         let voice = self.speak(&owners, now);
         self.draw(now, voice)
     }

@@ -83,6 +83,8 @@ export class App {
    * - `audio`: "stub" (usual), "none" or "real": see audio.mjs
    * - `voice`: whether the browser has a voice, as most have (a stub of it; Chromium without a
    *   screen has none). `window.noted` is what it was told.
+   * - `recorded`: whether the browser can decode the recorded voice. Without that nothing is fetched, and the
+   *   browser's voice speaks.
    * - `allow`: regular expressions for console and page errors that the test expects
    * - `context`: anything else for Playwright's newContext
    */
@@ -100,6 +102,7 @@ export class App {
       init = [],
       audio = "stub",
       voice = true,
+      recorded = false,
       allow = [],
       context: more = {},
     } = options;
@@ -131,6 +134,7 @@ export class App {
     t?.after(finish);
 
     for (const script of audioScripts(audio)) await context.addInitScript(script);
+    if (!recorded) await context.addInitScript(() => delete window.OfflineAudioContext);
     if (voice) await context.addInitScript(speaks);
     for (const script of [init].flat()) await context.addInitScript(script);
     const page = await context.newPage();

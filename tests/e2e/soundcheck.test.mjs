@@ -13,7 +13,12 @@ function phone() {
   navigator.vibrate = () => true;
 }
 
-const open = (t, options = {}) => app.open(t, { clock: MORNING, reducedMotion: "reduce", hash: "#/plan", ...options });
+/** The Plan screen, with the voices of the browser to choose from. */
+const open = async (t, options = {}) => {
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", hash: "#/plan", ...options });
+  await h.page.getByRole("radio", { name: "This browser's", exact: true }).check();
+  return h;
+};
 const noted = (h) => h.page.evaluate(() => window.noted.filter(({ text }) => text?.trim() !== ""));
 
 test("the voice's level, voice and rate are chosen by keyboard, and kept", async (t) => {

@@ -30,7 +30,8 @@ export function watch() {
     const { start } = AudioBufferSourceNode.prototype;
     AudioBufferSourceNode.prototype.start = function (when = 0, ...rest) {
       seen.audio = this.context;
-      seen.booked.push(when - this.context.currentTime);
+      // Clips of the recorded voice are pieces of their buffer; tones are all of theirs.
+      if (rest.length === 0) seen.booked.push(when - this.context.currentTime);
       return start.call(this, when, ...rest);
     };
   }

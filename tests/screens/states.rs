@@ -7,6 +7,7 @@ use domain::day::Day;
 use domain::exercise::{Exercise, Side};
 use domain::history::RecordId;
 use domain::schedule::{Pause, PauseReason, Rule};
+use domain::settings::VoiceSource;
 use domain::time::Moment;
 use domain::weekday::{Weekday, Weekdays};
 use groundwork::app::App;
@@ -64,6 +65,7 @@ fn states() -> Vec<Model> {
         Notice::NoSound,
         Notice::Unheard,
         Notice::NoVoice,
+        Notice::NoOwnVoice,
         Notice::VoiceStuck,
         Notice::SoundStopped,
         Notice::SoundGone,
@@ -80,6 +82,7 @@ fn states() -> Vec<Model> {
         output: true,
         vibration: true,
     };
+    told.settings.voice.source = VoiceSource::Browser;
     let mut empty = later.clone();
     empty.routine.items.clear();
     let mut chosen = later.clone();

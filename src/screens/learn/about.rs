@@ -83,6 +83,12 @@ pub fn About() -> impl IntoView {
                     </ul>
                 </section>
                 <section>
+                    <h2>"The voice"</h2>
+                    <p>
+                        "Groundwork's voice is synthetic: a computer made it with Kokoro-82M, an open model under the Apache licence 2.0. Nobody was recorded for it."
+                    </p>
+                </section>
+                <section>
                     <h2>"Licence"</h2>
                     <p>
                         "Free software under the MIT licence or the Apache licence 2.0, as you like."

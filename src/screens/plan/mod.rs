@@ -12,6 +12,7 @@ mod reminder;
 mod settings;
 mod share;
 mod sound;
+mod voice_source;
 
 use leptos::prelude::*;
 

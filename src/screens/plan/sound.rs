@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::settings::Settings;
+use super::voice_source::Source;
 use crate::components::{Choice, If, Switch, each};
 use crate::shell::{AppHandle, use_app};
 use domain::cue::Kind;
-use domain::settings::{Output, Says, Volume};
+use domain::settings::{Output, Says, VoiceSource, Volume};
 use groundwork_core::msg::Msg;
 use groundwork_core::sound;
 use groundwork_core::sound::state::SoundMsg;
@@ -115,11 +116,14 @@ fn Voice(settings: Settings) -> impl IntoView {
             {each(Says::ALL, says)}
         </div>
         <p class="caption">{words::SAYS}</p>
-        <If
-            holds=app.signal(|it| !it.sound.found.voices.is_empty())
-            otherwise=|| view! { <p class="caption">{words::NO_VOICE}</p> }
-        >
-            <OneVoice settings />
+        <Source settings />
+        <If holds=Signal::derive(move || settings.read().voice.source == VoiceSource::Browser)>
+            <If
+                holds=app.signal(|it| !it.sound.found.voices.is_empty())
+                otherwise=|| view! { <p class="caption">{words::NO_VOICE}</p> }
+            >
+                <OneVoice settings />
+            </If>
         </If>
     }
 }

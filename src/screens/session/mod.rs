@@ -18,6 +18,7 @@ use domain::time::Moment;
 use domain::timeline::Phase;
 use groundwork_core::model::Model;
 use groundwork_core::msg::Action;
+use groundwork_core::own_voice::speaker;
 use groundwork_core::session_view::{SessionTimes, SessionView};
 use groundwork_core::sound;
 use panel::Panel;
@@ -66,6 +67,7 @@ fn Playing(first: SessionView) -> impl IntoView {
             data-elapsed-ms=move || times.read().elapsed.to_string()
             data-total-ms=move || times.read().total.to_string()
             data-sound=move || app.read(sound::word)
+            data-voice=move || app.read(|it| speaker(it).word())
             data-flat=move || app.read(|it| it.settings.flat).then_some("")
         >
             <Top view />
