@@ -312,7 +312,7 @@ impl AppHandle {
         owners.tabs.meet(needs.claim, self);
         self.read_untracked(|it| {
             owners.sound.meet(it, now);
-            owners.own_voice.meet(it, now, &owners.sound.speaker);
+            owners.own_voice.meet(it, now, &owners.sound);
             owners.persistence.meet_boot(it);
         });
     }

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use leptos::task::spawn_local;
 
+use super::sound_booking::SoundBooking;
 use super::{AppHandle, Owners};
 use crate::device::log::Dropped;
 use crate::device::recorded_voice::{Recording, Unheard, load};
@@ -35,6 +36,8 @@ pub(super) struct OwnVoiceBooking {
     recording: RefCell<Option<Recording>>,
     booked: Cell<Option<BookedClips>>,
     seen: Cell<Seen>,
+    /// With which booking of the tones.
+    beside: Cell<u32>,
     loading: Cell<bool>,
     /// It was to say something before it was there.
     asked: Cell<bool>,
@@ -43,7 +46,11 @@ pub(super) struct OwnVoiceBooking {
 
 impl OwnVoiceBooking {
     /// Books the clips of the present stretch, unless exactly they are booked.
-    pub(super) fn meet(&self, model: &Model, now: Moment, speaker: &Speaker) {
+    pub(super) fn meet(&self, model: &Model, now: Moment, sound: &SoundBooking) {
+        let (speaker, bookings) = (&sound.speaker, sound.bookings.get());
+        if self.beside.replace(bookings) != bookings && self.seen.get().is_some() {
+            self.booked.set(None);
+        }
         match clip_booking(model, self.booked.get(), self.seen.get(), now) {
             ClipBooking::Keep => {}
             ClipBooking::Drop => {
@@ -63,9 +70,9 @@ impl OwnVoiceBooking {
     }
 
     /// Books once more what was booked while the audio clock still stood.
-    pub(super) fn book_again(&self, model: &Model, now: Moment, speaker: &Speaker) {
+    pub(super) fn book_again(&self, model: &Model, now: Moment, sound: &SoundBooking) {
         self.forget();
-        self.meet(model, now, speaker);
+        self.meet(model, now, sound);
     }
 
     /// The sound was given back, with what was booked.

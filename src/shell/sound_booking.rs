@@ -34,6 +34,8 @@ const AGAIN_AFTER: Millis = Millis::secs(1);
 #[derive(Default)]
 pub(super) struct SoundBooking {
     pub(super) speaker: Speaker,
+    /// How often tones were booked: clips are booked anew with them.
+    pub(super) bookings: Cell<u32>,
     booked: Cell<Option<Booked>>,
     watchdog: RefCell<Watchdog>,
     /// The page's clock and the audio clock when the tones were booked.
@@ -81,6 +83,7 @@ impl SoundBooking {
             }
             Booking::Book(booked, tones) => {
                 self.note(Some(booked));
+                self.bookings.set(self.bookings.get().wrapping_add(1));
                 let now = (clock::moment(), self.speaker.clock_ms());
                 self.booked_at.set(Some(now));
                 // A speaker that is locked or refuses shows in the watchdog's next reading.
@@ -162,10 +165,10 @@ impl AppHandle {
                 if running.await.is_ok()
                     && let Some(owners) = self.owners()
                 {
-                    let (now, speaker) = (clock::moment(), &owners.sound.speaker);
+                    let now = clock::moment();
                     self.read_untracked(|it| {
                         owners.sound.book_again(it);
-                        owners.own_voice.book_again(it, now, speaker);
+                        owners.own_voice.book_again(it, now, &owners.sound);
                     });
                 }
             }),

@@ -71,7 +71,7 @@ impl AppHandle {
         }
         self.read_untracked(|it| {
             owners.sound.meet(it, now);
-            owners.own_voice.meet(it, now, &owners.sound.speaker);
+            owners.own_voice.meet(it, now, &owners.sound);
         });
         let voice = self.speak(&owners, now);
         self.draw(now, voice)
