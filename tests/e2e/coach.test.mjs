@@ -123,7 +123,7 @@ test('"This hurts" in the midst of a bridge ends the bridge, keeps what was done
   assert.equal(await page.evaluate(() => document.activeElement.id), "hurt", "the question is read out");
   assert.match(await page.locator("#hurt").innerText(), /Single-leg bridge: over for today\. What you did counts\./);
   // A slip on the panel or the stage ends no question.
-  await page.locator(".stage h1").click();
+  await page.locator(".stage-title").click();
   await page.keyboard.press("Space");
   assert.equal(await h.clockState(), "paused");
   await number(page, "How much does it hurt?", 6).check();

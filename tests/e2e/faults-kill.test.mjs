@@ -4,14 +4,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chance, eventually, journal, Profile, SEED } from "./faults-helpers.mjs";
 import { instant, launch } from "./harness.mjs";
-import { MORNING, plan, schedule, stored } from "./session-helpers.mjs";
+import { DOSES, MORNING, plan, schedule, stored } from "./session-helpers.mjs";
 import { unpack } from "./stored_form.mjs";
 
 const app = launch();
 
 const KILLS = 20;
 const DAY = 86_400_000;
-const SPANS = plan();
+// The usual 20 s to get ready.
+const SPANS = plan(DOSES.with(0, { ...DOSES[0], change: 20 }));
 const TOTAL = SPANS.at(-1).to;
 
 /** A rep that ended so short before the kill, in ms, may be lost: it may not have reached the disk. */

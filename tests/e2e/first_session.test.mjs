@@ -55,7 +55,7 @@ test("whoever did not check the sound is told in one line, which leaves by itsel
   const h = await open(t, { init: speechless });
   await h.start();
   const told = [];
-  for (let second = 1; second <= 26; second += 1) {
+  for (let second = 1; second <= 30; second += 1) {
     await h.advance(1_000);
     told.push((await h.notices()).join());
     assert.deepEqual(await covered(h.page), [], `after ${second} s`);
