@@ -125,6 +125,14 @@ function examine({ text, font, share }) {
     }
   });
 
+  // The segments of a choice that lie side by side are equally tall.
+  for (const choice of document.querySelectorAll(".segmented")) {
+    const segments = [...choice.querySelectorAll("label > span")].map((it) => it.getBoundingClientRect());
+    for (const one of segments) {
+      if (segments.some((it) => Math.abs(it.top - one.top) < 2 && it.bottom > one.bottom + 2)) faults.push(`a segment of ${JSON.stringify(choice.ariaLabel ?? choice.textContent.slice(0, 20))} is shorter than the next`);
+    }
+  }
+
   // Controls.
   const isControl = "button, a[href], input, select, textarea, summary";
   const found = all.filter((it) => it.matches(isControl) && !it.closest(".visually-hidden") && style(it).pointerEvents !== "none" && !it.closest("[aria-hidden=true]"));
