@@ -302,7 +302,7 @@ test("an app that stops says so, and opens again where it was", async (t) => {
   const file = JSON.parse(readFileSync(await download.path(), "utf8"));
   assert.deepEqual(
     file.log.map((it) => it.replace(/^\S+ \S+ /, "")),
-    ["session: a session starts"],
+    ["session: a session starts", "sound: the audio clock runs"],
   );
   assert.ok(file.stored.some(([key]) => key === "groundwork.session"));
   await h.press("Open again");

@@ -70,7 +70,7 @@ test("a dose that is changed shows on Today and in the session", async (t) => {
   await key(h, "Hold: more", { within: row });
   assert.equal(await focused(h), "Hold: more");
   assert.match(await row.innerText(), /12 each leg · 2 s hold/);
-  assert.equal(await row.getByRole("group", { name: "Reps each leg" }).locator("output").innerText(), "12");
+  assert.equal(await row.getByRole("group", { name: "Reps each leg" }).locator(".output").innerText(), "12");
   assert.deepEqual((await routine(h)).items[0].count, 12);
   await startSession(h);
   assert.equal(await h.reps(), 12);

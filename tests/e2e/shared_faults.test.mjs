@@ -48,56 +48,34 @@ for (const [how, day, name] of [
   });
 }
 
-/** After `call()` every audio context says that it runs while its clock stands; new ones as well. */
-function stuck() {
-  const now = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, "currentTime");
-  const state = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, "state");
-  window.contexts = 0;
-  const Native = window.AudioContext;
-  window.AudioContext = class extends Native {
-    constructor(...rest) {
-      super(...rest);
-      window.contexts += 1;
-      window.audio = this;
-    }
-  };
-  Object.defineProperty(BaseAudioContext.prototype, "currentTime", {
-    get() {
-      return window.called ? (this.stands ??= now.get.call(this)) : now.get.call(this);
-    },
-  });
-  Object.defineProperty(BaseAudioContext.prototype, "state", {
-    get() {
-      return window.called ? "running" : state.get.call(this);
-    },
-  });
-}
-
-test("sound that says it runs while its clock stands leads to a muted session, or to a new output", async (t) => {
-  const h = await begin(app, t, { init: stuck });
-  await h.page.waitForFunction(() => window.audio?.currentTime > 0, null, { polling: 20 });
+test("sound that says it runs while its clock stands pauses once, and the session then goes on without it", async (t) => {
+  const h = await begin(app, t);
   await h.advance(12_000);
-  await h.page.evaluate(() => (window.called = true));
-  const paused = async () => {
-    // Real time has to pass between two looks: it is what the sound's clock is compared with.
-    await h.advance(200);
-    await h.page.evaluate(() => (window.since = document.timeline.currentTime));
-    await h.page.waitForFunction(() => document.timeline.currentTime > window.since + 600, null, { polling: 50 });
-    await h.advance(200);
-    return h.clockState();
+  // From now on every context says that it runs while its clock stands.
+  await h.page.evaluate(() => (window.audioStub.stops = performance.now()));
+  const told = async (words, ms) => {
+    await h.advance(ms);
+    assert.match(await h.page.locator("[data-notice=sound]").innerText(), words);
+    return [await h.clockState(), await h.page.locator("[data-screen=session]").getAttribute("data-sound")];
   };
-  assert.equal(await paused(), "paused");
-  assert.match(await h.page.locator("[data-notice=sound]").innerText(), /Paused, because the sound had stopped/);
-  const made = await h.page.evaluate(() => window.contexts);
+  assert.equal((await told(/Paused, because the sound had stopped/, 1_500))[0], "paused");
   await h.press("Resume");
-  assert.equal(await paused(), "paused");
-  assert.match(await h.page.locator("[data-notice=sound]").innerText(), /the sound does not come back/);
-  await h.press("Open the sound anew");
-  assert.ok((await h.page.evaluate(() => window.contexts)) > made, "a new output");
-  assert.equal(await paused(), "paused");
-  await h.press("Go on muted");
-  assert.equal(await paused(), "running");
-  assert.deepEqual([await h.notices(), (await settings(h.page)).muted], [[], true]);
+  assert.deepEqual(await told(/The sound is waking up\. The session waits\./, 1_500), ["waiting", "waking"]);
+  assert.deepEqual(await told(/There is no sound\. Watch the screen\./, 9_000), ["running", "none"]);
+  await h.advance(20_000);
+  assert.equal(await h.clockState(), "running", "it does not pause again");
+});
+
+test("who does not want to wait for sound goes on without it", async (t) => {
+  const h = await begin(app, t);
+  await h.advance(12_000);
+  await h.page.evaluate(() => (window.audioStub.stops = performance.now()));
+  await h.advance(1_500);
+  await h.press("Resume");
+  await h.advance(1_500);
+  await h.press("Begin");
+  await h.advance(1_500);
+  assert.equal(await h.clockState(), "running");
 });
 
 test("a week begins as the browser's language has it, or as it is set", async (t) => {
