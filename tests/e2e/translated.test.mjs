@@ -32,11 +32,11 @@ const text = (page, selector) => page.locator(selector).first().innerText();
 test("a translated session keeps its words through a whole exercise", async (t) => {
   const h = await begin(app, t, { after: 11_000, storage: history(["2026-02-28"]) });
   assert.ok((await translate(h.page)) > 10);
-  const title = await text(h.page, "h1");
+  const title = await text(h.page, ".stage-title h2");
   assert.match(title, /^\[.+\]$/);
   for (const rep of [3, 6, 10]) {
     await h.until({ side: "left", rep }, { step: 500 });
-    assert.equal(await text(h.page, "h1"), title);
+    assert.equal(await text(h.page, ".stage-title h2"), title);
     for (const name of ["Back", "Pause", "Skip"]) {
       assert.match(await text(h.page, ".controls"), new RegExp(`\\[${name}\\]`));
     }
@@ -44,9 +44,9 @@ test("a translated session keeps its words through a whole exercise", async (t) 
     assert.equal(await text(h.page, ".num"), String(11 - rep));
   }
   await h.until({ side: "right", phase: "lift" }, { step: 500 });
-  assert.equal(await text(h.page, "h1"), title, "the same exercise, on the other side");
+  assert.equal(await text(h.page, ".stage-title h2"), title, "the same exercise, on the other side");
   await h.until({ exercise: "fire-hydrant" }, { step: 500 });
-  assert.equal(await text(h.page, "h1"), "Next: Fire hydrants");
+  assert.equal(await text(h.page, ".stage-title h2"), "Next: Fire hydrants");
 });
 
 test("a translated Plan keeps its words through changes", async (t) => {
