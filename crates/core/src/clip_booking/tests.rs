@@ -7,6 +7,7 @@ use crate::sound::state::SoundMsg;
 use crate::update::update;
 use domain::day::Day;
 use domain::history::RecordId;
+use domain::routine::Routine;
 use domain::settings::Volume;
 use proptest::prelude::*;
 
@@ -20,7 +21,13 @@ struct Room {
 
 impl Room {
     fn new() -> Self {
-        let stored = Stored::default();
+        let stored = Stored {
+            routine: Routine {
+                ready: Millis::secs(10),
+                ..Routine::default()
+            },
+            ..Stored::default()
+        };
         let mut room = Self {
             model: Model::open(stored, wall()),
             booked: None,
