@@ -25,7 +25,11 @@ pub type Cues = Vec<(Millis, Tone)>;
 
 /// All cues of the session that a newcomer gets.
 pub fn session() -> Cues {
-    let cues = cue::cues(&Routine::default().to_timeline());
+    let routine = Routine {
+        ready: Millis::secs(10),
+        ..Routine::default()
+    };
+    let cues = cue::cues(&routine.to_timeline());
     cues.into_iter().map(|cue| (cue.at, cue.tone)).collect()
 }
 
