@@ -16,9 +16,9 @@ use groundwork_core::clip_booking::{BookedClips, ClipAt, ClipBooking, Seen, clip
 use groundwork_core::diagnosis::Area;
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
-use groundwork_core::own_voice::{OwnVoice, is_wanted};
 use groundwork_core::recorded;
 use groundwork_core::sound::state::SoundMsg;
+use groundwork_core::who_speaks::{OwnVoice, is_wanted};
 use groundwork_core::words::spoken::SAMPLE;
 
 /// The page has been open for so long that nothing else needs the connection. (Judgement.)

@@ -6,9 +6,9 @@ use super::AppHandle;
 use domain::cue::Tone;
 use domain::time::Millis;
 use groundwork_core::msg::Msg;
-use groundwork_core::own_voice::is_own;
 use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::voice_player::VOICES_WITHIN;
+use groundwork_core::who_speaks::is_own;
 use groundwork_core::words::spoken::CHECK;
 
 /// The tone, after a moment in which earphones wake up.

@@ -3,10 +3,10 @@
 
 use super::finish::finish;
 use super::model::{Model, Notice, Screen};
-use super::own_voice::speaker;
 use super::progress::calendar;
 use super::session_line::line;
 use super::session_view::SessionView;
+use super::who_speaks::speaker;
 use super::words::{self, notices};
 use domain::time::{Millis, Moment};
 

@@ -3,9 +3,9 @@
 
 use super::effect::{SoundNeed, needs};
 use super::model::Model;
-use super::own_voice::{Speaker, speaker};
 use super::recorded::{self, Clip};
 use super::sound::reader_says_moves;
+use super::who_speaks::{Speaker, speaker};
 use super::words::spoken::text;
 use domain::cue;
 use domain::settings::Says;

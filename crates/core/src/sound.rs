@@ -7,7 +7,7 @@ pub mod voices;
 
 use super::effect::Effect;
 use super::model::{Model, Notice};
-use super::own_voice;
+use super::who_speaks;
 use domain::settings::Rate;
 use state::{Heard, SoundClock, SoundMsg};
 
@@ -28,7 +28,7 @@ pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
             return Vec::new();
         }
         SoundMsg::NoVoice => {
-            if model.settings.voice.missed || own_voice::may_come(model) {
+            if model.settings.voice.missed || who_speaks::may_come(model) {
                 return Vec::new();
             }
             model.settings.voice.missed = true;
@@ -64,7 +64,7 @@ pub(super) fn update(model: &mut Model, change: SoundMsg) -> Vec<Effect> {
             return Vec::new();
         }
         SoundMsg::Source(source) => settings.voice.source = source,
-        SoundMsg::Own(own) => return own_voice::set(model, own),
+        SoundMsg::Own(own) => return who_speaks::set(model, own),
         SoundMsg::Rate(rate) => settings.voice.rate = rate,
         SoundMsg::Tones(kind) => {
             settings.tones = settings.tones.set(kind, !settings.tones.has(kind));

@@ -1,4 +1,5 @@
-//! Which tab plays: what follows from whether a tab holds the session lock.
+//! Which tab plays: what follows from whether a tab holds the session lock. What a session does when
+//! another tab plays is in `update/play.rs`: `set_elsewhere`, `take_over`, `yield_to_other_tab`.
 
 use super::model::Model;
 use super::msg::Msg;

@@ -3,9 +3,9 @@
 
 use super::model::{Model, Notice, Screen};
 use super::msg::Msg;
-use super::own_voice::is_own;
 use super::sound::reader_says_moves;
 use super::sound::state::SoundMsg;
+use super::who_speaks::is_own;
 use super::words::spoken::letters;
 use domain::cue::{Tone, mark};
 use domain::settings::{Rate, Says};

@@ -1,7 +1,7 @@
 //! The state of the sound beyond the settings, and the messages that change either.
 
 use super::voices::OfferedVoice;
-use crate::own_voice::OwnVoice;
+use crate::who_speaks::OwnVoice;
 use domain::cue::Kind;
 use domain::settings::{Output, Rate, Says, VoiceSource};
 

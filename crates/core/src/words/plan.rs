@@ -10,8 +10,8 @@ use domain::settings::{Output, Says, Theme, VoiceSource};
 use domain::time::Millis;
 use domain::weekday::Weekday;
 
-use crate::own_voice::OwnVoice;
 use crate::plan::state::Field;
+use crate::who_speaks::OwnVoice;
 
 /// The line under the heading: how long, and how often. Without exercises nothing takes any time.
 pub fn lede(exercises: usize, length: Millis, rule: Rule) -> String {
