@@ -2,13 +2,13 @@
 
 /// Packs numbers, the highest bit of each first.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(super) struct BitWriter {
     values: Vec<u8>,
     /// Bits in the last value.
     filled: u32,
 }
 
-impl Writer {
+impl BitWriter {
     /// Adds the lowest `width` bits of `number`.
     pub(super) fn put(&mut self, number: u32, width: u32) {
         for place in (0..width).rev() {
@@ -36,13 +36,13 @@ impl Writer {
 }
 
 /// Unpacks numbers. Past the end it reads zeros and remembers that it did.
-pub(super) struct Reader<'a> {
+pub(super) struct BitReader<'a> {
     values: &'a [u8],
     /// The place of the next bit.
     at: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> BitReader<'a> {
     pub(super) const fn new(values: &'a [u8]) -> Self {
         Self { values, at: 0 }
     }

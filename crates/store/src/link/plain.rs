@@ -3,7 +3,7 @@
 //! Plain English letters take six bits each, a capital two of them; any other text is UTF-8. The
 //! writer takes whichever is shorter.
 
-use super::bits::{Reader, Writer};
+use super::bits::{BitReader, BitWriter};
 
 /// The most characters of a name.
 const MOST_IN_NAME: usize = 40;
@@ -65,7 +65,7 @@ const fn turns_direction(it: char) -> bool {
 }
 
 /// Adds `text`: whether there is one, in which of the two ways, its length, and its values.
-pub(super) fn write(text: &PlainText, bits: &mut Writer) {
+pub(super) fn write(text: &PlainText, bits: &mut BitWriter) {
     let text = text.as_str();
     bits.flag(!text.is_empty());
     if text.is_empty() {
@@ -95,7 +95,7 @@ fn six_bits(text: &str) -> Option<Vec<u32>> {
 }
 
 /// The text that comes next; `None` if there is one that makes no sense.
-pub(super) fn read(bits: &mut Reader) -> Option<String> {
+pub(super) fn read(bits: &mut BitReader) -> Option<String> {
     if !bits.flag() {
         return Some(String::new());
     }

@@ -15,7 +15,7 @@
 //! Numbers that mean nothing yet have their width all the same, so that what comes after them is
 //! read.
 
-use super::bits::{Reader, Writer};
+use super::bits::{BitReader, BitWriter};
 use super::{
     HOLD, MOST_COUNT, MOVE, PlainText, Prescription, READY, Reading, TIME_STEP, Unreadable, Value,
     has_form, plain,
@@ -53,7 +53,7 @@ pub(super) fn nearest_day(day: Day) -> Day {
 
 /// The values of a link, its version among them and its check digits not.
 pub(super) fn write(asked: &Prescription) -> Vec<u8> {
-    let mut bits = Writer::default();
+    let mut bits = BitWriter::default();
     bits.put(VERSION.into(), 5);
     bits.put(steps(asked.ready), 5);
     write_rule(asked.rule, &mut bits);
@@ -71,7 +71,7 @@ pub(super) fn write(asked: &Prescription) -> Vec<u8> {
     bits.finish()
 }
 
-fn write_rule(rule: Option<Rule>, bits: &mut Writer) {
+fn write_rule(rule: Option<Rule>, bits: &mut BitWriter) {
     let (kind, days) = match rule {
         None => (0, None),
         Some(Rule::EveryDay) => (1, None),
@@ -84,7 +84,7 @@ fn write_rule(rule: Option<Rule>, bits: &mut Writer) {
     }
 }
 
-fn write_exercise(asked: &Item, bits: &mut Writer) {
+fn write_exercise(asked: &Item, bits: &mut BitWriter) {
     let Item {
         exercise,
         dose,
@@ -120,7 +120,7 @@ fn steps(time: Millis) -> u32 {
 
 /// Reads the values of a link after its version.
 pub(super) fn read(values: &[u8]) -> Reading {
-    let mut bits = Reader::new(values);
+    let mut bits = BitReader::new(values);
     let mut unreadable = Vec::new();
     let ready = time(bits.take(5), READY);
     if ready.is_none() {
@@ -174,7 +174,7 @@ pub(super) fn read(values: &[u8]) -> Reading {
     clippy::option_option,
     reason = "nothing said is different from nothing that can be read"
 )]
-fn read_rule(bits: &mut Reader) -> Option<Option<Rule>> {
+fn read_rule(bits: &mut BitReader) -> Option<Option<Rule>> {
     let kind = bits.take(3);
     let days: Vec<Weekday> = Weekday::ALL.into_iter().filter(|_| bits.flag()).collect();
     let bare = |rule| days.is_empty().then_some(rule);
@@ -187,7 +187,7 @@ fn read_rule(bits: &mut Reader) -> Option<Option<Rule>> {
     }
 }
 
-fn read_exercise(bits: &mut Reader, place: usize) -> Result<Item, Unreadable> {
+fn read_exercise(bits: &mut BitReader, place: usize) -> Result<Item, Unreadable> {
     let exercise = known(&EXERCISES, bits.take(6));
     let count = u8::try_from(bits.take(6)).unwrap_or_default();
     let hold = u64::from(bits.take(6));
@@ -230,7 +230,7 @@ fn read_exercise(bits: &mut Reader, place: usize) -> Result<Item, Unreadable> {
     })
 }
 
-fn read_sides(bits: &mut Reader) -> Option<Sides> {
+fn read_sides(bits: &mut BitReader) -> Option<Sides> {
     let kind = bits.take(2);
     if kind == 0 {
         return Some(Sides::Even);

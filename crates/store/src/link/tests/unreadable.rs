@@ -1,13 +1,13 @@
 //! Links of which a part is not known here: the rest is read, and the part is named.
 
-use super::super::bits::Writer;
+use super::super::bits::BitWriter;
 use super::super::{Unreadable, Value, letters, read};
 use domain::exercise::Exercise;
 
 /// A link as numbers and their widths, after the version.
 #[track_caller]
 fn check(numbers: &[(u32, u32)], exercises: usize, unreadable: &[Unreadable]) {
-    let mut bits = Writer::default();
+    let mut bits = BitWriter::default();
     bits.put(1, 5);
     for &(number, width) in numbers {
         bits.put(number, width);
