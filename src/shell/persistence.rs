@@ -119,8 +119,10 @@ impl Persistence {
     /// nothing to know, and nothing is stored.
     pub(super) fn meet_boot(&self, model: &Model) {
         // While months are read, what was stored before is truer than what can be told now; and a
-        // session under way changes nothing until it ends.
-        let known = |it: &BootHints| it.unfinished && model.session.is_some();
+        // session under way changes nothing but the colours until it ends.
+        let known = |it: &BootHints| {
+            it.unfinished && model.session.is_some() && it.theme == model.settings.theme
+        };
         let waits = model.loading_history || self.boot.borrow().as_ref().is_some_and(known);
         if self.erased.get() || waits {
             return;

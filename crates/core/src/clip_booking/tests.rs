@@ -1,3 +1,5 @@
+//! Which clips are booked, when they are booked anew, and what silences them.
+
 use super::*;
 use crate::model::Stored;
 use crate::msg::{Action, Msg};

@@ -1,3 +1,5 @@
+//! Every phrase that a session can say is put together from clips, and each ends before the next tone.
+
 use super::*;
 use crate::words::spoken::{CHECK, SAMPLE, text};
 use domain::routine::Routine;

@@ -1,3 +1,5 @@
+//! Which voice speaks, by what is chosen and what is there.
+
 use super::*;
 use crate::model::Stored;
 use crate::msg::{Action, Msg};

@@ -1,3 +1,5 @@
+//! What is encoded is read back sample for sample by another decoder.
+
 use super::*;
 use crate::render;
 use domain::cue::Tone;

@@ -1,3 +1,5 @@
+//! Each sound lies at its own sample, however the mix is cut into blocks.
+
 use super::*;
 use proptest::prelude::*;
 
