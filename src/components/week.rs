@@ -33,7 +33,7 @@ fn WeekDay(day: Day, mark: Option<Mark>, is_today: bool) -> impl IntoView {
             data-mark=mark.map(Mark::name)
         >
             <span class="weekday-letter" aria-hidden="true">
-                {words::first_letters(name, 1).to_owned()}
+                {words::weekday_letter(day.weekday())}
             </span>
             <span class="weekday-slot" role="img" aria-label=format!("{name}{now}: {meaning}")>
                 {(mark == Some(Mark::Done)).then(|| view! { <Icon symbol=Symbol::Check /> })}

@@ -95,7 +95,7 @@ fn day_hint(model: &Model, standing: &Standing, day: Day) -> DayHint {
 }
 
 fn letter(day: Day) -> String {
-    words::first_letters(words::weekday(day.weekday()), 1).to_owned()
+    words::weekday_letter(day.weekday()).to_owned()
 }
 
 fn is_done(model: &Model, today: Day) -> bool {

@@ -2,19 +2,24 @@
 
 pub mod backup;
 pub mod coach;
+mod dates;
 pub mod notices;
 pub mod plan;
 pub mod spoken;
 pub mod standing;
 
-use domain::day::Day;
 use domain::exercise::{Band, Dose, Exercise, Form, Side, Sides};
 use domain::history::{Record, Work};
 use domain::routine::{Item, Routine};
 use domain::streak::Mark;
 use domain::time::Millis;
 use domain::timeline::{Phase, Position};
-use domain::weekday::Weekday;
+use locale::text;
+
+pub use dates::{
+    day_of_week, day_of_year, full_day, long_day, month, month_of_year, next_day, one_decimal,
+    short_day, thousands, weekday, weekday_head, weekday_letter,
+};
 
 /// The heading of the Session screen: the next exercise while moving to it.
 pub fn title(exercise: Exercise, form: Form, phase: Phase) -> String {
@@ -148,7 +153,7 @@ pub const fn body(exercise: Exercise, form: Form, side: Side) -> &'static str {
 
 /// How many sides have passed, and of how many.
 pub fn sides_done((done, all): (usize, usize)) -> String {
-    format!("Sides done: {done} of {all}")
+    text::common::sides_done(done, all)
 }
 
 /// Time left of a session.
@@ -192,19 +197,6 @@ pub fn amount(reps: u64, steps: u64) -> String {
 pub fn amount_of(record: &Record) -> String {
     let steps = record.steps();
     amount((record.reps() - steps).into(), steps.into())
-}
-
-/// A whole number with a comma at each thousand.
-pub fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// Numbers up to twelve in words.
@@ -295,75 +287,10 @@ pub fn dose_of(exercise: Exercise, dose: Dose) -> String {
     [&amount, form, band].concat()
 }
 
-/// The full name of a weekday.
-pub const fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
-}
-
-/// The name of a month, 1 to 12.
-pub fn month(month: u32) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    usize::try_from(month)
-        .ok()
-        .and_then(|it| MONTHS.get(it.saturating_sub(1)))
-        .copied()
-        .unwrap_or_default()
-}
-
-/// The first `count` letters of a name in plain letters: "Sat" of "Saturday".
-pub fn first_letters(name: &str, count: usize) -> &str {
-    name.get(..count).unwrap_or(name)
-}
-
 /// The classes of a day in the strip of a week (`style/today.css`).
 pub fn weekday_classes(mark: Option<Mark>, is_today: bool) -> String {
     let key = mark.map_or("unmarked", Mark::name);
     format!("weekday {key}{}", if is_today { " today" } else { "" })
-}
-
-/// A day as "Sat 21 Nov".
-pub fn short_day(day: Day) -> String {
-    format!(
-        "{} {} {}",
-        first_letters(weekday(day.weekday()), 3),
-        day.day(),
-        first_letters(month(day.month()), 3)
-    )
-}
-
-/// A day as "21 November".
-pub fn long_day(day: Day) -> String {
-    format!("{} {}", day.day(), month(day.month()))
-}
-
-/// A day to come, as one speaks of it: tomorrow, or its weekday.
-pub fn next_day(today: Day, day: Day) -> String {
-    match today.days_until(day) {
-        1 => "tomorrow".to_owned(),
-        2..=6 => weekday(day.weekday()).to_owned(),
-        _ => short_day(day),
-    }
 }
 
 /// What became of a day, for those who do not see its mark.
@@ -386,11 +313,7 @@ pub const BEFORE_THE_FIRST: &str = "before your first session";
 
 /// How many sessions lie below.
 pub fn layers_below(layers: usize) -> String {
-    if layers == 1 {
-        "1 layer below".to_owned()
-    } else {
-        format!("{layers} layers below")
-    }
+    text::common::layers_below(layers)
 }
 
 /// What the app is for, on the first screen.

@@ -11,7 +11,7 @@ use domain::weekday::{Weekday, Weekdays};
 use groundwork_core::model::Model;
 use groundwork_core::plan::{PlanMsg, Whose, weekdays};
 use groundwork_core::words::plan::ONE_DAY;
-use groundwork_core::words::{first_letters, weekday};
+use groundwork_core::words::{weekday, weekday_letter};
 
 /// The section on days.
 #[component]
@@ -103,7 +103,7 @@ fn OneWeekday(rule: Signal<Rule>, whose: Whose, day: Weekday) -> impl IntoView {
                 prop:checked=move || on.get()
                 on:input=sends_checked(app, whose.msg(PlanMsg::Weekday(day)), on)
             />
-            <span aria-hidden="true">{first_letters(name, 1).to_owned()}</span>
+            <span aria-hidden="true">{weekday_letter(day)}</span>
         </label>
     }
 }

@@ -22,10 +22,7 @@ pub fn MonthCalendar(view: View) -> impl IntoView {
     let calendar = Memo::new(move |_| view.read().calendar.clone());
     let name = move || calendar.read().name.clone();
     let turn = move |next| app.sends(Msg::Progress(ProgressMsg::Month { next }));
-    let weekday = |day| {
-        let name = words::first_letters(words::weekday(day), 2).to_owned();
-        view! { <span>{name}</span> }
-    };
+    let weekday = |day| view! { <span>{words::weekday_head(day)}</span> };
     let days = move || {
         let month = calendar.get();
         each(month.days.into_iter().enumerate(), move |(index, day)| {

@@ -1,7 +1,7 @@
 //! The sentences about a prescription.
 
 use super::{Amount, Beyond, Difference, Instead, Part};
-use crate::words::{capital, dose, exercise_name as name, long_day, number, sides, weekday};
+use crate::words::{capital, day_of_year, dose, exercise_name as name, number, sides, weekday};
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form};
 use domain::routine::Item;
@@ -78,7 +78,9 @@ pub const SCAN: &str = "Point a phone's camera at the square to open this in Gro
 
 /// How often and until when, as far as it is said: "Every other day, until 31 January 2027."
 pub fn days(asked: &Prescription) -> String {
-    let until = asked.last_day.map(|day| format!("until {}", full_day(day)));
+    let until = asked
+        .last_day
+        .map(|day| format!("until {}", day_of_year(day)));
     let days: Vec<String> = asked.rule.map(rule).into_iter().chain(until).collect();
     if days.is_empty() {
         return String::new();
@@ -88,7 +90,7 @@ pub fn days(asked: &Prescription) -> String {
 
 /// An end that is no longer asked for.
 pub fn no_end(day: Day) -> String {
-    format!("Without an end, instead of until {}.", full_day(day))
+    format!("Without an end, instead of until {}.", day_of_year(day))
 }
 
 /// One sentence for a difference: "Clams 12 instead of 10."
@@ -112,9 +114,9 @@ pub fn difference(difference: &Difference) -> String {
             let text = format!("{} instead of {}.", rule(*asked), rule(*now));
             capital(&text)
         }
-        Difference::LastDay { day, past: false } => format!("Until {}.", full_day(*day)),
+        Difference::LastDay { day, past: false } => format!("Until {}.", day_of_year(*day)),
         Difference::LastDay { day, past: true } => {
-            format!("It was meant until {}, which is past.", full_day(*day))
+            format!("It was meant until {}, which is past.", day_of_year(*day))
         }
     }
 }
@@ -213,11 +215,6 @@ const fn unknown(value: Value) -> &'static str {
 fn secs_instead(it: Instead<Millis>) -> String {
     let (asked, now) = (it.asked.ceil_secs(), it.now.ceil_secs());
     format!("{asked} s instead of {now} s")
-}
-
-/// A day with its year: "31 January 2027".
-pub fn full_day(day: Day) -> String {
-    format!("{} {}", long_day(day), day.year())
 }
 
 fn small(name: &str) -> String {

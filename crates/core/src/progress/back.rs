@@ -66,7 +66,10 @@ pub fn back(records: &[Record], today: Day, week_start: Weekday) -> Back {
 }
 
 fn table_row(week: &Week) -> Vec<String> {
-    let mean = |it: Window| it.tenths().map_or_else(String::new, words::one_decimal);
+    let mean = |it: Window| {
+        it.tenths()
+            .map_or_else(String::new, crate::words::one_decimal)
+    };
     vec![
         common::short_day(week.first),
         mean(week.before),

@@ -1,6 +1,5 @@
 //! A month of days, each with what became of it.
 
-use super::words;
 use crate::model::Model;
 use crate::strata::Texture;
 use crate::today::standing;
@@ -91,7 +90,7 @@ pub fn calendar(model: &Model, standing: &Standing, sessions: &[Day]) -> Calenda
         }
     }
     Calendar {
-        name: words::month_of_year(month),
+        name: crate::words::month_of_year(month),
         week_start: model.week_start(),
         days,
     }
@@ -106,9 +105,7 @@ pub fn chosen_day(model: &Model) -> Option<String> {
 
 fn label(day: Day, mark: Option<Mark>, today: Day) -> String {
     [
-        common::weekday(day.weekday()),
-        " ",
-        &common::long_day(day),
+        &*common::day_of_week(day),
         if day == today { ", today" } else { "" },
         ": ",
         mark.map_or("no session yet", common::mark),

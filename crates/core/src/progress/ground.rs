@@ -4,7 +4,7 @@
 //! years stay a few screens deep.
 
 use super::row::Row;
-use super::words;
+
 use crate::strata::{Course, Joint, Strata, Texture, between, lay, thickness};
 use domain::day::Day;
 use domain::history::Record;
@@ -164,7 +164,7 @@ fn dates(rows: &[Row], courses: &[Course], today: Day) -> Vec<(f64, String)> {
         let text = if !same_year && row.band {
             month.year().to_string()
         } else if !same_year {
-            words::month_of_year(month)
+            crate::words::month_of_year(month)
         } else if same_month || band_above {
             String::new()
         } else {

@@ -60,7 +60,7 @@ pub fn strength(model: &Model, sessions: &[Day]) -> Option<Strength> {
     let (line, end) = line(&thinned(&tenths));
     let row = |(month, strength): &(Month, u32)| {
         let strength = [&strength.to_string(), " %"].concat();
-        vec![words::month_of_year(*month), strength]
+        vec![crate::words::month_of_year(*month), strength]
     };
     Some(Strength {
         exact: four_decimals(now),
@@ -68,7 +68,7 @@ pub fn strength(model: &Model, sessions: &[Day]) -> Option<Strength> {
         label: words::strength(&months),
         line,
         end,
-        since: words::month_of_year(first),
+        since: crate::words::month_of_year(first),
         table: months.iter().rev().map(row).collect(),
     })
 }

@@ -58,7 +58,7 @@ pub fn chosen_day(model: &Model) -> Option<ChosenDay> {
     let day = model.progress.day?;
     let has_none = !of_day(model, day).any(Record::counts);
     Some(ChosenDay {
-        name: words::full_day(day),
+        name: crate::words::full_day(day),
         sessions: of_day(model, day).map(session).collect(),
         has_none,
         can_add: has_none && day <= model.today() && !model.routine.items.is_empty(),

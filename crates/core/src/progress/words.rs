@@ -1,7 +1,7 @@
 //! What the Progress screen says.
 
 use super::row::Row;
-use crate::words::{amount, amount_of, long_day, minutes, month as month_name, short_day, weekday};
+use crate::words::{amount, amount_of, long_day, minutes, month_of_year, one_decimal, short_day};
 
 pub use crate::words::thousands;
 use domain::day::Day;
@@ -41,16 +41,6 @@ pub fn since(first: Day, today: Day) -> String {
 /// Kept of planned, over the per cent.
 pub fn of_planned(kept: u32, planned: u32) -> String {
     [&kept.to_string(), " of ", &planned.to_string(), " planned"].concat()
-}
-
-/// Tenths as a number with one decimal.
-pub fn one_decimal(tenths: u32) -> String {
-    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()
-}
-
-/// A month with its year.
-pub fn month_of_year(month: Month) -> String {
-    [month_name(month.month()), " ", &month.year().to_string()].concat()
 }
 
 /// The core log in one sentence.
@@ -148,12 +138,6 @@ pub fn layer(row: &Row) -> String {
         text.push_str(", entered by hand");
     }
     text
-}
-
-/// A day with its weekday, and its year.
-pub fn full_day(day: Day) -> String {
-    let year = day.year().to_string();
-    [weekday(day.weekday()), " ", &long_day(day), " ", &year].concat()
 }
 
 /// Sessions of days to come, and why there may be some.

@@ -1,9 +1,9 @@
 //! What the report for a physiotherapist says.
 
 use super::{Doses, Report, Stop};
-use crate::prescription::words::{days, exercise, full_day};
+use crate::prescription::words::{days, exercise};
 use crate::progress::words::{hours, thousands};
-use crate::words::{dose_of, exercise_name, long_day};
+use crate::words::{day_of_year, dose_of, exercise_name, long_day};
 use domain::exercise::Form;
 use store::link::Prescription;
 
@@ -34,9 +34,9 @@ pub fn period(report: &Report) -> String {
     let first = if report.first.year() == report.last.year() {
         long_day(report.first)
     } else {
-        full_day(report.first)
+        day_of_year(report.first)
     };
-    format!("{first} to {}", full_day(report.last))
+    format!("{first} to {}", day_of_year(report.last))
 }
 
 /// The figures, each under its name.

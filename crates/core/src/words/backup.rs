@@ -1,6 +1,6 @@
 //! What is said of copies, and of taking everything away.
 
-use super::{long_day, short_day};
+use super::short_day;
 use domain::day::Day;
 use store::backup::{Damage, Preview, Refusal};
 
@@ -14,7 +14,7 @@ pub fn last_copy(saved_on: Option<Day>, today: Day) -> String {
         None => "None yet".to_owned(),
         Some(day) if day == today => "Last: today".to_owned(),
         Some(day) if day.year() == today.year() => ["Last: ", &short_day(day)].concat(),
-        Some(day) => ["Last: ", &long_day(day), " ", &day.year().to_string()].concat(),
+        Some(day) => ["Last: ", &super::day_of_year(day)].concat(),
     }
 }
 

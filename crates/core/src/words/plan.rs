@@ -159,7 +159,7 @@ pub const WEEK_STARTS: [Option<Weekday>; 4] = [
 ];
 
 /// The day on which a week begins, as a choice.
-pub const fn week_start(first: Option<Weekday>) -> &'static str {
+pub fn week_start(first: Option<Weekday>) -> &'static str {
     match first {
         None => "System",
         Some(day) => weekday(day),

@@ -1,6 +1,6 @@
 //! What the days come to: the streak, why today is as it is, and what comes next.
 
-use super::{long_day, next_day, weekday};
+use super::{day_of_week, next_day, weekday};
 use domain::day::Day;
 use domain::schedule::PauseReason;
 use domain::streak::{Ask, Mark, Occasion, Standing};
@@ -126,9 +126,7 @@ pub fn ahead(first: Option<Day>) -> String {
     first.map_or_else(String::new, |day| {
         [
             "A session is dated ",
-            weekday(day.weekday()),
-            " ",
-            &long_day(day),
+            &day_of_week(day),
             ", after today. Was the clock ahead?",
         ]
         .concat()
@@ -146,7 +144,7 @@ pub fn next(today: Day, next: Option<Day>) -> String {
 /// The date of that day, and how long its session takes.
 pub fn next_date(next: Option<Day>, minutes: &str) -> String {
     match next {
-        Some(day) => [weekday(day.weekday()), " ", &long_day(day), ", ", minutes].concat(),
+        Some(day) => [&day_of_week(day), ", ", minutes].concat(),
         None => String::new(),
     }
 }
