@@ -12,7 +12,7 @@ use domain::weekday::Weekday;
 use groundwork_core::msg::Msg;
 use groundwork_core::progress::ProgressMsg;
 use groundwork_core::progress::calendar::CalendarDay;
-use groundwork_core::progress::words::{AHEAD, full_day};
+use groundwork_core::progress::words::AHEAD;
 use groundwork_core::words;
 
 /// A month, and the chosen day.
@@ -65,7 +65,7 @@ fn Ahead(view: View) -> impl IntoView {
     let one = move |day: Day| {
         view! {
             <button class="button-outline" on:click=app.sends(Msg::Progress(ProgressMsg::Day(day)))>
-                {full_day(day)}
+                {words::full_day(day)}
             </button>
         }
     };
