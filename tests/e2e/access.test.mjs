@@ -36,7 +36,7 @@ const rate = async (h) => {
   await h.page.locator("[data-screen=finish]").waitFor();
   const effort = (of, name) => h.page.getByRole("group", { name: of, exact: true }).getByRole("radio", { name, exact: true }).check();
   await effort("How did it feel?", "Too much");
-  await unfold(h, "Each exercise on its own");
+  await unfold(h, "Rate each exercise");
   await h.page.getByRole("group", { name: "Pain while doing it" }).first().getByRole("radio", { name: "4", exact: true }).check();
   await h.page.locator("[data-screen=finish] > * .pain").last().getByRole("radio", { name: "8", exact: true }).check();
   await h.page.getByText("Take an extra rest day").waitFor();
@@ -89,7 +89,7 @@ const STATES = {
   offer: link("beyond the usual"),
   "offer, taken over": async (t, options) => {
     const h = await link("week two")(t, options);
-    await h.press("Take it over");
+    await h.press("Use this routine");
     return h;
   },
   "offer, damaged": link("damaged"),

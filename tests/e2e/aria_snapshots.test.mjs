@@ -51,7 +51,7 @@ const SCREENS = {
     120_000,
     async (h) => {
       await check(h, "How did it feel?", "Too much");
-      await tap("Each exercise on its own")(h);
+      await tap("Rate each exercise")(h);
       await check(h, "How is your back right now?", "8");
     },
     routine(["clam", 1], ["glute-bridge", 1]),
@@ -63,7 +63,7 @@ const SCREENS = {
   "learn-professional": open("#/learn/professional"),
   plan: open("#/plan", history(["2026-02-28"])),
   offer: open(`#/r/${LINKS["beyond the usual"]}`, history(["2026-02-28"])),
-  "offer-taken": open(`#/r/${LINKS["week two"]}`, history(["2026-02-28"]), press("Take it over")),
+  "offer-taken": open(`#/r/${LINKS["week two"]}`, history(["2026-02-28"]), press("Use this routine")),
   prescribe: open("#/prescribe"),
   report: open("#/report", long(12, "2026-02-28")),
   "offer-damaged": open(`#/r/${LINKS.damaged}`),

@@ -169,7 +169,7 @@ test("the hour at which a day ends is chosen in the plan, and holds at once", as
 test("the short session is offered beside the whole one, and counts", async (t) => {
   const h = await app.open(t, { clock: "2026-03-22T08:00", reducedMotion: "reduce", storage: history(["2026-03-02", "2026-03-04"]) });
   const caption = h.page.locator("[data-days-on-plan]").first();
-  assert.match(await caption.innerText(), /^2 sessions so far\. Good to have you back\..* Longest: 4 days on plan\. Lately: 2 of \d+ planned\. What counts\?$/);
+  assert.match(await caption.innerText(), /^2 sessions so far\. Good to have you back\..* Your longest: 4 days on plan\. Lately: 2 of \d+ planned sessions\. What counts\?$/);
   await h.page.getByRole("button", { name: /^Short: clams and bridges/ }).press("Enter");
   assert.equal(await h.exercise(), "clam");
   const total = await h.total();
@@ -177,7 +177,7 @@ test("the short session is offered beside the whole one, and counts", async (t) 
   await h.page.clock.fastForward(total + 1_000);
   await h.press("Done");
   assert.equal((await h.marks())["2026-03-22"], "done");
-  assert.match(await caption.innerText(), /The first one back is laid\./);
+  assert.match(await caption.innerText(), /Your first session back is done\./);
 });
 
 test("the week, the strata and the exercises lead on", async (t) => {

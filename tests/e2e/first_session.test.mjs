@@ -95,7 +95,7 @@ test("the first Ready waits for a tap or Go now, and the times stay true", async
 test("Learn leads back to the session that was left for it", async (t) => {
   const h = await begin(app, t, { after: 24_000 });
   await h.press("Pause");
-  await h.page.getByRole("link", { name: "How it goes" }).click();
+  await h.page.getByRole("link", { name: "How to do it" }).click();
   await h.page.locator("[data-screen=learn]").waitFor();
   await h.page.getByRole("link", { name: "Back to the session" }).click();
   assert.deepEqual([await h.screen(), await h.clockState(), await h.rep()], ["session", "paused", 3]);

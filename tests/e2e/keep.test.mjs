@@ -241,7 +241,7 @@ test("everything is taken away when that was asked for twice, and nothing of oth
   assert.equal(await other.sessions(), 2);
 
   await h.press("Erase everything");
-  assert.match(await h.page.locator(".slab-note").innerText(), /2 sessions, your plan and your settings go/);
+  assert.match(await h.page.locator(".slab-note").innerText(), /2 sessions, your plan and your settings will be removed/);
   await h.press("Keep everything");
   await h.press("Erase everything");
   await h.press("Erase everything");

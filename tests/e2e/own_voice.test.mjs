@@ -103,7 +103,7 @@ test("a voice of the browser that was chosen stays", async (t) => {
 test("it is chosen and tried in Plan, where it is there once it was fetched", async (t) => {
   const h = await app.open(t, { recorded: true, init: spy, hash: "#/plan", storage: storage({ voice_source: "browser" }) });
   await h.page.getByRole("radio", { name: "Groundwork's voice", exact: true }).check();
-  await h.page.getByText("It is here, offline too.").waitFor();
+  await h.page.getByText("It works offline, too.").waitFor();
   await h.press("Test the voice");
   await h.page.waitForFunction(() => window.starts.filter(({ from }) => from !== undefined).length === 3);
   assert.equal((await settings(h.page)).voice_source, undefined);

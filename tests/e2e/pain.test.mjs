@@ -31,14 +31,14 @@ test("a back of 8 of 10 before Start is offered a gentle session, a short one, o
   assert.match(text, /8 of 10 is a lot/);
   assert.match(text, /Gentle session\s+\d+ min\s+The gentlest doses/);
   assert.match(text, /Short: clams and bridges\s+\d+ min\s+Fewer exercises/);
-  assert.match(text, /Rest today\s+A pause of one day/);
+  assert.match(text, /Rest today\s+A one-day pause/);
   assert.equal(await h.page.getByRole("button", { name: "Start", exact: true }).count(), 1, "Start stays");
   await h.axe();
 
   await less(h).getByRole("button", { name: /^Rest today/ }).click();
   assert.equal((await h.marks())["2026-03-02"], "paused");
   assert.match(await today.caption(), /Paused until the pain eases/);
-  await h.press("Take the rest day back");
+  await h.press("Undo the rest day");
   assert.equal(await h.page.getByRole("button", { name: "Start", exact: true }).count(), 1);
 
   await less(h).getByRole("button", { name: /^Gentle session/ }).click();
@@ -123,7 +123,7 @@ test("two stops within 14 days ask to leave it out, and say whom to ask", async 
   await (await stopClams(h)).done();
   await h.advance(2 * DAY);
   const offer = new Finish(h).offer("Clams");
-  assert.match(await offer.innerText(), /out for now, because it hurt twice within two weeks\. Ask a health professional/);
+  assert.match(await offer.innerText(), /leave it out for now, because it hurt twice within two weeks\. Ask a health professional/);
   await offer.getByRole("button", { name: "Leave it out" }).click();
   assert.deepEqual(Object.keys(await counts(h.page)), ["glute-bridge"]);
   assert.equal((await new Today(h).exercises()).filter((it) => /^Clams/.test(it)).length, 0);

@@ -83,7 +83,7 @@ test("a change made during a session holds from the next one on", async (t) => {
   await startSession(h);
   await h.page.evaluate(() => (location.hash = "#/plan"));
   await h.page.locator("[data-screen=plan]").waitFor();
-  assert.match(await h.page.getByRole("main").innerText(), /A session is under way\. Changes to exercises hold from the next one on\./);
+  assert.match(await h.page.getByRole("main").innerText(), /A session is running\. Changes to exercises apply from the next one on\./);
   const row = h.page.locator("#plan-clam");
   await row.getByRole("button", { name: /^Clams/ }).press("Enter");
   await key(h, "Reps each leg: less", { within: row });
@@ -154,7 +154,7 @@ test("all doses at once, and one's own back", async (t) => {
   const h = await open(t);
   await key(h, "Gentle start");
   assert.equal((await routine(h)).items[2].form, "two-legs");
-  await key(h, "Put mine back");
+  await key(h, "Go back to mine");
   assert.equal((await routine(h)).items[2].form, "standard");
   // Two in a row leave one's own as they were before the first.
   await h.page.locator("#plan-clam").getByRole("button", { name: /^Clams/ }).press("Enter");
@@ -163,7 +163,7 @@ test("all doses at once, and one's own back", async (t) => {
   await key(h, "The article's doses");
   await key(h, "Gentle start");
   assert.notDeepEqual((await routine(h)).items, own);
-  await key(h, "Put mine back");
+  await key(h, "Go back to mine");
   assert.deepEqual((await routine(h)).items, own);
 });
 
@@ -181,7 +181,7 @@ test("bands are offered once they are owned, and bridges in three ways", async (
   await h.page.keyboard.press("ArrowLeft");
   const bridge = h.page.locator("#plan-glute-bridge");
   assert.equal((await routine(h)).items[2].form, "two-legs");
-  assert.equal(await bridge.getByRole("group", { name: "Change sides" }).count(), 0);
+  assert.equal(await bridge.getByRole("group", { name: "Time to change sides" }).count(), 0);
 });
 
 test("a pause with a last day, and its end by hand", async (t) => {
@@ -218,7 +218,7 @@ test("a pause can begin on a later day", async (t) => {
   await h.press("Pause from 10 March");
   await h.page.getByText("Pause from 10 March to 12 March.").waitFor();
   assert.match((await stored(h.page))["groundwork.schedule"], /"first":"2026-03-10","last":"2026-03-12"/);
-  await h.press("Call it off");
+  await h.press("Cancel the pause");
   await h.page.getByText("Take a break").waitFor();
 });
 
@@ -276,7 +276,7 @@ test("loudness, silence and the phone's place are set for the session", async (t
   const h = await open(t);
   await h.page.getByRole("slider", { name: "Volume" }).press("ArrowLeft");
   await h.page.getByRole("switch", { name: "Sounds" }).press("Space");
-  await h.page.getByRole("radio", { name: "Phone leans" }).focus();
+  await h.page.getByRole("radio", { name: "Phone stands up" }).focus();
   await h.page.keyboard.press("ArrowRight");
   const { volume, muted, flat } = await settings(h);
   assert.deepEqual({ volume, muted, flat }, { volume: 65, muted: true, flat: true });
@@ -354,14 +354,14 @@ test("every other day, the calendar is offered anew when the days have moved", a
   };
   const h = await open(t, { storage });
   const main = h.page.getByRole("main");
-  assert.match(await main.innerText(), /it cannot follow/);
+  assert.match(await main.innerText(), /It cannot follow/);
   assert.equal(await h.page.getByRole("button", { name: "Renew the calendar" }).count(), 1);
   await h.page.getByRole("button", { name: "Renew the calendar" }).click();
   await h.page.getByText("Are the sessions in your calendar now, each once?").waitFor();
   assert.equal(await h.page.getByRole("button", { name: "Renew the calendar" }).count(), 1);
   await h.press("No");
   await h.page.getByText("Delete the calendar that holds the reminders").waitFor();
-  await h.press("It is in now");
+  await h.press("They are in now");
   assert.equal(await h.page.getByRole("button", { name: "Add to calendar" }).count(), 1);
 });
 

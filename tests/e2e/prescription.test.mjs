@@ -31,22 +31,22 @@ test("a link shows what it asks beside what there is, and changes nothing by its
   assert.equal(await h.page.getByRole("heading", { level: 1 }).innerText(), "Week two");
   assert.equal(await h.page.locator(".sky .lede").innerText(), "Slowly down, please.");
   assert.deepEqual(await changes(h), [
-    "Clams 12 instead of 10, 3 more on the left.",
+    "Clams: 12 instead of 10, 3 more on the left.",
     "10 s instead of 20 s to get ready.",
     "Every day instead of every other day.",
     "Until 31 December 2026.",
   ]);
   assert.ok(await h.page.getByText("Anybody can make such a link.").isVisible());
   assert.equal(await stored(h, "routine"), null);
-  await h.page.getByRole("link", { name: "Leave my plan as it is" }).click();
+  await h.page.getByRole("link", { name: "Keep my plan" }).click();
   assert.equal(await h.screen(), "today");
   assert.equal(await stored(h, "routine"), null);
 });
 
 test("taken over it is the plan, and what was done stays; undone, all is as it was", async (t) => {
   const h = await open(t, "week two", { storage: history(["2026-02-26", "2026-02-28"]) });
-  await h.press("Take it over");
-  await h.page.getByRole("heading", { name: "Taken over." }).waitFor();
+  await h.press("Use this routine");
+  await h.page.getByRole("heading", { name: "This is your plan now." }).waitFor();
   const routine = await stored(h, "routine");
   assert.equal(routine.items[0].count, 12);
   assert.equal(routine.items[0].more_left, 3);
@@ -69,8 +69,8 @@ test("taken over it is the plan, and what was done stays; undone, all is as it w
 
 test("what was taken over is played: fifteen on the left and twelve on the right", async (t) => {
   const h = await open(t, "week two");
-  await h.press("Take it over");
-  await h.page.getByRole("link", { name: "To Today" }).click();
+  await h.press("Use this routine");
+  await h.page.getByRole("link", { name: "Go to Today" }).click();
   await h.start();
   const left = await h.until({ phase: "lift", side: "left" });
   assert.equal(left.reps, 15);
@@ -80,8 +80,8 @@ test("what was taken over is played: fifteen on the left and twelve on the right
 
 test("a dose beyond the ladder is said plainly, and allowed", async (t) => {
   const h = await open(t, "beyond the usual");
-  await h.page.getByText("Single-leg bridge: 20 is beyond the usual 6.").waitFor();
-  await h.press("Take it over");
+  await h.page.getByText("Single-leg bridge: 20 is above the usual 6.").waitFor();
+  await h.press("Use this routine");
   assert.equal((await stored(h, "routine")).items[2].count, 20);
 });
 
@@ -92,8 +92,8 @@ for (const [name, words] of [
   test(`of a link that is ${name} nothing is taken over`, async (t) => {
     const h = await open(t, name);
     await h.page.getByText(words).waitFor();
-    await h.page.getByText("Nothing of it is taken over.").waitFor();
-    assert.equal(await h.page.getByRole("button", { name: "Take it over" }).count(), 0);
+    await h.page.getByText("None of it is used.").waitFor();
+    assert.equal(await h.page.getByRole("button", { name: "Use this routine" }).count(), 0);
     assert.equal(await stored(h, "routine"), null);
   });
 }
@@ -103,7 +103,7 @@ test("a link opened during a session waits for its end", async (t) => {
   await h.start();
   await h.until({ phase: "lift" });
   await follow(h, WEEK_TWO);
-  await h.page.getByText("A routine came by a link. It waits for the end.").waitFor();
+  await h.page.getByText("A routine from a link waits for the end.").waitFor();
   assert.equal(await h.screen(), "session");
   assert.equal(await h.clockState(), "running");
   assert.equal(new URL(h.page.url()).hash, "#/session");
@@ -126,6 +126,6 @@ test("a link opens without a connection", async (t) => {
   await h.context.setOffline(true);
   await h.page.goto(site.url + WEEK_TWO);
   await h.page.reload();
-  await h.press("Take it over");
-  await h.page.getByRole("heading", { name: "Taken over." }).waitFor();
+  await h.press("Use this routine");
+  await h.page.getByRole("heading", { name: "This is your plan now." }).waitFor();
 });

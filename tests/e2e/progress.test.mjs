@@ -18,9 +18,9 @@ const thirty = () => ({ ...long(30, "2026-11-20"), ...schedule("every-other-day"
 
 test("before the first session it offers to lay the first layer", async (t) => {
   const h = await open(t, {});
-  assert.equal(await heading(h), "Nothing laid yet.");
+  assert.equal(await heading(h), "No layers yet.");
   await h.axe();
-  await h.press("Lay the first");
+  await h.press("Do the first one");
   await h.until({ screen: "session" });
 });
 
@@ -40,7 +40,7 @@ test("layers are picked out with the arrow keys, by a press, and put back", asyn
   const said = h.page.locator(".said");
   await layers.focus();
   const text = () => layers.getAttribute("aria-valuetext");
-  assert.equal(await text(), "No layer picked out");
+  assert.equal(await text(), "No layer selected");
   await h.page.keyboard.press("ArrowDown");
   assert.match(await text(), /^Fri 20 Nov: \d+ min, \d+ reps/);
   await h.page.keyboard.press("ArrowDown");
@@ -128,25 +128,25 @@ test("a wrong number need not stay: all that is known of a session is corrected,
   const number = (question, value) =>
     page.getByRole("group", { name: question, exact: true }).getByRole("radio", { name: String(value), exact: true });
   await page.getByRole("button", { name: "Wednesday 18 November: done" }).click();
-  await page.getByText("Set or correct it").click();
-  await number("Your back before it", 10).check();
+  await page.getByText("Add or correct details").click();
+  await number("Your back before", 10).check();
   assert.equal((await kept()).before, 10);
-  await number("Your back before it", 1).check();
+  await number("Your back before", 1).check();
   assert.equal((await kept()).before, 1);
   await h.press("Undo");
   assert.equal((await kept()).before, 10);
   await h.press("Undo");
   assert.equal((await kept()).before, 1);
-  await number("Your back after it", 2).check();
+  await number("Your back after", 2).check();
   await page.getByRole("group", { name: "Clams", exact: true }).getByRole("radio", { name: "Hard" }).check();
   await number("Pain while doing it: Clams", 4).check();
-  await page.getByRole("switch", { name: "Ended because it hurt" }).check();
+  await page.getByRole("switch", { name: "Stopped because it hurt" }).check();
   await page.getByRole("textbox", { name: "Note" }).fill('Left hip "odd"; better with a pillow');
   await page.getByRole("heading", { name: "Your back" }).click();
   await page.getByText("Changed.").waitFor();
   const said = async () => (await page.locator(".dayof").innerText()).replace(/\s+/g, " ");
-  assert.match(await said(), /Felt hard\. Back 1 to 2\./);
-  assert.match(await said(), /Clams 10 left, 10 right hard, pain 4, ended because it hurt/);
+  assert.match(await said(), /Felt hard\. Back 1 before, 2 after\./);
+  assert.match(await said(), /Clams 10 left, 10 right hard, pain 4 of 10, stopped because it hurt/);
   const { answers, note, revision } = await kept();
   assert.deepEqual(answers, [{ exercise: "clam", effort: "hard", pain: 4, stopped: true }]);
   assert.equal(note, 'Left hip "odd"; better with a pillow');

@@ -29,7 +29,7 @@ test("Progress leads to the report, which looks back four, eight or twelve weeks
 
 test("what a link asked is part of it", async (t) => {
   const h = await open(t, 30, { hash: `#/r/${LINKS["week two"]}` });
-  await h.press("Take it over");
+  await h.press("Use this routine");
   await h.page.evaluate(() => void (location.hash = "#/report"));
   await h.page.getByRole("heading", { name: "What was asked" }).waitFor();
   const lines = await h.page.getByRole("heading", { name: "What was asked" }).locator("xpath=following-sibling::ul/li").allInnerTexts();

@@ -49,14 +49,14 @@ test("where the browser shares nothing and copies nothing, the link is there to 
   const h = await plan(t, { init: bare });
   assert.equal(await h.page.getByRole("button", { name: "Send the link" }).count(), 0);
   await h.press("Copy the link");
-  await h.page.getByText("Mark the link and copy it by hand.").waitFor();
+  await h.page.getByText("Select the link and copy it by hand.").waitFor();
 });
 
 test("the link opens on another phone as what was shared", async (t) => {
   const h = await plan(t);
   const there = await app.open(t, { hash: new URL(await link(h)).hash, clock: MORNING });
   assert.equal(await there.screen(), "offer");
-  await there.page.getByRole("heading", { name: "Your plan is just this." }).waitFor();
+  await there.page.getByRole("heading", { name: "Your plan is already like this." }).waitFor();
 });
 
 for (const colorScheme of ["light", "dark"]) {
@@ -73,7 +73,7 @@ for (const colorScheme of ["light", "dark"]) {
 
 test("the square is saved as a picture on white", { skip: lacks("zbarimg") }, async (t) => {
   const h = await plan(t);
-  const [download] = await Promise.all([h.page.waitForEvent("download"), h.press("Save the square")]);
+  const [download] = await Promise.all([h.page.waitForEvent("download"), h.press("Save the QR code")]);
   assert.equal(download.suggestedFilename(), "groundwork-link.png");
   assert.deepEqual(read("saved.png", readFileSync(await download.path())), [await link(h)]);
 });
@@ -101,8 +101,8 @@ test("a professional puts a routine together, and another phone takes it over", 
 
   const there = await app.open(t, { hash: new URL(shared).hash, clock: MORNING });
   assert.equal(await there.page.getByRole("heading", { level: 1 }).innerText(), "Week two");
-  await there.press("Take it over");
-  await there.page.getByRole("link", { name: "To Today" }).click();
+  await there.press("Use this routine");
+  await there.page.getByRole("link", { name: "Go to Today" }).click();
   await there.start();
   const left = await there.until({ phase: "lift", side: "left" });
   assert.equal(left.reps, 14);

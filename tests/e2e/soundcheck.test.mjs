@@ -176,7 +176,7 @@ test("a voice that keeps a pace of its own is found by trying it, once and unhea
     await h.advance(8_000);
     const tried = await noted(h);
     assert.deepEqual(tried.map(({ volume }) => volume), [0.7, 0]);
-    assert.equal(await h.page.getByText("This voice keeps a pace of its own.").count(), said);
+    assert.equal(await h.page.getByText("This voice has a fixed pace.").count(), said);
     await h.press("Test the voice");
     await h.advance(8_000);
     assert.equal((await noted(h)).length, 3, "it is tried once");

@@ -56,10 +56,10 @@ test("a session can be followed from what is said of it alone", async (t) => {
     "Switch. Fire hydrants. Right leg",
     "Rest. Next: Single-leg bridge. Left leg",
     "Paused. Rep 2 of 6 starts again when you resume.",
-    "Single-leg bridge: over for today. What you did counts.",
-    "Skip this if you like. Going on gently means the next exercise, made easier.",
+    "Single-leg bridge: stopped for today. What you did counts.",
+    "You can skip this question. Going on gently makes the next exercise easier.",
     "That is a lot. End here if it stays, and ask a health professional.",
-    "Skip this if you like. Going on gently means the next exercise, made easier.",
+    "You can skip this question. Going on gently makes the next exercise easier.",
     "Rest. Next: Lateral walks. To the left",
     "Switch. Lateral walks. To the right",
     "Session done.",
@@ -72,7 +72,7 @@ test("a session can be followed from what is said of it alone", async (t) => {
   assert.equal(texts.filter((it) => it === "5 reps left.").length, 5, "two sides, two sides, and one");
 
   await h.page.getByRole("group", { name: "How is your back right now?" }).getByRole("radio", { name: "8", exact: true }).check();
-  assert.deepEqual(await heard(h), ["More than before. Take an extra rest day if you like."]);
+  assert.deepEqual(await heard(h), ["Your back is sore. Take an extra rest day if you like."]);
 });
 
 test("a voice that is heard and a screen reader do not both count", async (t) => {

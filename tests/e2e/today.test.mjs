@@ -89,13 +89,13 @@ test("a day late still counts", async (t) => {
   const h = await open(t, "2026-03-05T08:00", ["2026-03-02"]);
   const today = new Today(h);
   assert.deepEqual([(await h.marks())["2026-03-04"], await h.daysOnPlan()], ["late", 2]);
-  assert.match(await today.caption(), /Yesterday's session still counts today\./);
+  assert.match(await today.caption(), /Yesterday's session still counts if you do it today\./);
   await h.start();
   await h.page.clock.fastForward(60_000);
   await h.press("Done");
   assert.deepEqual([(await h.marks())["2026-03-04"], (await h.marks())["2026-03-05"]], ["moved", "done"]);
   assert.equal(await h.daysOnPlan(), 4);
-  assert.match(await today.caption(), /Wednesday became Thursday\. Still on plan\./);
+  assert.match(await today.caption(), /Wednesday's session was done on Thursday\. Still on plan\./);
 });
 
 test("the return after a gap is greeted, not judged", async (t) => {
@@ -113,7 +113,7 @@ test("the days on plan say why they are so many", async (t) => {
   const days = await h.daysOnPlan();
   await why.locator("summary").click();
   assert.match(await why.innerText(), new RegExp(`Why ${days}\\?`));
-  assert.match(await why.innerText(), /2 days with a session, 2 days of rest\. A pass keeps a planned day .* Both are left\./);
+  assert.match(await why.innerText(), /2 days with a session, 2 days of rest\. A pass covers a planned day .* You have both left\./);
 });
 
 test("chosen weekdays", async (t) => {

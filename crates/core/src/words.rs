@@ -224,7 +224,7 @@ pub fn capital(text: &str) -> String {
 /// The headline of Today: how many exercises, how many minutes.
 pub fn headline(exercises: usize, length: Millis) -> (String, String) {
     if exercises == 0 {
-        return ("No exercise is on.".to_owned(), String::new());
+        return ("No exercise is switched on.".to_owned(), String::new());
     }
     let one = if exercises == 1 {
         "exercise"
@@ -298,7 +298,7 @@ pub const fn mark(mark: Mark) -> &'static str {
     match mark {
         Mark::Done => "done",
         Mark::Rest => "rest",
-        Mark::Moved => "moved to the day beside it",
+        Mark::Moved => "done a day early or late",
         Mark::Due => "today's session",
         Mark::Late => "still counts if done today",
         Mark::Excused => "kept by a pass",
@@ -332,8 +332,8 @@ pub const SAFETY_STOP: &str = "Stop any exercise that brings pain above 5 out of
                                sharp, or sends it down a leg.";
 
 /// What the app is, and what it is not.
-pub const SAFETY_SCOPE: &str = "These are general strength exercises for adults, no diagnosis and \
-                                no treatment. If you are injured, pregnant, recovering from \
+pub const SAFETY_SCOPE: &str = "These are general strength exercises for adults. They are no \
+                                diagnosis and no treatment. If you are injured, pregnant, recovering from \
                                 surgery, or unsure, ask a health professional first.";
 
 /// What a rest day is for.
@@ -349,12 +349,12 @@ pub fn short(routine: &Routine) -> &'static str {
 }
 
 /// A session was broken off, and can be resumed.
-pub const WAITING: &str = "Your session is waiting. It goes on with the repetition that was \
-                           broken off, after time to get ready.";
+pub const WAITING: &str =
+    "Your session is waiting. It picks up at the repetition you were in, after time to get ready.";
 
 /// A session was broken off too long ago to resume.
-pub const WAITED_TOO_LONG: &str = "A session was broken off some hours ago. What you did of it can \
-                                   still become a layer.";
+pub const WAITED_TOO_LONG: &str =
+    "You left a session unfinished some hours ago. You can still keep what you did.";
 
 /// What was done of each exercise.
 pub fn work(record: &Record) -> Vec<(&'static str, String)> {

@@ -110,7 +110,7 @@ fn no_exercises_are_said_plainly() {
     let none = Millis::ZERO;
     assert_eq!(
         headline(0, none),
-        ("No exercise is on.".to_owned(), String::new())
+        ("No exercise is switched on.".to_owned(), String::new())
     );
     assert_eq!(
         plan::lede(0, none, Rule::EveryDay),

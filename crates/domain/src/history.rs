@@ -77,7 +77,7 @@ impl Record {
     }
 
     /// Whether the day is done by it: one exercise or more completed on all its sides, or one
-    /// ended because it hurt.
+    /// stopped because it hurt.
     pub fn counts(&self) -> bool {
         // A bit for each exercise: whether it was planned, and whether anything of it is missing.
         let (mut planned, mut missing) = (0_u8, 0_u8);

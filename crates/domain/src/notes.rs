@@ -52,7 +52,7 @@ pub struct Answer {
     pub effort: Option<Effort>,
     /// Pain while doing it.
     pub pain: Option<Pain>,
-    /// Whether it was ended because it hurt.
+    /// Whether it was stopped because it hurt.
     pub stopped: bool,
 }
 
@@ -175,7 +175,7 @@ impl Notes {
         self.answers.iter().filter_map(|it| it.effort).max()
     }
 
-    /// Whether an exercise was ended because it hurt.
+    /// Whether an exercise was stopped because it hurt.
     pub fn was_stopped(&self) -> bool {
         self.answers.iter().any(|it| it.stopped)
     }

@@ -33,11 +33,11 @@ pub fn About() -> impl IntoView {
                 <section>
                     <h2>"Where the routine comes from"</h2>
                     <p>
-                        "The four exercises, their repetitions and holds are those of an article: one person's account of getting over an injury of the lower back with a physiotherapist. One person's account is no proof for another."
+                        "The four exercises, their repetitions and holds are those of an article: one person's account of getting over a lower-back injury with a physiotherapist. What helped one person is no proof for another."
                     </p>
                 </section>
                 <section>
-                    <h2>"What is judgement"</h2>
+                    <h2>"What is our judgement"</h2>
                     <p>"Each of these is a careful default that a clinician may review one day:"</p>
                     <ul class="plain">
                         <li>"how fast each repetition goes"</li>

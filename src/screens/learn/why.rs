@@ -52,7 +52,7 @@ pub fn Why() -> impl IntoView {
                     </ul>
                 </section>
                 <section>
-                    <h2>"So"</h2>
+                    <h2>"In short"</h2>
                     <p>
                         "Ten minutes that cost little and make your hips stronger: one good habit, beside walking and sleep."
                     </p>
@@ -60,7 +60,7 @@ pub fn Why() -> impl IntoView {
                 <section>
                     <h2>"How it becomes a habit"</h2>
                     <p>
-                        "It took people between 18 and 254 days until a new habit stood by itself. One day left out made no difference (Lally 2010)."
+                        "It took people between 18 and 254 days until a new habit ran by itself. Leaving out one day made no difference (Lally 2010)."
                     </p>
                     <p>"A plan helps: after this, in that place, I do my session."</p>
                 </section>

@@ -68,7 +68,7 @@ fn unreadable(view: View) -> AnyView {
         <p>{words::NOTHING_TAKEN}</p>
         <div class="row">
             <a class="button-outline" href="#/">
-                "To Today"
+                "Go to Today"
             </a>
         </div>
     }
@@ -91,10 +91,10 @@ fn open(view: View) -> AnyView {
                 class="button-outline solid"
                 on:click=app.sends(Msg::Prescription(PrescriptionMsg::TakeOver))
             >
-                "Take it over"
+                "Use this routine"
             </button>
             <a class="button-outline" href="#/">
-                "Leave my plan as it is"
+                "Keep my plan"
             </a>
         </div>
     }
@@ -116,7 +116,7 @@ fn same(can_put_back: bool) -> AnyView {
     view! {
         <div class="row">
             <a class="button-outline solid" href="#/">
-                "To Today"
+                "Go to Today"
             </a>
             {put_back}
         </div>
@@ -146,7 +146,7 @@ fn Asked(view: View) -> impl IntoView {
     view! {
         <If holds=Signal::derive(move || !view.read().exercises.is_empty())>
             <section>
-                <h2>"What it asks"</h2>
+                <h2>"What it asks for"</h2>
                 <ul class="exercise-list">{move || each(view.get().exercises, exercise)}</ul>
                 <p>{move || view.read().days.clone()}</p>
             </section>

@@ -18,7 +18,7 @@ pub fn Backup(view: View) -> impl IntoView {
     let last_copy = Signal::derive(move || view.read().copies.last.clone());
     view! {
         <section>
-            <h2>"Keep it"</h2>
+            <h2>"Keep it safe"</h2>
             <p class="caption">{HERE}</p>
             <div>
                 <Row name="Save a copy" about=last_copy change=BackupMsg::Copy />
@@ -29,8 +29,8 @@ pub fn Backup(view: View) -> impl IntoView {
                     change=BackupMsg::Table(Separator::Comma)
                 />
                 <Row
-                    name="The same with semicolons"
-                    about="If yours shows one column"
+                    name="CSV with semicolons"
+                    about="If your spreadsheet shows one column"
                     change=BackupMsg::Table(Separator::Semicolon)
                 />
             </div>

@@ -19,11 +19,11 @@ pub fn Diagnosis() -> impl IntoView {
         <details class="fold" on:toggle=read>
             <summary>"If something does not work"</summary>
             <p class="caption">
-                "What the app has noted of itself since it was opened. Nothing of your sessions is in it, and it stays here unless you say otherwise."
+                "What the app has noted about itself since it was opened. Nothing about your sessions is in it, and it stays here unless you choose otherwise."
             </p>
             <Switch
                 name="Add it to copies"
-                about="For somebody who looks for the fault"
+                about="For somebody who looks into the problem"
                 on=app.signal(|it| it.backup.with_log)
                 msg=Msg::Backup(BackupMsg::ToggleLog)
             />

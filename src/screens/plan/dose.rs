@@ -143,7 +143,7 @@ fn Bands(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
             otherwise=|| {
                 view! {
                     <p class="caption">
-                        "Bands are offered here once you say below which you have."
+                        "To choose a band here, say below which ones you have."
                     </p>
                 }
             }

@@ -139,9 +139,9 @@ fn Presets(view: View) -> impl IntoView {
             <If holds=Signal::derive(move || {
                 view.read().can_put_back
             })>
-                "Every dose is set. "
+                "All doses were changed. "
                 <button class="link" on:click=app.sends(Msg::Plan(PlanMsg::PutBack))>
-                    "Put mine back"
+                    "Go back to mine"
                 </button>
             </If>
         </p>

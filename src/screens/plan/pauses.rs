@@ -34,7 +34,7 @@ fn OnePause(pause: PauseNote) -> impl IntoView {
     let button = match pause.to_come {
         Some(first) => view! {
             <button class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::CallOff(first)))>
-                "Call it off"
+                "Cancel the pause"
             </button>
         }
         .into_any(),

@@ -80,7 +80,7 @@ fn Filed(filing: Signal<Filing>) -> impl IntoView {
             words::CALENDAR_ASKS,
             [(true, "Yes"), (false, "No")].to_vec(),
         )),
-        Filing::Failed(_) => Some((words::CALENDAR_FAILED, [(true, "It is in now")].to_vec())),
+        Filing::Failed(_) => Some((words::CALENDAR_FAILED, [(true, "They are in now")].to_vec())),
     };
     view! {
         <div aria-live="polite">

@@ -48,7 +48,7 @@ pub fn InTheSession() -> impl IntoView {
         <section>
             <h2>"In the session"</h2>
             <div class="segmented" role="radiogroup" aria-label="The phone">
-                {each([(false, "Phone leans"), (true, "Phone lies flat")], place)}
+                {each([(false, "Phone stands up"), (true, "Phone lies flat")], place)}
             </div>
             <p class="caption">{words::FLAT}</p>
             <h3>"Bands you have"</h3>

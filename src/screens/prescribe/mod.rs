@@ -117,7 +117,7 @@ fn Texts(view: View) -> impl IntoView {
                 name="Note"
                 kind="text"
                 maxlength="120"
-                placeholder="Slowly down, please."
+                placeholder="Lower slowly, please."
                 value=Signal::derive(move || view.read().texts.1.clone())
                 typed=note
             />

@@ -28,7 +28,7 @@ pub fn EmptyProgress(view: View) -> impl IntoView {
                         on:click=app.does(AppHandle::start)
                     >
                         <Icon symbol=Symbol::Play />
-                        <span class="start-label">"Lay the first"</span>
+                        <span class="start-label">"Do the first one"</span>
                     </button>
                     <span class="start-note" id="how-long">
                         {minutes}

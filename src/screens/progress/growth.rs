@@ -22,7 +22,7 @@ fn strength_section(strength: Strength) -> AnyView {
             <h2>"Habit strength"</h2>
             <p class="say" data-strength=strength.exact>
                 <b>{strength.now} " %"</b>
-                " now. It grows with each session and fades slowly: one day without hardly moves it, and after thirteen planned days without half is left."
+                " now. It grows with each session and fades slowly: one day without a session hardly moves it, and after thirteen planned days without one, half is left."
             </p>
             // 0 per cent is at y = 120 and 100 at y = 10.
             <svg class="chart" viewBox="0 0 360 142" role="img" aria-label=strength.label>

@@ -34,7 +34,7 @@ pub fn PauseMenu(view: View) -> impl IntoView {
             {move || each(told.get(), |notice| view! { <Remedies notice class="" /> })}
             <button on:click=app.plays(Action::Hurts)>"This hurts"</button>
             <button on:click=app.plays(Action::Easier)>"Easier today"</button>
-            <a href=address>"How it goes"</a>
+            <a href=address>"How to do it"</a>
             <button on:click=app.plays(Action::SkipExercise)>"Skip exercise"</button>
             <button on:click=app.sends(Msg::ToggleFlat)>{flat}</button>
             <button on:click=app.plays(Action::End)>"End and save"</button>

@@ -48,7 +48,7 @@ fn the_same_has_no_difference() {
 fn a_dose_is_told_in_one_sentence_for_each_exercise() {
     check(
         |it| it.exercises[0].dose.count = 12,
-        &["Clams 12 instead of 10."],
+        &["Clams: 12 instead of 10."],
     );
     check(
         |it| {
@@ -58,21 +58,21 @@ fn a_dose_is_told_in_one_sentence_for_each_exercise() {
             it.exercises[3].dose.count = 12;
         },
         &[
-            "Fire hydrants 15 instead of 10, 2 s instead of 1 s of hold, \
+            "Fire hydrants: 15 instead of 10, hold 2 s instead of 1 s, \
              light band instead of no band.",
-            "Lateral walks 12 steps each way instead of 10.",
+            "Lateral walks: 12 steps each way instead of 10.",
         ],
     );
     check(
         |it| it.exercises[2] = Item::gentle(Exercise::GluteBridge),
         &[
-            "Two-leg bridge on two legs instead of on one leg, 8 instead of 6, \
-           5 s instead of 10 s of hold.",
+            "Two-leg bridge: on two legs instead of on one leg, 8 instead of 6, \
+           hold 5 s instead of 10 s.",
         ],
     );
     check(
         |it| it.exercises[2].dose.form = Form::ArmsCrossed,
-        &["Single-leg bridge with arms crossed instead of on one leg."],
+        &["Single-leg bridge: with arms crossed instead of on one leg."],
     );
     check(
         |it| {
@@ -80,8 +80,8 @@ fn a_dose_is_told_in_one_sentence_for_each_exercise() {
             it.exercises[3].sides = Sides::More(Side::Right, 2);
         },
         &[
-            "Clams 3 more on the left.",
-            "Lateral walks 2 more to the right.",
+            "Clams: 3 more on the left.",
+            "Lateral walks: 2 more to the right.",
         ],
     );
 }
@@ -97,10 +97,10 @@ fn times_are_told_where_they_mean_something() {
             it.ready = Millis::secs(40);
         },
         &[
-            "Fire hydrants 40 s instead of 25 s to move into it, \
+            "Fire hydrants: 40 s instead of 25 s to move into it, \
              10 s instead of 15 s to change sides.",
-            "Single-leg bridge 40 s instead of 25 s to move into it.",
-            "Lateral walks 40 s instead of 30 s to move into it.",
+            "Single-leg bridge: 40 s instead of 25 s to move into it.",
+            "Lateral walks: 40 s instead of 30 s to move into it.",
             "40 s instead of 20 s to get ready.",
         ],
     );
@@ -118,7 +118,7 @@ fn exercises_come_go_and_change_places() {
     );
     check(
         |it| it.exercises.push(Item::first(Exercise::Clam)),
-        &["New: Clams: 10 each leg · 1 s hold."],
+        &["Clams: 10 each leg · 1 s hold (new)."],
     );
     check(
         |it| it.exercises.clear(),
@@ -173,7 +173,7 @@ fn doses_beyond_the_ladder_are_said_to_be() {
     check(|it| it.exercises[0].dose.count = 15, &[]);
     check(
         |it| it.exercises[0].dose.count = 40,
-        &["Clams: 40 is beyond the usual 10 to 15."],
+        &["Clams: 40 is above the usual 10 to 15."],
     );
     check(
         |it| {
@@ -183,9 +183,9 @@ fn doses_beyond_the_ladder_are_said_to_be() {
             it.exercises[2].dose.hold = Millis::secs(30);
         },
         &[
-            "Clams: 17 is beyond the usual 10 to 15.",
-            "Single-leg bridge: 7 is beyond the usual 6.",
-            "Single-leg bridge: a hold of 30 s is beyond the usual 3 to 10 s.",
+            "Clams: 17 is above the usual 10 to 15.",
+            "Single-leg bridge: 7 is above the usual 6.",
+            "Single-leg bridge: a hold of 30 s is above the usual 3 to 10 s.",
         ],
     );
 }
@@ -224,7 +224,7 @@ fn what_cannot_be_read_is_named() {
     }
     check(
         Unreadable::Exercise(2),
-        "Exercise 2 of it is not known here.",
+        "Exercise 2 in it is not known here.",
     );
     check(
         Unreadable::Value(Exercise::Clam, Value::Band),

@@ -13,21 +13,20 @@ use store::link::{Prescription, Unreadable, Value};
 pub const NO_ROUTINE: &str = "No routine to show.";
 
 /// Who cannot be known.
-pub const ANYBODY: &str =
-    "Anybody can make such a link. Take it over if you know where it comes from.";
+pub const ANYBODY: &str = "Anybody can make such a link. Use it if you know who it comes from.";
 
 /// Nothing is taken over of a link that cannot be read as a whole.
-pub const NOTHING_TAKEN: &str = "Nothing of it is taken over. Your plan is as it was.";
+pub const NOTHING_TAKEN: &str = "None of it is used. Your plan is unchanged.";
 
 /// The plan is as the link asks.
-pub const SAME: &str = "Your plan is just this.";
+pub const SAME: &str = "Your plan is already like this.";
 
 /// It was taken over just now.
-pub const TAKEN: &str = "Taken over. Your sessions so far stay as they are.";
+pub const TAKEN: &str = "This is your plan now. Your sessions so far stay as they are.";
 
 /// What is beyond the ladder is for the person to judge.
 pub const BEYOND: &str =
-    "More than this app asks of itself. If nobody explained it to you, ask first.";
+    "This is more than the app would ask for. If nobody explained it to you, ask first.";
 
 /// The heading of a routine that came by a link.
 pub fn heading(asked: &Prescription) -> String {
@@ -39,13 +38,17 @@ pub fn heading(asked: &Prescription) -> String {
 }
 
 /// What the Prescribe screen is for.
-pub const MAKER: &str = "For professionals and helpers: choose exercises, doses and days, and hand over a link, a square or a sheet. The last one stays on this device, and nothing else.";
+pub const MAKER: &str = "For professionals and helpers: choose exercises, doses and days, and hand \
+                         over a link, a QR code or a printed sheet. The last one is kept on this \
+                         device, and nothing else.";
 
 /// What a last day does.
-pub const END: &str = "Without a last day it has no end. After it, the app asks for nothing.";
+pub const END: &str =
+    "Without a last day it has no end. After the last day no sessions are planned.";
 
 /// What the texts are for.
-pub const TEXTS: &str = "Both are part of the link: anybody who has it can read them. They are better without a full name.";
+pub const TEXTS: &str = "Both are part of the link: anybody who has it can read them. Better not \
+                         to write a full name in them.";
 
 /// The heading of the printed sheet.
 pub fn sheet_heading(asked: &Prescription) -> String {
@@ -60,21 +63,26 @@ pub fn sheet_heading(asked: &Prescription) -> String {
 /// What the square is for.
 pub const SQUARE: &str = "Another phone's camera opens it. Nothing is sent to anybody.";
 
+/// The square has so many modules that cameras have trouble with it.
+pub const DENSE: &str = "This QR code is dense, so hold the camera close. A shorter note makes it \
+                         easier to read.";
+
 /// The link was copied.
 pub const COPIED: &str = "The link is copied.";
 
 /// The browser does not let it be copied.
-pub const NOT_COPIED: &str = "The browser did not copy it. Mark the link and copy it by hand.";
+pub const NOT_COPIED: &str = "The browser did not copy it. Select the link and copy it by hand.";
 
-/// The link is too long for a square.
-pub const NO_SQUARE: &str = "The link is too long for a square. A shorter note helps.";
+/// The link is too long for a QR code.
+pub const NO_SQUARE: &str = "The link is too long for a QR code. A shorter note helps.";
 
 /// What sharing gives away.
-pub const SHARED: &str =
-    "The exercises, the doses and the days, as a link. What you have done is not in it.";
+pub const SHARED: &str = "Your exercises, doses and days as a link, with a name and a note if you \
+                          like. What you have done is not in it.";
 
 /// Below the square on paper.
-pub const SCAN: &str = "Point a phone's camera at the square to open this in Groundwork, free and without an account. Stop any exercise that brings pain above 5 out of 10.";
+pub const SCAN: &str = "Point a phone's camera at the QR code to open this in Groundwork, free and \
+                        without an account. Stop any exercise that brings pain above 5 out of 10.";
 
 /// How often and until when, as far as it is said: "Every other day, until 31 January 2027."
 pub fn days(asked: &Prescription) -> String {
@@ -96,11 +104,11 @@ pub fn no_end(day: Day) -> String {
 /// One sentence for a difference: "Clams 12 instead of 10."
 pub fn difference(difference: &Difference) -> String {
     match difference {
-        Difference::Added(asked) => format!("New: {}.", exercise(asked)),
+        Difference::Added(asked) => format!("{} (new).", exercise(asked)),
         Difference::Changed(asked, parts) => {
             let name = name(asked.exercise, asked.dose.form);
             let parts: Vec<String> = parts.iter().map(|it| part(it, asked)).collect();
-            format!("{name} {}.", parts.join(", "))
+            format!("{name}: {}.", parts.join(", "))
         }
         Difference::LeftOut(exercise, form) => {
             format!("Without {}.", small(name(*exercise, *form)))
@@ -128,7 +136,7 @@ fn part(part: &Part, whole: &Item) -> String {
             format!("{asked} steps each way instead of {now}")
         }
         Part::Count(Instead { asked, now }) => format!("{asked} instead of {now}"),
-        Part::Hold(it) => format!("{} of hold", secs_instead(it)),
+        Part::Hold(it) => format!("hold {}", secs_instead(it)),
         Part::Band(Instead { asked, now }) => format!("{} instead of {}", band(asked), band(now)),
         Part::Form(Instead { asked, now }) => format!("{} instead of {}", form(asked), form(now)),
         Part::Sides(Instead { asked, .. }) => {
@@ -155,8 +163,8 @@ pub fn beyond(beyond: &Beyond) -> String {
     let name = name(beyond.exercise, beyond.form);
     let asked = beyond.asked;
     match beyond.amount {
-        Amount::Count => format!("{name}: {asked} is beyond the usual {usual}."),
-        Amount::Hold => format!("{name}: a hold of {asked} s is beyond the usual {usual} s."),
+        Amount::Count => format!("{name}: {asked} is above the usual {usual}."),
+        Amount::Hold => format!("{name}: a hold of {asked} s is above the usual {usual} s."),
     }
 }
 
@@ -187,13 +195,13 @@ pub fn unreadable(what: Unreadable) -> String {
             "A newer version of the app made this link. Update the app, then open it again."
         }
         Unreadable::Exercise(place) => {
-            return format!("Exercise {place} of it is not known here.");
+            return format!("Exercise {place} in it is not known here.");
         }
         Unreadable::Value(exercise, value) => {
             return format!("{}: {}.", exercise.entry().name, unknown(value));
         }
         Unreadable::Ready => "The time to get ready cannot be read.",
-        Unreadable::Rule => "How often cannot be read.",
+        Unreadable::Rule => "How often to do it cannot be read.",
         Unreadable::Name => "The name cannot be read.",
         Unreadable::Note => "The note cannot be read.",
         Unreadable::Length => "The end of the link cannot be read.",

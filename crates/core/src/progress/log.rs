@@ -108,7 +108,7 @@ fn slider(rows: &[Row], picked: Option<usize>, today: Day) -> Slider {
         max,
         value: picked.map_or(max, |it| rows.len() - it),
         text: picked.and_then(|it| rows.get(it)).map_or_else(
-            || "No layer picked out".to_owned(),
+            || "No layer selected".to_owned(),
             |row| [&words::date(row, today), ": ", &words::layer(row)].concat(),
         ),
     }

@@ -13,11 +13,12 @@ use domain::pain::{Comparison, Trend, Window};
 use domain::time::Millis;
 
 /// The heading before the first session.
-pub const EMPTY: &str = "Nothing laid yet.";
+pub const EMPTY: &str = "No layers yet.";
 
 /// What is said in place of the comparison while there are too few ratings.
-pub const TOO_FEW_TO_COMPARE: &str = "To compare now with your start, it takes six ratings before \
-                                      sessions in the first two weeks and six in the last two.";
+pub const TOO_FEW_TO_COMPARE: &str = "To compare now with your start, it takes six numbers noted \
+                                      before sessions in your first two weeks, and six in the last \
+                                      two.";
 
 /// Headline: how many layers there are.
 pub fn layers_down(sessions: usize) -> String {
@@ -95,7 +96,7 @@ pub const fn felt(effort: Option<Effort>) -> &'static str {
     }
 }
 
-/// Pain before and after, as "2 to 3".
+/// Pain before and after, as "2 before, 3 after".
 pub fn back(before: Window, after: Window) -> String {
     let text = |it: Window| {
         it.tenths().map(|tenths| {
@@ -107,7 +108,7 @@ pub fn back(before: Window, after: Window) -> String {
         })
     };
     match (text(before), text(after)) {
-        (Some(before), Some(after)) => [&before, " to ", &after].concat(),
+        (Some(before), Some(after)) => [&before, " before, ", &after, " after"].concat(),
         (Some(before), None) => [&before, " before"].concat(),
         (None, Some(after)) => [&after, " after"].concat(),
         (None, None) => String::new(),
@@ -141,8 +142,8 @@ pub fn layer(row: &Row) -> String {
 }
 
 /// Sessions of days to come, and why there may be some.
-pub const AHEAD: &str = "Dated after today. The clock may have run ahead. Tap a day to see it, or \
-                         to remove what is there.";
+pub const AHEAD: &str = "Dated after today. The clock may have run ahead. Tap a day to move its \
+                         session to today, or to remove it.";
 
 /// The repetitions and steps of a layer.
 pub fn done(row: &Row) -> String {
@@ -165,6 +166,15 @@ pub const fn touched(before: bool, now: bool) -> &'static str {
         (false, true) => "Session removed.",
         (true, false) => "Session added.",
         _ => "Changed.",
+    }
+}
+
+/// A session was moved to today; or that was undone, so it is not there.
+pub const fn moved(undone: bool) -> &'static str {
+    if undone {
+        "Session back on its day."
+    } else {
+        "Session moved to today."
     }
 }
 
@@ -193,9 +203,9 @@ pub fn answer(answer: Answer) -> String {
     parts.extend(
         answer
             .pain
-            .map(|it| "pain ".to_owned() + &it.get().to_string()),
+            .map(|it| ["pain ", &it.get().to_string(), " of 10"].concat()),
     );
-    parts.extend(answer.stopped.then(|| "ended because it hurt".to_owned()));
+    parts.extend(answer.stopped.then(|| "stopped because it hurt".to_owned()));
     parts.join(", ")
 }
 
@@ -230,7 +240,12 @@ pub fn trend(compared: Option<Comparison>) -> String {
 pub fn weeks(weeks: usize) -> String {
     let unit = if weeks == 1 { " week." } else { " weeks." };
     let weeks = weeks.to_string();
-    ["Back pain as week averages from 0 to 10, ", &weeks, unit].concat()
+    [
+        "Back pain from 0 to 10, averaged by week, over ",
+        &weeks,
+        unit,
+    ]
+    .concat()
 }
 
 /// Present strength, and what the line shows.

@@ -11,7 +11,7 @@ use store::link::Prescription;
 pub const TITLE: &str = "For my physiotherapist";
 
 /// What the page is, and what it is not.
-pub const SCOPE: &str = "What was done and noted in the app. No finding follows from it.";
+pub const SCOPE: &str = "What was done and noted in the app. It is no medical finding.";
 
 /// What must be said beside the chart of pain.
 pub const CANNOT_SHOW_WHY: &str =
@@ -24,7 +24,8 @@ pub const NO_PAIN_NOTED: &str = "No pain was noted, which does not mean that the
 pub const LEGEND: &str = "Full dots before the session, rings after it; 0 is none, 10 the worst.";
 
 /// What becomes of the page.
-pub const HAND_OVER: &str = "Nothing is sent: you hand over the paper or the file yourself. The file is a FHIR R4 bundle, without a name.";
+pub const HAND_OVER: &str = "Nothing is sent: you hand over the paper or the file yourself. The \
+                             file is a FHIR R4 bundle, without a name.";
 
 /// In the place of the list of stops where there is none.
 pub const NO_STOPS: &str = "No exercise was stopped because it hurt.";

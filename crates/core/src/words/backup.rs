@@ -21,12 +21,12 @@ pub fn last_copy(saved_on: Option<Day>, today: Day) -> String {
 /// A download was begun, of which nothing is known.
 pub const ARRIVED: (&str, &str) = (
     "Did the file arrive?",
-    "This browser does not tell. Look among your downloads.",
+    "This browser does not say. Look in your downloads.",
 );
 
 /// The browser gave no file.
 pub const NO_FILE: (&str, &str) = (
-    "This browser gives no file here.",
+    "This browser cannot save a file here.",
     "Open Groundwork in another browser window, or try again later. Nothing was changed.",
 );
 
@@ -45,23 +45,23 @@ pub const fn refusal(refusal: Refusal) -> (&'static str, &'static str) {
     match refusal {
         Refusal::TooLong => (
             "This file is too big.",
-            "A copy has less than 10 MB. Nothing was changed.",
+            "A copy is smaller than 10 MB. Nothing was changed.",
         ),
         Refusal::NotJson => (
-            "This file is no copy of Groundwork.",
+            "This file is not a Groundwork copy.",
             "A copy is a text that begins with {\"app\":\"groundwork\". Nothing was changed.",
         ),
         Refusal::NotOurs => (
             "This file belongs to another app.",
-            "It is JSON, as a copy is, and does not say \"app\":\"groundwork\". Nothing was changed.",
+            "It is JSON, as a copy is, but does not say \"app\":\"groundwork\". Nothing was changed.",
         ),
         Refusal::Newer => (
             "This copy comes from a newer version.",
             "Reload the page to get the newer app, then restore it. Nothing was changed.",
         ),
         Refusal::Nothing => (
-            "This copy is damaged all through.",
-            "It says that it is one of Groundwork, and nothing in it can be read. Nothing was changed.",
+            "This copy is damaged throughout.",
+            "It says that it is a Groundwork copy, but nothing in it can be read. Nothing was changed.",
         ),
     }
 }
@@ -97,8 +97,8 @@ pub fn preview(preview: &Preview) -> (String, String) {
     if preview.changes > 0 {
         also.push_str(&count(
             preview.changes,
-            " session here gets what the copy knows of it. ",
-            " sessions here get what the copy knows of them. ",
+            " session here is filled in from the copy. ",
+            " sessions here are filled in from the copy. ",
         ));
     }
     if preview.already_here > 0 {
@@ -108,12 +108,12 @@ pub fn preview(preview: &Preview) -> (String, String) {
             " are here already. ",
         ));
     }
-    also.push_str("Nothing is taken away.");
+    also.push_str("Nothing is removed.");
     (head, also)
 }
 
 /// Its plan is another one.
-pub const OTHER_PLAN: &str = "Its plan or settings are not those you have here.";
+pub const OTHER_PLAN: &str = "Its plan or settings differ from yours here.";
 
 /// What was restored.
 pub fn restored(number: usize) -> String {
@@ -128,10 +128,10 @@ pub fn erase(number: usize) -> String {
     let sessions = sessions(number);
     [
         &sessions,
-        ", your plan and your settings go from this browser. Files that you saved stay yours.",
+        ", your plan and your settings will be removed from this browser. Files that you saved stay yours.",
     ]
     .concat()
 }
 
 /// Asks once more.
-pub const SURE: &str = "Without a file there is no way back.";
+pub const SURE: &str = "Without a copy in a file there is no way back.";

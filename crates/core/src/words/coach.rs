@@ -21,7 +21,7 @@ pub const fn effort(effort: Effort) -> &'static str {
 pub const HOW_FELT: &str = "How did it feel?";
 
 /// The same for each exercise.
-pub const EACH: &str = "Each exercise on its own";
+pub const EACH: &str = "Rate each exercise";
 
 /// Asked of an exercise that was hard.
 pub const PAIN_DURING: &str = "Pain while doing it";
@@ -53,15 +53,18 @@ pub const WORST: &str = "10 worst I can imagine";
 /// Takes an answer back.
 pub const CLEAR: &str = "Clear the number";
 
+/// The same of how it felt.
+pub const CLEAR_ANSWER: &str = "Clear the answer";
+
 /// After a session with a back that is much worse, or bad.
-pub const WORSE: &str = "More than before. Take an extra rest day if you like.";
+pub const WORSE: &str = "Your back is sore. Take an extra rest day if you like.";
 
 /// Why a change is offered, as the end of a sentence. `since` is the day on which the exercise was
 /// last done.
 pub fn reason(reason: Reason, since: Day, today: Day) -> String {
     match reason {
         Reason::TwoInARow => "because two sessions in a row felt right or easier.",
-        Reason::OneAfterBreak => "because it went well, so soon after a break.",
+        Reason::OneAfterBreak => "because it went well after your break.",
         Reason::TooMuch => "because it felt like too much.",
         Reason::NotCompleted => "because not all of it was done.",
         Reason::PainAgain => "because it hurt a little, twice in a row.",
@@ -82,7 +85,7 @@ pub fn change(offer: &Offer, today: Day) -> String {
             [&difference(offer.exercise, offer.from, dose), ", ", &why].concat()
         }
         DoseChange::LeaveOut => [
-            "out for now, ",
+            "leave it out for now, ",
             &why,
             " Ask a health professional about it.",
         ]
@@ -171,38 +174,38 @@ pub const GENTLE: (&str, &str) = (
 );
 
 /// The short session, there.
-pub const SHORT: &str = "Fewer exercises, and the day is kept.";
+pub const SHORT: &str = "Fewer exercises. The day still counts.";
 
 /// No session at all.
-pub const REST_TODAY: (&str, &str) = ("Rest today", "A pause of one day. It takes nothing away.");
+pub const REST_TODAY: (&str, &str) = ("Rest today", "A one-day pause. You lose nothing.");
 
 /// Nothing has to be taken.
-pub const AS_USUAL: &str = "Start stays the session as usual.";
+pub const AS_USUAL: &str = "Start is still your usual session.";
 
 /// The day of rest was pressed by mistake.
-pub const NO_REST: &str = "Take the rest day back";
+pub const NO_REST: &str = "Undo the rest day";
 
 /// The words on taking an offer, and on leaving it.
 pub fn answers(offer: &Offer) -> (&'static str, &'static str) {
     match offer.to {
         DoseChange::LeaveOut => ("Leave it out", "Keep it"),
-        DoseChange::To(_) if offer.is_up() => ("Take it", "Stay here"),
+        DoseChange::To(_) if offer.is_up() => ("Take it", "Not yet"),
         DoseChange::To(_) => ("Do less", "Keep it as it is"),
     }
 }
 
 /// On the last step of the ladder.
-pub const LAST_STEP: &str = "The last step with what you have. A fine place to stay.";
+pub const LAST_STEP: &str = "This is the last step with what you have. It is fine to stay here.";
 
 /// What became of an exercise, on the Finish screen.
-pub const STOPPED: &str = "ended because it hurt. What you did counts.";
+pub const STOPPED: &str = "stopped because it hurt. What you did counts.";
 
-/// Whether an exercise was ended because it hurt, as a switch.
-pub const ENDED: &str = "Ended because it hurt";
+/// Whether an exercise was stopped because it hurt, as a switch.
+pub const ENDED: &str = "Stopped because it hurt";
 
 /// What an exercise is that was just stopped because it hurts.
 pub fn stopped(name: &str) -> String {
-    [name, ": over for today. What you did counts."].concat()
+    [name, ": stopped for today. What you did counts."].concat()
 }
 
 /// The one thing that is asked then.
@@ -214,7 +217,7 @@ pub const fn go_on(pain: Option<Pain>, last: bool) -> &'static str {
         Some(it) if it.get() > Pain::BEARABLE.get() => {
             "That is a lot. End here if it stays, and ask a health professional."
         }
-        _ if last => "Skip this if you like. Nothing comes after this exercise.",
-        _ => "Skip this if you like. Going on gently means the next exercise, made easier.",
+        _ if last => "You can skip this question. This was the last exercise.",
+        _ => "You can skip this question. Going on gently makes the next exercise easier.",
     }
 }

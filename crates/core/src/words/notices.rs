@@ -36,11 +36,11 @@ pub fn notice(notice: Notice) -> (String, String) {
         ),
         Notice::OnePlace => (
             "The usual storage is full or blocked.",
-            "Sessions are kept in a second place of this browser. A copy in a file makes sure.",
+            "Your sessions are kept in a second place in this browser. A copy in a file is safer.",
         ),
         Notice::NotSaved => (
             "The last change could not be saved.",
-            "It holds until you close the page. Freeing some storage helps, or a copy in a file.",
+            "It lasts until you close the page. Free some storage, or save a copy in a file.",
         ),
         Notice::CopyDue => (
             "Your sessions have no copy.",
@@ -48,7 +48,7 @@ pub fn notice(notice: Notice) -> (String, String) {
         ),
         Notice::NoSound => (
             "There is no sound.",
-            "The session runs on; watch the screen for the phases.",
+            "The session goes on. Follow it on the screen.",
         ),
         Notice::Unheard => (
             "Turn the sound up.",
@@ -64,11 +64,11 @@ pub fn notice(notice: Notice) -> (String, String) {
         ),
         Notice::VoiceStuck => (
             "The voice has stopped.",
-            "It rests for this session. The tones and the screen go on.",
+            "It stays off for this session. The tones and the screen go on.",
         ),
         Notice::SoundWaking => (
             "The sound is waking up.",
-            "The session waits for it. Begin, and it goes on without.",
+            "The session waits for it. Begin to go on without it.",
         ),
         Notice::SoundStopped => (
             "Paused, because the sound had stopped.",
@@ -76,7 +76,7 @@ pub fn notice(notice: Notice) -> (String, String) {
         ),
         Notice::SoundGone => (
             "Paused again: the sound does not come back.",
-            "Go on without it, or open it anew. After a call that often helps.",
+            "Go on without it, or restart it. After a call that often helps.",
         ),
         Notice::ScreenMaySleep => (
             "The screen may go dark.",
@@ -95,7 +95,7 @@ pub fn notice(notice: Notice) -> (String, String) {
             "Start again whenever you like.",
         ),
         Notice::RoutineWaits => (
-            "A routine came by a link.",
+            "You opened a link to a routine.",
             "It waits until you look at it. Nothing has changed so far.",
         ),
         Notice::Update => ("A new version is ready.", ""),
@@ -110,7 +110,7 @@ pub fn notice(notice: Notice) -> (String, String) {
 /// The name of the button that dismisses a notice; of two notices, each has its own.
 pub fn put_away(of: Notice) -> String {
     let (head, _) = notice(of);
-    ["Put this away: ", head.trim_end_matches('.')].concat()
+    ["Dismiss: ", head.trim_end_matches('.')].concat()
 }
 
 /// The same in a session: one line, read from afar.
@@ -127,7 +127,7 @@ pub const fn line(notice: Notice) -> &'static str {
         Notice::SoundStopped => "Paused, because the sound had stopped.",
         Notice::SoundGone => "Paused again: the sound does not come back.",
         Notice::ScreenMaySleep => "The screen may go dark.",
-        Notice::RoutineWaits => "A routine came by a link. It waits for the end.",
+        Notice::RoutineWaits => "A routine from a link waits for the end.",
         Notice::EasiestAlready => "This is as easy as it gets.",
         _ => "",
     }
@@ -174,7 +174,7 @@ pub fn notice_actions(notice: Notice) -> &'static [(&'static str, Remedy)] {
         Notice::Install(Install::Ask) => &[("Install", Remedy::TakeUp)],
         Notice::SoundGone => &[
             ("Go on muted", Remedy::GoOnMuted),
-            ("Open the sound anew", Remedy::NewSound),
+            ("Restart the sound", Remedy::NewSound),
         ],
         _ => &[],
     }

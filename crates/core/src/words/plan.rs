@@ -53,7 +53,7 @@ pub fn coming(today: Day, days: &[Day]) -> String {
 }
 
 /// The last of the chosen days.
-pub const ONE_DAY: &str = "One day stays chosen. To have none, take a break.";
+pub const ONE_DAY: &str = "At least one day stays chosen. To have none, take a break.";
 
 /// What a pause is for, as a choice.
 pub const fn reason(reason: PauseReason) -> &'static str {
@@ -68,22 +68,22 @@ pub const fn reason(reason: PauseReason) -> &'static str {
 /// A pause under way or to come.
 pub fn pause(pause: &Pause, today: Day) -> (String, &'static str) {
     let from = match pause.last {
+        Some(last) if last == pause.first && last > today => "Pause on ",
         _ if pause.first > today => "Pause from ",
-        Some(last) if last > pause.first => "Paused from ",
-        _ => "Paused since ",
+        Some(last) if last == pause.first => "Paused on ",
+        Some(_) => "Paused from ",
+        None => "Paused since ",
     };
     let until = match pause.last {
-        Some(last) if last == pause.first => " for one day.".to_owned(),
+        Some(last) if last == pause.first => ", for one day.".to_owned(),
         Some(last) => [" to ", &long_day(last), "."].concat(),
         None => ", until you end it.".to_owned(),
     };
     let why = match pause.reason {
-        PauseReason::Ill => "Being ill asks for rest, not for sessions.",
-        PauseReason::Away => "The ground stays where it is.",
-        PauseReason::Over => {
-            "Your routine is asked for until then. Take it on from there as you like."
-        }
-        PauseReason::Pain => "Give it time. If it stays, ask a professional.",
+        PauseReason::Ill => "When you are ill, rest comes first.",
+        PauseReason::Away => "Your layers stay as they are.",
+        PauseReason::Over => "Your routine ends there. Go on afterwards as you like.",
+        PauseReason::Pain => "Give it time. If it does not ease, ask a health professional.",
     };
     ([from, &long_day(pause.first), &until].concat(), why)
 }
@@ -104,8 +104,8 @@ pub fn pause_from(first: Day, today: Day) -> String {
 }
 
 /// What a pause does.
-pub const PAUSE: &str = "A pause asks for nothing and takes nothing away. Without a last day it \
-                         lasts until you end it.";
+pub const PAUSE: &str = "During a pause no sessions are planned, and you lose nothing. Without a \
+                         last day it lasts until you end it.";
 
 /// The name of a stepper.
 pub const fn field(field: Field, item: &Item) -> &'static str {
@@ -114,8 +114,8 @@ pub const fn field(field: Field, item: &Item) -> &'static str {
         (Field::Count, _, Form::TwoLegs) => "Reps",
         (Field::Count, ..) => "Reps each leg",
         (Field::Hold, ..) => "Hold",
-        (Field::MoveIn, ..) => "Move into it",
-        (Field::Switch, ..) => "Change sides",
+        (Field::MoveIn, ..) => "Time to move into it",
+        (Field::Switch, ..) => "Time to change sides",
     }
 }
 
@@ -185,14 +185,15 @@ pub const NOTHING_ON: (&str, &str) = (
 
 /// A session is under way.
 pub const NEXT_TIME: &str =
-    "A session is under way. Changes to exercises hold from the next one on.";
+    "A session is running. Changes to exercises apply from the next one on.";
 
 /// What a band of one's own is for.
-pub const OWN: &str = "Exercises offer the bands you have. Without one, the routine works as well.";
+pub const OWN: &str =
+    "Each exercise offers the bands that you choose here. The routine works without any, too.";
 
 /// What the phone's place is about.
-pub const FLAT: &str = "Lying flat: numbers are drawn tall, like markings on a road, so they read \
-                        from a low angle.";
+pub const FLAT: &str = "Lying flat: numbers are drawn tall, like markings on a road, so that you \
+                        can read them from a low angle.";
 
 /// What the hour at which a day begins is about.
 pub fn day_start(hour: u32) -> String {
@@ -205,33 +206,34 @@ pub fn day_start(hour: u32) -> String {
 }
 
 /// What the calendar file does.
-pub const CALENDAR: &str = "Your calendar reminds you, not this app. Best is a calendar of its own, \
-                            called Groundwork: it can be emptied before a new file.";
+pub const CALENDAR: &str = "Your calendar reminds you, not this app. It is best to give the \
+                            reminders a calendar of their own, called Groundwork: then you can \
+                            empty it before you add a new file.";
 
 /// What some calendars leave out.
-pub const CALENDAR_ALARMS: &str = "Some calendars drop the alarms of a file, Google's among them. \
-                                   Look at the first entry, and set the alarm there if it has none.";
+pub const CALENDAR_ALARMS: &str = "Some calendars, Google's among them, drop the alarms of a file. \
+                                   Look at the first entry, and set an alarm there if it has none.";
 
 /// The hour that one night a year does not have.
-pub const CALENDAR_NIGHT: &str = "When the clocks go forward, the night has no such hour. Calendars \
-                                  then remind later, or not at all, and some stay an hour late. \
-                                  Before two or after three is safer.";
+pub const CALENDAR_NIGHT: &str = "In the night when the clocks go forward, this hour does not \
+                                  exist. Calendars then remind you later, or not at all, and some \
+                                  stay an hour late. A time before 2:00 or after 3:00 is safer.";
 
 /// Nothing is planned.
-pub const CALENDAR_EMPTY: &str = "Nothing is planned that a calendar could remind of.";
+pub const CALENDAR_EMPTY: &str = "Nothing is planned that a calendar could remind you of.";
 
 /// What is asked once a file was given.
 pub const CALENDAR_ASKS: &str = "Are the sessions in your calendar now, each once?";
 
 /// What helps if they are not.
-pub const CALENDAR_FAILED: &str = "Some calendars refuse what they know already, or add it a second \
-                                   time. Delete the calendar that holds the reminders, make a new \
-                                   one, and open the file with that.";
+pub const CALENDAR_FAILED: &str = "Some calendars refuse entries they already have, or add them a \
+                                   second time. Delete the calendar that holds the reminders, make \
+                                   a new one, and add the file to it.";
 
 /// What a calendar cannot do.
-pub const CALENDAR_COUNTS: &str = "A calendar counts every other day from its first. When a \
-                                   session moves to another day, it cannot follow: add it anew \
-                                   then.";
+pub const CALENDAR_COUNTS: &str = "A calendar counts every other day from its first entry. It \
+                                   cannot follow when a session moves to another day: add the \
+                                   reminders again then.";
 
 /// It has happened.
 pub const CALENDAR_LOST: &str = "Your days have moved since. Renew the calendar.";
@@ -246,7 +248,8 @@ pub const fn says(says: Says) -> &'static str {
 }
 
 /// What the voice says.
-pub const SAYS: &str = "The moves, words on form and the counts; the counts alone; or nothing.";
+pub const SAYS: &str =
+    "Everything: the moves, tips on form and the counts. Counts: the counts alone.";
 
 /// Shows or hides the variants of the voices.
 pub fn variants(count: usize) -> String {
@@ -257,11 +260,12 @@ pub fn variants(count: usize) -> String {
 }
 
 /// The voice has one pace, whatever the rate is.
-pub const OWN_PACE: &str = "This voice keeps a pace of its own.";
+pub const OWN_PACE: &str = "This voice has a fixed pace.";
 
 /// What it does that a screen reader is used.
-pub const SCREEN_READER: &str = "It says the moves, and the voice leaves them to it. Until this is \
-                                 set, it goes by whether you start by the keyboard.";
+pub const SCREEN_READER: &str = "Then the screen reader says the moves, and the voice does not. \
+                                 Until you set this, it depends on whether you start with the \
+                                 keyboard.";
 
 /// Whose voice speaks, as a choice.
 pub const fn voice_source(source: VoiceSource) -> &'static str {
@@ -274,15 +278,17 @@ pub const fn voice_source(source: VoiceSource) -> &'static str {
 /// What the recorded voice is, and whether it is there.
 pub const fn own_voice(own: OwnVoice) -> &'static str {
     match own {
-        OwnVoice::Ready => "The same on every device, and on time. It is here, offline too.",
-        OwnVoice::Loading => "It is on its way: a third of a megabyte.",
-        OwnVoice::Unasked => "The same on every device. It comes with the first session.",
+        OwnVoice::Ready => {
+            "It sounds the same on every device and keeps time. It works offline, too."
+        }
+        OwnVoice::Loading => "It is loading: a third of a megabyte.",
+        OwnVoice::Unasked => "It sounds the same on every device. It loads with the first session.",
         OwnVoice::Refused => "It could not be loaded. Until it is, this browser's voice speaks.",
     }
 }
 
 /// There is no voice to choose.
-pub const NO_VOICE: &str = "This browser has no English voice. The tones carry the session.";
+pub const NO_VOICE: &str = "This browser has no English voice. The tones guide the session.";
 
 /// What "Sounds" turns off.
 pub const SOUNDS: &str = "Tones and voice";
@@ -307,8 +313,8 @@ pub const fn output(output: Output) -> &'static str {
 }
 
 /// What each of them costs.
-pub const OUTPUT: &str = "Over silent mode, your music stops. With music, the silent switch \
-                          silences the tones.";
+pub const OUTPUT: &str = "Playing over silent mode stops your music. Mixed with music, the silent \
+                          switch silences the tones.";
 
 /// What vibration does.
 pub const VIBRATION: &str = "With each tone";

@@ -41,13 +41,15 @@ pub fn because(standing: &Standing) -> String {
     }
     let days = standing.days_on_plan;
     let passes = match standing.passes_left {
-        0 => "Both are spent for now.",
-        1 => "One is left.",
-        _ => "Both are left.",
+        0 => "You have used both for now.",
+        1 => "You have one left.",
+        _ => "You have both left.",
     };
-    let pass = "A pass keeps a planned day without a session: two in any 28 days, by themselves. ";
+    let pass =
+        "A pass covers a planned day without a session, by itself: you get two in any 28 days. ";
     if days == 0 {
-        let begins = "Days on plan begin with your next session, and rest days between count. ";
+        let begins =
+            "Days on plan start with your next session, and the rest days in between count too. ";
         return [begins, pass, passes].concat();
     }
     let rest = days.saturating_sub(done + moved);
@@ -55,8 +57,8 @@ pub fn because(standing: &Standing) -> String {
     if moved > 0 {
         parts.push(count(
             moved,
-            " day kept by the session beside it",
-            " days kept by the session beside them",
+            " day covered by a session the day before or after",
+            " days covered by a session the day before or after",
         ));
     }
     if rest > 0 {
@@ -76,14 +78,14 @@ pub fn besides(standing: &Standing) -> String {
     }
     let (best, kept, planned) = (standing.best, standing.kept, standing.planned);
     let pieces = [
-        "Longest: ",
+        "Your longest: ",
         &best.to_string(),
         if best == 1 { " day" } else { " days" },
         " on plan. Lately: ",
         &kept.to_string(),
         " of ",
         &planned.to_string(),
-        " planned.",
+        " planned sessions.",
     ];
     pieces.concat()
 }
@@ -92,7 +94,7 @@ pub fn besides(standing: &Standing) -> String {
 pub fn reason(standing: &Standing, today: Day) -> String {
     match standing.ask {
         Ask::LateStillCounts | Ask::Session(Occasion::MadeUp) => {
-            "Yesterday's session still counts today.".to_owned()
+            "Yesterday's session still counts if you do it today.".to_owned()
         }
         Ask::Session(Occasion::Return { .. }) => {
             "Good to have you back. The ground you laid is still there.".to_owned()
@@ -100,18 +102,16 @@ pub fn reason(standing: &Standing, today: Day) -> String {
         Ask::MovedNext(_) => "Yesterday's session counts for today.".to_owned(),
         Ask::DoneNext(Occasion::MadeUp, _) => {
             let yesterday = weekday(today.plus(-1).weekday());
-            format!(
-                "{yesterday} became {}. Still on plan.",
-                weekday(today.weekday())
-            )
+            let today = weekday(today.weekday());
+            format!("{yesterday}'s session was done on {today}. Still on plan.")
         }
         Ask::DoneNext(Occasion::Return { .. }, _) => {
-            "The first one back is laid. It is the one that counts most.".to_owned()
+            "Your first session back is done. It is the one that counts most.".to_owned()
         }
         Ask::PausedUntil(PauseReason::Ill, _) => "Paused. Get well first.".to_owned(),
         Ask::PausedUntil(PauseReason::Away, _) => "Paused while you are away.".to_owned(),
         Ask::PausedUntil(PauseReason::Over, _) => {
-            "Your routine was asked for until now.".to_owned()
+            "Your routine had a last day, and it has passed.".to_owned()
         }
         Ask::PausedUntil(PauseReason::Pain, _) => "Paused until the pain eases.".to_owned(),
         _ => match standing.kept_by_pass {
@@ -127,7 +127,7 @@ pub fn ahead(first: Option<Day>) -> String {
         [
             "A session is dated ",
             &day_of_week(day),
-            ", after today. Was the clock ahead?",
+            ", which is after today. Was this device's clock ahead?",
         ]
         .concat()
     })
@@ -153,7 +153,7 @@ pub fn next_date(next: Option<Day>, minutes: &str) -> String {
 pub fn after(today: Day, next: Option<Day>) -> String {
     match next.map(|day| (today.days_until(day), day)) {
         Some((1, _)) => "The next one is tomorrow.".to_owned(),
-        Some((2.., day)) => format!("Tomorrow is rest. Next: {}.", next_day(today, day)),
+        Some((2.., day)) => format!("Tomorrow is a rest day. Next: {}.", next_day(today, day)),
         _ => String::new(),
     }
 }
@@ -179,37 +179,39 @@ mod tests {
         let schedule = Schedule::new(Rule::EveryOtherDay, first);
         let standing = Standing::of(&sessions, &schedule, today);
         assert_eq!(why(&standing), asked);
-        let pass = "A pass keeps a planned day without a session: two in any 28 days, by \
-                    themselves. ";
+        let pass = "A pass covers a planned day without a session, by itself: you get two in any 28 days. ";
         let expected = answered.replace("[pass] ", pass);
         assert_eq!(because(&standing), expected);
     }
 
     #[test]
     fn the_days_on_plan_are_explained_by_what_they_are_made_of() {
-        check("x", "Why 1?", "1 day with a session. [pass] Both are left.");
+        check(
+            "x",
+            "Why 1?",
+            "1 day with a session. [pass] You have both left.",
+        );
         check(
             "x.x.",
             "Why 4?",
-            "2 days with a session, 2 days of rest. [pass] Both are left.",
+            "2 days with a session, 2 days of rest. [pass] You have both left.",
         );
         check(
             "x..x.x",
             "Why 6?",
-            "3 days with a session, 1 day kept by the session beside it, 2 days of rest. [pass] \
-             Both are left.",
+            "3 days with a session, 1 day covered by a session the day before or after, 2 days of rest. [pass] \
+             You have both left.",
         );
         check(
             "x....x",
             "Why 4?",
-            "2 days with a session, 1 day kept by the session beside it, 1 day of rest. [pass] \
-             One is left.",
+            "2 days with a session, 1 day covered by a session the day before or after, 1 day of rest. [pass] \
+             You have one left.",
         );
         check(
             "x.........",
             "What counts?",
-            "Days on plan begin with your next session, and rest days between count. [pass] Both \
-             are spent for now.",
+            "Days on plan start with your next session, and the rest days in between count too. [pass] You have used both for now.",
         );
     }
 }

@@ -259,7 +259,7 @@ fn a_second_stop_asks_to_leave_it_out_and_says_whom_to_ask() {
     walk.next_day(2);
     stop(&mut walk, 7);
     walk.next_day(2);
-    let out = "Clams: out for now, because it hurt twice within two weeks. \
+    let out = "Clams: leave it out for now, because it hurt twice within two weeks. \
                Ask a health professional about it.";
     assert_eq!(walk.sentences(), [out]);
     walk.take(CLAM).reload();

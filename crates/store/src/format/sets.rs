@@ -7,7 +7,7 @@
 //!
 //! `g 8 10s tw l7r r 2 stopped`: glute bridges, 8 repetitions asked for, held for 10 seconds each
 //! (without the `s`, milliseconds), on two legs; 7 done on the left, all on the right; it felt right,
-//! hurt 2 out of 10, and was ended because it hurt.
+//! hurt 2 out of 10, and was stopped because it hurt.
 //!
 //! `sides` is one set after another: `l` left, `r` right, `b` both legs at once, each followed by how
 //! many were done unless all were. The usual band, none, and the usual form are left out. Sets of one

@@ -26,7 +26,7 @@ pub fn guide() -> Guide {
         .into_any(),
         feel: view! {
             <p>
-                "At the side of both hips, the gluteus medius. Most of all in the leg that trails: it works at about 52 % of its most, the one that leads at about 35 %."
+                "At the side of both hips, the gluteus medius. Most of all in the leg that trails: it works at about 52 % of its maximum, the leading one at about 35 %."
             </p>
         }
         .into_any(),

@@ -64,7 +64,7 @@ fn a_link_shows_what_it_changes_and_changes_nothing() {
     assert_eq!(
         view.differences,
         [
-            "Clams 12 instead of 10.",
+            "Clams: 12 instead of 10.",
             "Every day instead of every other day.",
             "Until 31 December 2026.",
         ]
@@ -191,10 +191,7 @@ fn doses_beyond_the_ladder_are_told() {
     let mut more = asked();
     more.exercises[2].dose.count = 20;
     let view = opened(&mut model, &write(&more));
-    assert_eq!(
-        view.beyond,
-        ["Single-leg bridge: 20 is beyond the usual 6."]
-    );
+    assert_eq!(view.beyond, ["Single-leg bridge: 20 is above the usual 6."]);
     send(&mut model, PrescriptionMsg::TakeOver);
     let bridge = model.routine.items[2];
     assert_eq!(
