@@ -69,6 +69,9 @@ pub fn Today() -> impl IntoView {
             </header>
             <main class="ground">
                 <Notices />
+                <If holds=starts>
+                    <BackOffers view />
+                </If>
                 <StartSlab view />
                 <SoundCheck />
                 <If holds=Signal::derive(move || !view.read().ahead.is_empty())>
@@ -82,7 +85,6 @@ pub fn Today() -> impl IntoView {
                     <SafetyNote />
                 </If>
                 <If holds=starts>
-                    <BackOffers view />
                     <Said view />
                     <If holds=first otherwise=move || view! { <Offers /> }>
                         <BackNow />
