@@ -1,7 +1,7 @@
 //! Fields: one of several choices, a switch, and a number with two buttons.
 
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, MouseEvent};
 
 use crate::shell::{AppHandle, EventListener, use_app};
 use groundwork_core::msg::Msg;
@@ -63,6 +63,21 @@ pub fn sends_checked(app: AppHandle, msg: Msg, checked: Signal<bool>) -> EventLi
     Box::new(move |event| {
         app.send(msg.clone());
         event_target::<HtmlInputElement>(&event).set_checked(checked.get_untracked());
+    })
+}
+
+/// A listener for a press on a radio button: the answer that is chosen already is taken back. Of a
+/// double press the second one does nothing. A press on another answer comes here before it is
+/// chosen.
+pub fn takes_back(
+    app: AppHandle,
+    cleared: Msg,
+    chosen: impl Fn() -> bool + 'static,
+) -> EventListener<MouseEvent> {
+    Box::new(move |event| {
+        if chosen() && event.detail() < 2 {
+            app.send(cleared.clone());
+        }
     })
 }
 

@@ -20,7 +20,7 @@ mod tabs;
 mod week;
 
 pub use body::MovingBody;
-pub use choice::{Choice, Stepper, Switch, sends_checked};
+pub use choice::{Choice, Stepper, Switch, sends_checked, takes_back};
 pub use dotted::Dotted;
 pub use effort_choice::EffortChoice;
 pub use flow::{If, each};

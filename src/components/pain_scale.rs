@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{If, each};
+use super::{If, each, takes_back};
 use crate::shell::use_app;
 use domain::notes::Pain;
 use groundwork_core::msg::Msg;
@@ -21,8 +21,10 @@ pub fn PainScale(
     answer: Callback<Option<Pain>, Msg>,
 ) -> impl IntoView {
     let app = use_app();
+    let first = format!("[name={name}]");
     let mark = move |number: u8| {
         let pain = Pain::of(number);
+        let is_chosen = move || chosen.get_untracked() == pain;
         view! {
             <label>
                 <input
@@ -30,6 +32,7 @@ pub fn PainScale(
                     name=name.clone()
                     prop:checked=move || chosen.get() == pain
                     on:input=app.does(move |it| it.send(answer.run(pain)))
+                    on:click=takes_back(app, answer.run(None), is_chosen)
                 />
                 <span>{number.to_string()}</span>
             </label>
@@ -44,7 +47,11 @@ pub fn PainScale(
                 <span>{WORST}</span>
             </p>
             <If holds=Signal::derive(move || chosen.get().is_some())>
-                <button class="clear" on:click=app.does(move |it| it.send(answer.run(None)))>
+                <button
+                    class="clear"
+                    data-then=first.clone()
+                    on:click=app.does(move |it| it.send(answer.run(None)))
+                >
                     {CLEAR}
                 </button>
             </If>

@@ -49,7 +49,7 @@ test("from the first visit to an offer that is taken, done and shown", async (t)
   const clams = finish.offer("Clams");
   assert.match(await clams.innerText(), /Clams: 12 instead of 10, because two sessions in a row felt right or easier\./);
   const take = clams.getByRole("button", { name: "Take it" });
-  const stay = clams.getByRole("button", { name: "Stay here" });
+  const stay = clams.getByRole("button", { name: "Not yet" });
   const pressed = async () => [await take.getAttribute("aria-pressed"), await stay.getAttribute("aria-pressed")];
   assert.deepEqual(await pressed(), ["false", "false"], "nothing is chosen yet");
   await take.click();
@@ -75,6 +75,60 @@ test("from the first visit to an offer that is taken, done and shown", async (t)
   assert.match(await new Progress(h).section("What you do now").innerText(), /Fire hydrants\s*10 .*12/);
 });
 
+test("an answer given by mistake is taken back: by a second press, or by Clear", async (t) => {
+  const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage: { ...history(["2026-02-28"]), ...schedule("every-day", "2026-02-28"), ...routine(["clam", 1]) } });
+  const { page } = h;
+  const today = new Today(h);
+  const before = number(page, "How is your back right now?", 3);
+  const checked = () => page.locator("input:checked").evaluateAll((all) => all.map((it) => it.parentElement.innerText.trim()));
+  await today.noteBack(3);
+  assert.ok(await page.getByText("3/10").isVisible());
+  await page.getByText("Back right now").click();
+  await before.click();
+  assert.ok(await page.getByText("Tap to note").isVisible());
+  assert.deepEqual(await checked(), []);
+  // Pressed twice in a hurry, a number is chosen.
+  await page.getByText("Back right now").click();
+  await before.dblclick();
+  assert.ok(await page.getByText("3/10").isVisible());
+  await page.getByText("Back right now").click();
+  await h.press("Clear the number");
+  assert.ok(await page.getByText("Tap to note").isVisible());
+
+  const finish = await (await today.start()).playToEnd();
+  const last = async () => (await records(page)).at(-1);
+  const felt = page.getByRole("group", { name: "How did it feel?" });
+  await felt.getByRole("radio", { name: "Hard" }).click();
+  await finish.back(10).click();
+  let kept = await last();
+  assert.deepEqual([kept.answers[0].effort, kept.after], ["hard", 10]);
+  await felt.getByRole("radio", { name: "Hard" }).click();
+  await finish.back(10).click();
+  kept = await last();
+  assert.deepEqual([kept.answers, kept.after], [[], undefined]);
+  assert.deepEqual(await checked(), []);
+  // By keys: the arrows go through the answers, Clear takes the last one back and leads to the first.
+  await felt.getByRole("radio", { name: "Easy" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  assert.deepEqual(await checked(), ["Right"]);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await checked(), []);
+  assert.ok(await felt.getByRole("radio", { name: "Easy" }).evaluate((it) => it === document.activeElement));
+  assert.deepEqual((await last()).answers, []);
+
+  // The same of a day in Progress.
+  await (await finish.done()).go("Progress");
+  await page.locator(".calendar-day.today button").click();
+  await page.getByText("Add or correct details").click();
+  const clams = page.getByRole("group", { name: "Clams", exact: true });
+  await clams.getByRole("radio", { name: "Easy" }).click();
+  assert.equal((await last()).answers[0].effort, "easy");
+  await clams.getByRole("button", { name: "Clear the answer" }).click();
+  assert.deepEqual((await last()).answers, []);
+});
+
 test("an exercise that was too much is offered with less to do, and its pain is asked about", async (t) => {
   const h = await app.open(t, {
     clock: MORNING,
@@ -84,7 +138,7 @@ test("an exercise that was too much is offered with less to do, and its pain is 
   const { page } = h;
   const finish = await (await new Today(h).start()).playToEnd();
   assert.equal(await page.getByRole("group", { name: "Pain while doing it" }).count(), 0);
-  await page.getByText("Each exercise on its own").click();
+  await page.getByText("Rate each exercise").click();
   await finish.rate("Too much", "Single-leg bridge");
   await finish.painDuring(4).check();
   const { answers } = (await records(page)).at(-1);
@@ -121,7 +175,7 @@ test('"This hurts" in the midst of a bridge ends the bridge, keeps what was done
 
   assert.equal(await h.clockState(), "paused");
   assert.equal(await page.evaluate(() => document.activeElement.id), "hurt", "the question is read out");
-  assert.match(await page.locator("#hurt").innerText(), /Single-leg bridge: over for today\. What you did counts\./);
+  assert.match(await page.locator("#hurt").innerText(), /Single-leg bridge: stopped for today\. What you did counts\./);
   // A slip on the panel or the stage ends no question.
   await page.locator(".stage-title").click();
   await page.keyboard.press("Space");
@@ -135,7 +189,7 @@ test('"This hurts" in the midst of a bridge ends the bridge, keeps what was done
   assert.deepEqual([after.exercise, after.side, after.clock, after.reps], ["clam", "left", "running", 5], "less to do");
   await h.advance(after.total - after.elapsed + 1_000);
   const finish = await new Session(h).ended();
-  assert.ok(await page.getByText("ended because it hurt").isVisible());
+  assert.ok(await page.getByText("stopped because it hurt").isVisible());
   assert.equal(await finish.effort("Right").count(), 1);
   const [record] = await records(page);
   assert.deepEqual(record.answers, [{ exercise: "glute-bridge", pain: 6, stopped: true }]);
@@ -157,7 +211,7 @@ test("what did not hurt after all can be gone on with, and a session can end the
   assert.deepEqual((({ exercise, side, rep }) => [exercise, side, rep])(await h.session()), ["glute-bridge", "left", 2]);
   await h.press("Pause");
   await h.press("This hurts");
-  assert.ok(await page.locator(".panel-ask").getByText("Nothing comes after this exercise").isVisible());
+  assert.ok(await page.locator(".panel-ask").getByText("This was the last exercise").isVisible());
   await new Session(h).endAndSave();
   const [record] = await records(page);
   assert.deepEqual(record.answers, [{ exercise: "glute-bridge", stopped: true }]);
