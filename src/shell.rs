@@ -235,6 +235,14 @@ impl AppHandle {
         self.send(Msg::Progress(ProgressMsg::Add(clock::new_id())));
     }
 
+    /// Moves this session of the day that is selected on the Progress screen to today.
+    pub fn move_to_today(self, index: usize) {
+        self.send(Msg::Progress(ProgressMsg::MoveToToday(
+            index,
+            clock::new_id(),
+        )));
+    }
+
     /// Asks something of the running session. Called inside the tap itself, as [`AppHandle::start`].
     pub fn play(self, action: Action) {
         if matches!(

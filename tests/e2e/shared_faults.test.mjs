@@ -16,7 +16,7 @@ for (const [how, day, name] of [
   ["a day", "2026-03-03", "Tuesday 3 March 2026"],
   ["two years", "2028-03-02", "Thursday 2 March 2028"],
 ]) {
-  test(`a clock that ran ${how} ahead makes nothing done, hides no chart, and what it left can be removed`, async (t) => {
+  test(`a clock that ran ${how} ahead makes nothing done, hides no chart, and what it left can be removed or moved to today`, async (t) => {
     const past = ["2026-02-16", "2026-02-23", "2026-02-28"].map((it) => noted(it, 4));
     const h = await app.open(t, {
       clock: MORNING,
@@ -29,7 +29,7 @@ for (const [how, day, name] of [
     const today = new Today(h);
     assert.equal(await h.page.getByRole("button", { name: "Start", exact: true }).count(), 1);
     assert.equal((await h.marks())["2026-03-02"], "due");
-    assert.match(await today.text(), /A session is dated \w+ \d+ March, after today\. Was the clock ahead\?/);
+    assert.match(await today.text(), /A session is dated \w+ \d+ March, which is after today\. Was this device's clock ahead\?/);
     await h.page.getByRole("link", { name: "See it in Progress" }).click();
     await h.page.locator("[data-screen=progress]").waitFor();
     const back = h.page.locator("section", { has: h.page.getByRole("heading", { name: "Your back" }) });
@@ -45,6 +45,22 @@ for (const [how, day, name] of [
     assert.equal(await h.page.getByRole("group", { name: "After today" }).count(), 0);
     await h.press("Undo");
     assert.equal((await records(h.page)).filter((it) => it.removed).length, 0);
+
+    await h.press("Move to today");
+    await h.page.getByText("Session moved to today.").waitFor();
+    await h.page.getByRole("heading", { name: "Monday 2 March 2026" }).waitFor();
+    assert.equal(await h.page.getByRole("group", { name: "After today" }).count(), 0);
+    const of = async (date) => (await records(h.page)).filter((it) => !it.removed && it.day === date).map((it) => it.before);
+    assert.deepEqual([await of("2026-03-02"), await of(day)], [[9], []]);
+    await h.press("Undo");
+    assert.deepEqual([await of("2026-03-02"), await of(day)], [[], [9]]);
+    await h.press("Undo");
+    await h.page.reload();
+    await h.page.locator("[data-screen=progress]").waitFor();
+    assert.deepEqual([await of("2026-03-02"), await of(day)], [[9], []]);
+    await h.page.goto(`${app.url}#/`);
+    await h.page.locator("[data-screen=today]").waitFor();
+    assert.equal((await h.marks())["2026-03-02"], "done");
   });
 }
 

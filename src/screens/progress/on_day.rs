@@ -59,10 +59,23 @@ fn OneDay(view: View, day: ChosenDay) -> impl IntoView {
             </button>
         }
     });
+    let is_ahead = day.is_ahead;
     let session = move |(index, session): (usize, DaySession)| {
+        let to_today = is_ahead.then(|| {
+            view! {
+                <button
+                    class="button-outline"
+                    data-then=["#", FIRST].concat()
+                    on:click=app.does(move |app| app.move_to_today(index))
+                >
+                    "Move to today"
+                </button>
+            }
+        });
         view! {
             <Told session=session.clone() />
             <Corrections view index session />
+            {to_today}
             <button
                 id=(index == 0).then_some(FIRST)
                 class="button-outline"
@@ -125,15 +138,15 @@ fn Corrections(view: View, index: usize, session: DaySession) -> impl IntoView {
     };
     view! {
         <details class="fold">
-            <summary>"Set or correct it"</summary>
+            <summary>"Add or correct details"</summary>
             <PainScale
-                question="Your back before it".to_owned()
+                question="Your back before".to_owned()
                 name=format!("before-{index}")
                 chosen=back(|it| it.before)
                 answer=move |pain| edit(id, Edit::Before(pain))
             />
             <PainScale
-                question="Your back after it".to_owned()
+                question="Your back after".to_owned()
                 name=format!("after-{index}")
                 chosen=back(|it| it.after)
                 answer=move |pain| edit(id, Edit::After(pain))

@@ -38,6 +38,9 @@ pub fn update(model: &mut Model, change: ProgressMsg, now: Now) -> Vec<Effect> {
         }
         ProgressMsg::Add(id) => return corrections::add(model, id, now),
         ProgressMsg::Remove(index) => return corrections::remove(model, index),
+        ProgressMsg::MoveToToday(index, id) => {
+            return corrections::move_to_today(model, index, id, now);
+        }
         ProgressMsg::Edit(id, edit) => return corrections::edit(model, id, &edit),
         ProgressMsg::Undo => return corrections::undo(model),
     }
@@ -46,7 +49,7 @@ pub fn update(model: &mut Model, change: ProgressMsg, now: Now) -> Vec<Effect> {
 
 fn choose(state: &mut ProgressState, day: Day) {
     if state.day != Some(day) {
-        state.touched = None;
+        state.touched.clear();
     }
     state.day = Some(day);
     state.month = Some(Month::of(day));

@@ -1,5 +1,5 @@
-//! A past day is corrected: a session done without the app is added, one is removed, or what is
-//! known of one is set.
+//! A day is corrected: a session done without the app is added, one is removed or moved to today, or
+//! what is known of one is set.
 
 use super::state::Edit;
 use crate::coach::annotate;
@@ -8,6 +8,7 @@ use crate::model::Model;
 use crate::now::Now;
 use domain::day::Day;
 use domain::history::{Identity, Record, RecordId};
+use domain::month::Month;
 use domain::notes::{Answer, Notes};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -46,7 +47,7 @@ pub fn add(model: &mut Model, id: RecordId, now: Now) -> Vec<Effect> {
         ..record.notes.clone()
     };
     model.history.add(record);
-    touched(model, id, before);
+    touched(model, vec![(id, before)]);
     vec![Effect::SaveHistory(day)]
 }
 
@@ -56,6 +57,37 @@ pub fn remove(model: &mut Model, index: usize) -> Vec<Effect> {
     let found = day.and_then(|day| of_day(model, day).nth(index));
     let id = found.map(|it| it.identity.id);
     id.map_or_else(Vec::new, |id| change(model, id, &|it| it.removed = true))
+}
+
+/// Moves the session at `index` among those of the chosen day, which is after today, to today: a
+/// clock that ran ahead had dated it. Its record stays and is marked as removed, so that no older
+/// copy brings it back; `id` is for the one of today.
+pub fn move_to_today(model: &mut Model, index: usize, id: RecordId, now: Now) -> Vec<Effect> {
+    let today = model.today();
+    let ahead = model.progress.day.filter(|it| *it > today);
+    let Some(old) = ahead.and_then(|day| of_day(model, day).nth(index)).cloned() else {
+        return Vec::new();
+    };
+    let mut moved = old.clone();
+    let days = i64::from(today.days_until(old.identity.day));
+    moved.identity = Identity {
+        id,
+        day: today,
+        epoch_ms: (old.identity.epoch_ms - days * DAY_MS).min(now.wall.epoch_ms),
+        ..old.identity
+    };
+    let was_absent = Notes {
+        removed: true,
+        ..moved.notes.clone()
+    };
+    model.history.add(moved);
+    let mut effects = vec![Effect::SaveHistory(today)];
+    effects.extend(annotate(model, old.identity.id, &|it| it.removed = true));
+    touched(model, vec![(id, was_absent), (old.identity.id, old.notes)]);
+    // What was moved, and the way back, are shown where it is now.
+    model.progress.day = Some(today);
+    model.progress.month = Some(Month::of(today));
+    effects
 }
 
 /// Corrects what is known of the session `id`.
@@ -90,15 +122,22 @@ pub fn edit(model: &mut Model, id: RecordId, edit: &Edit) -> Vec<Effect> {
 
 /// Undoes the last correction, or the undoing of it.
 pub fn undo(model: &mut Model) -> Vec<Effect> {
-    let Some((id, before)) = model.progress.touched.clone() else {
-        return Vec::new();
-    };
-    change(model, id, &|notes| {
-        *notes = Notes {
-            revision: notes.revision,
-            ..before.clone()
-        };
-    })
+    let mut effects = Vec::new();
+    let mut undone = Vec::new();
+    for (id, before) in model.progress.touched.clone() {
+        let now = model.history.get(id).map(|it| it.notes.clone());
+        undone.extend(now.map(|it| (id, it)));
+        effects.extend(annotate(model, id, &|notes| {
+            *notes = Notes {
+                revision: notes.revision,
+                ..before.clone()
+            };
+        }));
+    }
+    if !effects.is_empty() {
+        touched(model, undone);
+    }
+    effects
 }
 
 fn change(model: &mut Model, id: RecordId, change: &dyn Fn(&mut Notes)) -> Vec<Effect> {
@@ -107,13 +146,13 @@ fn change(model: &mut Model, id: RecordId, change: &dyn Fn(&mut Notes)) -> Vec<E
     };
     let effects = annotate(model, id, change);
     if !effects.is_empty() {
-        touched(model, id, before);
+        touched(model, vec![(id, before)]);
     }
     effects
 }
 
-fn touched(model: &mut Model, id: RecordId, before: Notes) {
-    model.progress.touched = Some((id, before));
+fn touched(model: &mut Model, sessions: Vec<(RecordId, Notes)>) {
+    model.progress.touched = sessions;
     model.progress.layer = None;
 }
 

@@ -19,6 +19,8 @@ pub struct ChosenDay {
     pub has_none: bool,
     /// Whether one can be added.
     pub can_add: bool,
+    /// Whether the day is after today, so that its sessions can be moved to today.
+    pub is_ahead: bool,
 }
 
 /// One session of the day.
@@ -61,6 +63,7 @@ pub fn chosen_day(model: &Model) -> Option<ChosenDay> {
         name: crate::words::full_day(day),
         sessions: of_day(model, day).map(session).collect(),
         has_none,
+        is_ahead: day > model.today(),
         can_add: has_none && day <= model.today() && !model.routine.items.is_empty(),
     })
 }

@@ -17,9 +17,9 @@ pub struct ProgressState {
     pub month: Option<Month>,
     /// The day of the calendar.
     pub day: Option<Day>,
-    /// The session that was last put in, removed or corrected, with its notes as they were before:
-    /// it can be undone.
-    pub touched: Option<(RecordId, Notes)>,
+    /// The sessions that were last put in, removed, corrected or moved, each with its notes as they
+    /// were before: it can be undone. A move puts one in and removes another.
+    pub touched: Vec<(RecordId, Notes)>,
 }
 
 /// A correction of what is known of a session.
@@ -33,7 +33,7 @@ pub enum Edit {
     Felt(Exercise, Option<Effort>),
     /// Pain while doing an exercise.
     During(Exercise, Option<Pain>),
-    /// Whether an exercise was ended because it hurt: the other way round.
+    /// Whether an exercise was stopped because it hurt: the other way round.
     ToggleStopped(Exercise),
     /// The note, as typed.
     Note(String),
@@ -61,6 +61,9 @@ pub enum ProgressMsg {
     Remove(usize),
     /// Correct what is known of this session.
     Edit(RecordId, Edit),
-    /// Undo the last of these three, or undo that.
+    /// Move this one of the chosen day's sessions, which is dated ahead, to today; the id is for its
+    /// record there.
+    MoveToToday(usize, RecordId),
+    /// Undo the last of these, or undo that.
     Undo,
 }

@@ -93,7 +93,6 @@ pub fn progress(model: &Model) -> Progress {
     let standing = Standing::of(&sessions, &model.schedule, today);
     let records = model.history.records();
     let streak = today::streak(model, &standing);
-    let touched = model.progress.touched.as_ref();
     Progress {
         empty: empty(model),
         headline: words::layers_down(records.len()),
@@ -110,9 +109,7 @@ pub fn progress(model: &Model) -> Progress {
         calendar: calendar(model, &standing, &sessions),
         ahead: days_ahead(model),
         day: chosen_day(model),
-        undo: touched
-            .and_then(|(id, before)| Some((&model.history.get(*id)?.notes, before)))
-            .map(|(notes, before)| words::touched(before.removed, notes.removed)),
+        undo: undo(model),
         back: back(records, today, model.week_start()),
         strength: strength(model, &sessions),
         doses: doses(model),
@@ -120,9 +117,21 @@ pub fn progress(model: &Model) -> Progress {
     }
 }
 
+fn undo(model: &Model) -> Option<&'static str> {
+    let touched = &model.progress.touched;
+    let (id, before) = touched.first()?;
+    let now = &model.history.get(*id)?.notes;
+    let (before, now) = (before.removed, now.removed);
+    Some(if touched.len() > 1 {
+        words::moved(now)
+    } else {
+        words::touched(before, now)
+    })
+}
+
 /// A session that was just removed can be put back, so the screen stays as it is until then.
 fn empty(model: &Model) -> Option<Empty> {
-    let is_empty = model.history.records().is_empty() && model.progress.touched.is_none();
+    let is_empty = model.history.records().is_empty() && model.progress.touched.is_empty();
     is_empty.then(|| {
         let today = today::today(model);
         Empty {

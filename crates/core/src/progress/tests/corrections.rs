@@ -3,6 +3,7 @@
 use super::super::change::update;
 use super::super::corrections::of_day;
 use super::super::state::{Edit, ProgressMsg};
+use super::super::view::progress;
 use crate::effect::Effect;
 use crate::model::{Model, Stored};
 use crate::now::{Now, Wall};
@@ -114,6 +115,54 @@ fn taking_out_and_undoing_go_back_and_forth_and_raise_the_revision() {
     check(&mut model, ProgressMsg::Undo, None);
 }
 
+/// The sessions of 21 and 22 November, and what the model says can be undone.
+fn across(model: &Model) -> (usize, usize, Option<&'static str>) {
+    let undo = progress(model).undo;
+    let on = |date| sessions(model, date);
+    (on("2026-11-21"), on("2026-11-22"), undo)
+}
+
+#[test]
+fn a_session_dated_ahead_is_moved_to_today_and_back() {
+    let mut model = model();
+    check(&mut model, ProgressMsg::Day(day("2026-11-21")), None);
+    check(
+        &mut model,
+        ProgressMsg::Add(RecordId(7)),
+        Some("2026-11-21"),
+    );
+    let mut ahead = model.history.get(RecordId(7)).unwrap().clone();
+    ahead.identity.id = RecordId(8);
+    ahead.identity.day = day("2026-11-22");
+    ahead.identity.epoch_ms += 86_400_000 - 3_600_000;
+    ahead.notes.before = Pain::of(4);
+    model.history.add(ahead.clone());
+    // Of today there is nothing to move.
+    check(&mut model, ProgressMsg::MoveToToday(0, RecordId(9)), None);
+    check(&mut model, ProgressMsg::Day(day("2026-11-22")), None);
+    assert_eq!(across(&model), (1, 1, None));
+
+    let moving = ProgressMsg::MoveToToday(0, RecordId(9));
+    let saved = ["2026-11-21", "2026-11-22"].map(|it| Effect::SaveHistory(day(it)));
+    assert_eq!(update(&mut model, moving, now()), saved);
+    assert_eq!(across(&model), (2, 0, Some("Session moved to today.")));
+    assert_eq!(model.progress.day, Some(day("2026-11-21")));
+    let moved = model.history.get(RecordId(9)).unwrap();
+    let began = now().wall.epoch_ms - 3_600_000;
+    assert_eq!(moved.identity.epoch_ms, began, "as late as it was that day");
+    assert_eq!(
+        (&moved.work, moved.notes.before),
+        (&ahead.work, Pain::of(4))
+    );
+    for (moved, there, told) in [
+        (1, 1, "Session back on its day."),
+        (2, 0, "Session moved to today."),
+    ] {
+        assert_eq!(update(&mut model, ProgressMsg::Undo, now()), saved);
+        assert_eq!(across(&model), (moved, there, Some(told)));
+    }
+}
+
 #[test]
 fn a_layer_pressed_twice_is_no_longer_picked() {
     let mut model = model();
@@ -149,15 +198,15 @@ fn a_clock_that_ran_ahead_makes_no_day_done_and_its_sessions_can_be_removed() {
         let view = crate::today::today(&model);
         assert_eq!(view.offer, crate::today::Offer::Start);
         assert!(view.ahead.contains("after today"), "{}", view.ahead);
-        assert_eq!(super::super::progress(&model).ahead, [day(date)]);
+        assert_eq!(progress(&model).ahead, [day(date)]);
         check(&mut model, ProgressMsg::Day(day(date)), None);
-        let shown = super::super::progress(&model);
+        let shown = progress(&model);
         assert_eq!(model.progress.month, Some(Month::of(day(month))));
         assert_eq!(shown.day.unwrap().sessions.len(), 1);
         let cell = shown.calendar.days.iter().find(|it| it.day == day(date));
         assert!(cell.unwrap().can_choose);
         check(&mut model, ProgressMsg::Remove(0), Some(date));
-        let left = super::super::progress(&model);
+        let left = progress(&model);
         assert_eq!((left.ahead.len(), left.day.unwrap().sessions.len()), (0, 0));
         assert_eq!(crate::today::today(&model).ahead, "");
         check(&mut model, ProgressMsg::Undo, Some(date));
@@ -181,10 +230,10 @@ fn all_that_was_said_can_be_set_later_and_undone() {
     let id = model.history.records()[0].identity.id;
     check(&mut model, ProgressMsg::Day(day("2026-11-19")), None);
     let shown = |model: &Model| {
-        let session = super::super::progress(model).day.unwrap().sessions[0].clone();
+        let session = progress(model).day.unwrap().sessions[0].clone();
         let clams = &session.exercises[0];
         let text = [&*session.said, &clams.said, &session.note].join("|");
-        (text, super::super::progress(model).undo)
+        (text, progress(model).undo)
     };
     assert_eq!(shown(&model), ("||".to_owned(), None));
     let clam = Exercise::Clam;
@@ -197,28 +246,28 @@ fn all_that_was_said_can_be_set_later_and_undone() {
         ),
         (
             Edit::After(Pain::of(2)),
-            "Back 1 to 2.||",
+            "Back 1 before, 2 after.||",
             "Back 1 before.||",
         ),
         (
             Edit::Felt(clam, Some(Effort::Hard)),
-            "Felt hard. Back 1 to 2.|hard|",
-            "Back 1 to 2.||",
+            "Felt hard. Back 1 before, 2 after.|hard|",
+            "Back 1 before, 2 after.||",
         ),
         (
             Edit::During(clam, Pain::of(4)),
-            "Felt hard. Back 1 to 2.|hard, pain 4|",
-            "Felt hard. Back 1 to 2.|hard|",
+            "Felt hard. Back 1 before, 2 after.|hard, pain 4 of 10|",
+            "Felt hard. Back 1 before, 2 after.|hard|",
         ),
         (
             Edit::ToggleStopped(clam),
-            "Felt hard. Back 1 to 2.|hard, pain 4, ended because it hurt|",
-            "Felt hard. Back 1 to 2.|hard, pain 4|",
+            "Felt hard. Back 1 before, 2 after.|hard, pain 4 of 10, stopped because it hurt|",
+            "Felt hard. Back 1 before, 2 after.|hard, pain 4 of 10|",
         ),
         (
             Edit::Note(" Left hip odd.\u{7} ".to_owned()),
-            "Felt hard. Back 1 to 2.|hard, pain 4, ended because it hurt|Left hip odd.",
-            "Felt hard. Back 1 to 2.|hard, pain 4, ended because it hurt|",
+            "Felt hard. Back 1 before, 2 after.|hard, pain 4 of 10, stopped because it hurt|Left hip odd.",
+            "Felt hard. Back 1 before, 2 after.|hard, pain 4 of 10, stopped because it hurt|",
         ),
     ] {
         for (change, told) in [

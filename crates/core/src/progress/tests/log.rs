@@ -25,7 +25,7 @@ fn the_slider_counts_from_the_ground_up_and_ends_on_no_layer() {
     };
     let newest = "Fri 20 Nov: 10 min, 52 reps, 20 steps, felt right".to_owned();
     let oldest = "Mon 16 Nov: 10 min, 52 reps, 20 steps, felt right".to_owned();
-    let none = "No layer picked out".to_owned();
+    let none = "No layer selected".to_owned();
     assert_eq!(slider(Some(0)), (4, 3, newest));
     assert_eq!(slider(Some(2)), (4, 1, oldest));
     assert_eq!(slider(None), (4, 4, none.clone()));

@@ -59,14 +59,14 @@ fn before_the_first_session_it_offers_one() {
 fn the_last_session_removed_can_be_put_back() {
     let mut model = days_ago(&[1]);
     let mut record = model.history.records()[0].clone();
-    model.progress.touched = Some((record.identity.id, record.notes.clone()));
+    model.progress.touched = vec![(record.identity.id, record.notes.clone())];
     record.notes.removed = true;
     record.notes.revision = 1;
     model.history.add(record);
     let shown = progress(&model);
     assert_eq!((shown.empty, shown.since), (None, None));
     assert_eq!(shown.undo, Some("Session removed."));
-    assert_eq!(shown.headline, "Nothing laid yet.");
+    assert_eq!(shown.headline, "No layers yet.");
 }
 
 #[test]
