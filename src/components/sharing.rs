@@ -11,8 +11,9 @@ use groundwork_core::prescription::sharing::Shared;
 use groundwork_core::prescription::words;
 use groundwork_core::qr::Square;
 
-/// The pixels of a module on the screen. Whole ones are read best.
+/// The pixels of a module on the screen, and of one of many. Whole ones are read best.
 const PIXELS: i32 = 4;
+const FEWER_PIXELS: i32 = 3;
 
 /// The square of a link, the link, and buttons to send, copy, save and print it.
 #[component]
@@ -25,6 +26,8 @@ pub fn Sharing(#[prop(into)] shared: Signal<Shared>) -> impl IntoView {
     });
     let can_send = app.signal(|it| it.links.can_send);
     let has_square = Signal::derive(move || shared.read().square.is_some());
+    let is_dense =
+        Signal::derive(move || shared.read().square.as_ref().is_some_and(Square::is_dense));
     let link = move || shared.get_untracked().link;
     let button = move |(name, msg): (&'static str, fn(String) -> PrescriptionMsg)| {
         view! {
@@ -36,13 +39,17 @@ pub fn Sharing(#[prop(into)] shared: Signal<Shared>) -> impl IntoView {
             </button>
         }
     };
-    let save: (_, fn(String) -> PrescriptionMsg) = ("Save the square", PrescriptionMsg::SaveSquare);
+    let save: (_, fn(String) -> PrescriptionMsg) =
+        ("Save the QR code", PrescriptionMsg::SaveSquare);
     view! {
         <If holds=has_square otherwise=|| view! { <p>{words::NO_SQUARE}</p> }.into_any()>
-            <div class="square-frame" tabindex="0" role="group" aria-label="Square">
+            <div class="square-frame" tabindex="0" role="group" aria-label="QR code">
                 {move || square(&shared.get())}
             </div>
             <p class="caption">{words::SQUARE}</p>
+            <p class="caption" aria-live="polite">
+                {move || if is_dense.get() { words::DENSE } else { "" }}
+            </p>
         </If>
         <p class="link-text">{move || shared.read().link.clone()}</p>
         <div class="row">
@@ -65,7 +72,13 @@ pub fn Sharing(#[prop(into)] shared: Signal<Shared>) -> impl IntoView {
 /// The square of a link at whole pixels, dark on white in every theme.
 pub fn square(shared: &Shared) -> Vec<AnyView> {
     let link = shared.link.clone();
-    each(shared.square.clone(), |Square { side, path }| {
+    each(shared.square.clone(), |square| {
+        let pixels = if square.is_dense() {
+            FEWER_PIXELS
+        } else {
+            PIXELS
+        };
+        let Square { side, path } = square;
         view! {
             <svg
                 class="square"
@@ -73,8 +86,8 @@ pub fn square(shared: &Shared) -> Vec<AnyView> {
                 role="img"
                 aria-label="QR code of the link"
                 viewBox=format!("0 0 {side} {side}")
-                width=side * PIXELS
-                height=side * PIXELS
+                width=side * pixels
+                height=side * pixels
                 shape-rendering="crispEdges"
             >
                 <path fill="#fff" d=format!("M0 0h{side}v{side}H0z") />

@@ -1,5 +1,7 @@
 // That everything fits, on the screens around the session: see fits.mjs.
 
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { launch } from "./harness.mjs";
 import { fits } from "./fits.mjs";
 import { LINKS } from "./links.mjs";
@@ -33,6 +35,19 @@ fits("today, first visit, not heard", open({}, press("Test the sound", "No")));
 fits("today, due", open(DUE));
 fits("today, back scale open", open(DUE, tap("Tap to note")));
 fits("today, back is bad", open(DUE, then(tap("Tap to note"), number("How is your back right now?", "8"))));
+test("a bad back leaves Start in view, below what is offered before it", async (t) => {
+  const h = await open(DUE, then(tap("Tap to note"), number("How is your back right now?", "8")))(t);
+  const { page } = h;
+  for (const [width, height] of [[390, 664], [390, 844], [360, 640], [1280, 800]]) {
+    await page.setViewportSize({ width, height });
+    await page.locator("summary", { hasText: "Back right now" }).evaluate((it) => it.parentElement.removeAttribute("open"));
+    const box = (name) => page.getByRole("button", { name }).boundingBox();
+    const [rest, start] = [await box(/^Rest today/), await box("Start")];
+    assert.ok(rest.y + rest.height <= start.y, "what is offered comes first");
+    const tabs = width < 768 ? (await page.locator(".tabs").boundingBox()).y : height;
+    assert.ok(start.y + start.height <= tabs, `Start ends ${start.y + start.height - tabs} px below what is seen at ${width}x${height}`);
+  }
+});
 fits("today, rest day", open(DUE, null, { clock: "2026-03-01T08:00" }));
 fits("today, done", open(history(["2026-02-28", "2026-03-02"])));
 fits("today, paused for now", open({ ...DUE, "groundwork.schedule": '{"version":1,"rules":[\n{"from":"2026-02-01","rule":"every-other-day"}\n],"pauses":[\n{"from":"2026-03-01","to":"2026-03-09","reason":"ill"}\n]}\n' }));
@@ -74,7 +89,8 @@ const finish = (sets, act, storage = {}) => async (t) => {
 };
 const felt = (word) => number("How did it feel?", word);
 fits("finish", finish([["clam", 1]]));
-fits("finish, rated, with each exercise on its own", finish([["clam", 1], ["glute-bridge", 1]], then(felt("Too much"), tap("Each exercise on its own"), number("How is your back right now?", "8"))));
+fits("finish, rated, with each exercise on its own", finish([["clam", 1], ["glute-bridge", 1]], then(felt("Too much"), tap("Rate each exercise"), number("How is your back right now?", "8"))));
+fits("finish, felt alike", finish([["clam", 1]], felt("Hard")));
 fits("finish, with offers", finish([["clam", 10], ["glute-bridge", 2]], then(felt("Too much"), number("How is your back right now?", "2")), long(5, "2026-02-28")));
 
 const days = (count) => long(count, "2026-03-02");
@@ -82,6 +98,12 @@ const day = async (h) => h.page.locator(".calendar-day.done").last().click();
 fits("progress, empty", at("#/progress"));
 fits("progress, 30 sessions", at("#/progress", days(30)));
 fits("progress, a day open", at("#/progress", days(30), day));
+fits("progress, a day open and its details", at("#/progress", days(30), then(day, tap("Add or correct details"))));
+fits("progress, a session dated ahead", at("#/progress", { ...days(30), ...history(["2026-04-01"]) }, async (h) => h.page.getByRole("group", { name: "After today" }).getByRole("button").click()));
+fits("progress, a session moved to today", at("#/progress", { ...days(30), ...history(["2026-04-01"]) }, async (h) => {
+  await h.page.getByRole("group", { name: "After today" }).getByRole("button").click();
+  await h.press("Move to today");
+}));
 fits("progress, a session removed", at("#/progress", days(30), then(day, press("Remove this session"))));
 fits("progress, 400 sessions, as a list", at("#/progress", days(400), tap("Read as a list")));
 
@@ -108,12 +130,17 @@ fits("plan, restore", plan(async (h) => {
 }));
 const offer = (name, act) => at(`#/r/${LINKS[name]}`, DUE, act);
 fits("offer", offer("beyond the usual"));
-fits("offer, taken over", offer("week two", press("Take it over")));
+fits("offer, taken over", offer("week two", press("Use this routine")));
 fits("offer, damaged", offer("damaged"));
 fits("report", at("#/report", days(30)));
 fits("report, empty", at("#/report"));
 fits("plan, was it filed", plan(press("Add to calendar", "No")));
 fits("plan, shared", plan(press("Share this routine")));
+fits("plan, shared with a long note", plan(async (h) => {
+  await h.press("Share this routine");
+  await h.page.getByLabel("Note").fill("日".repeat(120));
+  await h.page.getByText("This QR code is dense").waitFor();
+}));
 fits("prescribe", at("#/prescribe", DUE, async (h) => {
   for (const row of await h.page.locator(".exercise-name").all()) await row.click();
   await h.page.getByRole("radio", { name: "Left more" }).first().press("Space");

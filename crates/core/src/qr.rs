@@ -7,6 +7,9 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 /// The modules of white around the code that the standard asks for.
 const QUIET: i32 = 4;
 
+/// From this many modules of a side on, version 15, a camera has to be held closer. (Judgement.)
+const DENSE: i32 = 77;
+
 /// The pixels of a module in a picture.
 const PIXELS: u32 = 10;
 
@@ -17,6 +20,13 @@ pub struct Square {
     pub side: i32,
     /// The dark modules as the `d` of a path, for a view box of `0 0 side side`.
     pub path: String,
+}
+
+impl Square {
+    /// Whether its modules are so many that a camera has to be held closer.
+    pub const fn is_dense(&self) -> bool {
+        self.side >= DENSE + 2 * QUIET
+    }
 }
 
 /// The code of `link` at level M, or a higher one where that takes no more room. `None` if the
@@ -136,6 +146,15 @@ mod tests {
         check(&link("Ada, second week", ""), 41);
         check(&link("Dr. Ada", &"Slowly down, please. ".repeat(6)), 57);
         check(&link("Rücken", &"ä".repeat(120)), 73);
+    }
+
+    #[test]
+    fn a_long_note_in_letters_of_three_bytes_makes_a_dense_code() {
+        let is_dense = |note: String| square(&link("Rücken", &note)).unwrap().is_dense();
+        assert!(!is_dense("Slowly down, please. ".repeat(6)));
+        assert!(!is_dense("ä".repeat(120)));
+        assert!(!is_dense("日".repeat(40)));
+        assert!(is_dense("日".repeat(120)));
     }
 
     #[test]

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::field::Field;
 use crate::components::{If, Sharing};
 use crate::shell::use_app;
 use groundwork_core::msg::Msg;
 use groundwork_core::prescription::PrescriptionMsg;
-use groundwork_core::prescription::sharing::{Shared, own};
+use groundwork_core::prescription::sharing::{Shared, own, own_texts};
 use groundwork_core::prescription::words;
 use groundwork_core::words::plan::NOTHING_ON;
 
@@ -38,9 +39,38 @@ pub fn Share() -> impl IntoView {
                     holds=Signal::derive(move || shared.read().is_some())
                     otherwise=|| view! { <p>{NOTHING_ON.0}</p> }.into_any()
                 >
+                    <Texts />
                     <Sharing shared=link />
                 </If>
             </If>
         </section>
+    }
+}
+
+/// The name and the note of the link. Those of a routine that came by one are filled in.
+#[component]
+fn Texts() -> impl IntoView {
+    let app = use_app();
+    let name = app.takes(|text| Some(Msg::Prescription(PrescriptionMsg::OwnName(text))));
+    let note = app.takes(|text| Some(Msg::Prescription(PrescriptionMsg::OwnNote(text))));
+    let texts = |part: fn((String, String)) -> String| app.memo(move |it| part(own_texts(it)));
+    view! {
+        <Field
+            name="Name"
+            kind="text"
+            maxlength="40"
+            placeholder="Week two"
+            value=texts(|it| it.0)
+            typed=name
+        />
+        <Field
+            name="Note"
+            kind="text"
+            maxlength="120"
+            placeholder="Lower slowly, please."
+            value=texts(|it| it.1)
+            typed=note
+        />
+        <p class="caption">{words::TEXTS}</p>
     }
 }

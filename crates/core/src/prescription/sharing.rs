@@ -2,7 +2,7 @@
 
 use crate::model::{Model, OFFER};
 use crate::qr::{Square, square};
-use store::link::{self, Prescription};
+use store::link::{self, PlainText, Prescription};
 
 /// What the links of a page are like.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,10 +36,24 @@ pub fn own(model: &Model) -> Option<Shared> {
     has_exercises.then(|| shared(&own_prescription(model), model))
 }
 
+/// The name and the note of that link as typed; until then those of the link that the routine came
+/// by, if it came by one.
+pub fn own_texts(model: &Model) -> (String, String) {
+    let came = || {
+        let asked = link::read(model.routine.asked.as_deref()?).asked?;
+        Some((asked.name.as_str().into(), asked.note.as_str().into()))
+    };
+    let typed = model.prescription.texts.clone();
+    typed.or_else(came).unwrap_or_default()
+}
+
 /// What the routine and the days on the Plan screen ask.
 pub fn own_prescription(model: &Model) -> Prescription {
     let rule = model.schedule.chosen_rule();
+    let (name, note) = own_texts(model);
     Prescription {
+        name: PlainText::name(&name),
+        note: PlainText::note(&note),
         last_day: model.schedule.last_day(model.today()),
         ..Prescription::from_routine(&model.routine, rule)
     }
@@ -54,19 +68,25 @@ pub fn shared(asked: &Prescription, model: &Model) -> Shared {
 
 #[cfg(test)]
 mod tests {
-    use super::{own, own_prescription};
+    use super::{own, own_prescription, own_texts};
     use crate::model::{Model, Stored};
-    use crate::now::Wall;
+    use crate::now::{Now, Wall};
+    use crate::prescription::state::{PrescriptionMsg, update};
+    use crate::prescription::taken_over;
     use domain::day::Day;
-    use store::link::read;
+    use domain::time::Moment;
+    use store::link::{PlainText, Prescription, read};
 
-    fn model() -> Model {
-        let wall = Wall {
+    fn wall() -> Wall {
+        Wall {
             day: Day::new(2026, 11, 29).unwrap(),
             epoch_ms: 1_795_000_000_000,
             offset_min: 60,
-        };
-        let mut model = Model::open(Stored::default(), wall);
+        }
+    }
+
+    fn model() -> Model {
+        let mut model = Model::open(Stored::default(), wall());
         model.links.address = "https://example.org/groundwork/".to_owned();
         model
     }
@@ -83,6 +103,33 @@ mod tests {
         assert_eq!(read(text.unwrap()).asked, Some(own_prescription(&model)));
         assert_eq!(own_prescription(&model).last_day, Some(today.plus(30)));
         assert!(shared.square.is_some());
+    }
+
+    #[test]
+    fn a_routine_that_came_by_a_link_is_shared_with_its_name_and_note_until_they_are_removed() {
+        let mut model = model();
+        let came = Prescription {
+            name: PlainText::name("Week two"),
+            note: PlainText::note("Slowly down, please."),
+            ..own_prescription(&model)
+        };
+        assert_eq!(own_texts(&model), (String::new(), String::new()));
+        model.routine = taken_over(&came, &model.routine);
+        let wall = Now {
+            moment: Moment::new(0),
+            wall: wall(),
+        };
+        let mut check = |msg, name: &str, note: &str| {
+            if let Some(msg) = msg {
+                update(&mut model, msg, wall);
+            }
+            let asked = own_prescription(&model);
+            assert_eq!((asked.name.as_str(), asked.note.as_str()), (name, note));
+        };
+        check(None, "Week two", "Slowly down, please.");
+        let gone = |msg: fn(String) -> PrescriptionMsg| Some(msg(String::new()));
+        check(gone(PrescriptionMsg::OwnNote), "Week two", "");
+        check(gone(PrescriptionMsg::OwnName), "", "");
     }
 
     #[test]

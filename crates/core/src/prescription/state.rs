@@ -2,6 +2,7 @@
 
 use super::maker::{self, Draft};
 use super::offer::whole;
+use super::sharing::own_texts;
 use super::taken_over;
 use crate::effect::Effect;
 use crate::model::{Model, Notice, Screen};
@@ -19,6 +20,8 @@ pub struct PrescriptionState {
     pub link: Option<String>,
     /// Whether the Plan screen shows the routine as a link.
     pub shares: bool,
+    /// The name and the note of that link as typed, once one of them was changed.
+    pub texts: Option<(String, String)>,
     /// Whether the link could be copied, once it was tried.
     pub copied: Option<bool>,
     /// What is being put together for somebody else, once that screen was shown.
@@ -62,6 +65,10 @@ pub enum PrescriptionMsg {
     PutBack,
     /// Show the routine as a link on the Plan screen, or no longer.
     Share,
+    /// The name of that link as typed.
+    OwnName(String),
+    /// Its note as typed.
+    OwnNote(String),
     /// This link is to be copied.
     Copy(String),
     /// It was, or could not be.
@@ -91,6 +98,14 @@ pub fn update(model: &mut Model, msg: PrescriptionMsg, now: Now) -> Vec<Effect> 
             (state.shares, state.copied) = (!state.shares, None);
             Vec::new()
         }
+        PrescriptionMsg::OwnName(name) => {
+            let (_, note) = own_texts(model);
+            own_text(model, (name, note))
+        }
+        PrescriptionMsg::OwnNote(note) => {
+            let (name, _) = own_texts(model);
+            own_text(model, (name, note))
+        }
         PrescriptionMsg::Copied(copied) => {
             model.prescription.copied = Some(copied);
             Vec::new()
@@ -113,6 +128,12 @@ pub fn update(model: &mut Model, msg: PrescriptionMsg, now: Now) -> Vec<Effect> 
 pub fn can_put_back(model: &Model) -> bool {
     let taken = model.prescription.taken.as_ref();
     taken.is_some_and(|it| it.on == model.today() && it.after == Kept::of(model))
+}
+
+fn own_text(model: &mut Model, texts: (String, String)) -> Vec<Effect> {
+    model.prescription.texts = Some(texts);
+    model.prescription.copied = None;
+    Vec::new()
 }
 
 fn open(model: &mut Model, text: String, now: Now) -> Vec<Effect> {
@@ -139,6 +160,7 @@ fn take_over(model: &mut Model) -> Vec<Effect> {
     let done = model.history.session_days().contains(&today);
     model.schedule.end_after(asked.last_day, today, done);
     model.plan.before = None;
+    model.prescription.texts = None;
     let after = Kept::of(model);
     model.prescription.taken = Some(TakenOver {
         before,
@@ -155,5 +177,6 @@ fn put_back(model: &mut Model) -> Vec<Effect> {
     };
     model.routine = taken.before.routine;
     model.schedule = taken.before.schedule;
+    model.prescription.texts = None;
     vec![Effect::SaveRoutine, Effect::SaveSchedule]
 }
