@@ -96,6 +96,8 @@ fn Less(back: BackOffer) -> impl IntoView {
                 <b>{back.why}</b>
                 " "
                 {coach::AS_USUAL}
+                " "
+                {professional}
             </p>
             {gentle}
             {short}
@@ -104,7 +106,6 @@ fn Less(back: BackOffer) -> impl IntoView {
                 " "
                 <span>{coach::REST_TODAY.1}</span>
             </button>
-            {professional}
         </section>
     }
 }
