@@ -142,9 +142,7 @@ fn Bands(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
             holds=Signal::derive(move || bands.read().len() > 1)
             otherwise=|| {
                 view! {
-                    <p class="caption">
-                        "To choose a band here, say below which ones you have."
-                    </p>
+                    <p class="caption">"To choose a band here, say below which ones you have."</p>
                 }
             }
         >
