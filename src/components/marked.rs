@@ -36,7 +36,7 @@ fn parts(mut text: &str) -> Vec<Part<'_>> {
     let marks: [(&str, &str, Maker<'_>); 2] =
         [("<b>", "</b>", Part::Bold), ("<a>", "</a>", Part::Link)];
     let mut parts = Vec::new();
-    let mut plain = |text| {
+    let plain = |text| {
         if text == "" {
             None
         } else {

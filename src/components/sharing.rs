@@ -8,8 +8,8 @@ use groundwork_core::model::Model;
 use groundwork_core::msg::Msg;
 use groundwork_core::prescription::PrescriptionMsg;
 use groundwork_core::prescription::sharing::Shared;
-use groundwork_core::prescription::words;
 use groundwork_core::qr::Square;
+use locale::text;
 
 /// The pixels of a module on the screen, and of one of many. Whole ones are read best.
 const PIXELS: i32 = 4;
@@ -21,8 +21,8 @@ pub fn Sharing(#[prop(into)] shared: Signal<Shared>) -> impl IntoView {
     let app = use_app();
     let status = app.signal(|it: &Model| match it.prescription.copied {
         None => "",
-        Some(true) => words::COPIED,
-        Some(false) => words::NOT_COPIED,
+        Some(true) => text::share::copied(),
+        Some(false) => text::share::not_copied(),
     });
     let can_send = app.signal(|it| it.links.can_send);
     let has_square = Signal::derive(move || shared.read().square.is_some());
@@ -40,27 +40,27 @@ pub fn Sharing(#[prop(into)] shared: Signal<Shared>) -> impl IntoView {
         }
     };
     let save: (_, fn(String) -> PrescriptionMsg) =
-        ("Save the QR code", PrescriptionMsg::SaveSquare);
+        (text::share::save_square(), PrescriptionMsg::SaveSquare);
     view! {
-        <If holds=has_square otherwise=|| view! { <p>{words::NO_SQUARE}</p> }.into_any()>
-            <div class="square-frame" tabindex="0" role="group" aria-label="QR code">
+        <If holds=has_square otherwise=|| view! { <p>{text::share::no_square()}</p> }.into_any()>
+            <div class="square-frame" tabindex="0" role="group" aria-label=text::share::square()>
                 {move || square(&shared.get())}
             </div>
-            <p class="caption">{words::SQUARE}</p>
+            <p class="caption">{text::share::square_about()}</p>
             <p class="caption" aria-live="polite">
-                {move || if is_dense.get() { words::DENSE } else { "" }}
+                {move || if is_dense.get() { text::share::dense() } else { "" }}
             </p>
         </If>
         <p class="link-text">{move || shared.read().link.clone()}</p>
         <div class="row">
-            <If holds=can_send>{move || button(("Send the link", PrescriptionMsg::Send))}</If>
-            {button(("Copy the link", PrescriptionMsg::Copy))}
+            <If holds=can_send>{move || button((text::share::send(), PrescriptionMsg::Send))}</If>
+            {button((text::share::copy(), PrescriptionMsg::Copy))}
             <If holds=has_square>{move || button(save)}</If>
             <button
                 class="button-outline"
                 on:click=app.sends(Msg::Prescription(PrescriptionMsg::Print))
             >
-                "Print the sheet"
+                {text::share::print()}
             </button>
         </div>
         <p class="caption" aria-live="polite">
@@ -84,7 +84,7 @@ pub fn square(shared: &Shared) -> Vec<AnyView> {
                 class="square"
                 data-qr=link.clone()
                 role="img"
-                aria-label="QR code of the link"
+                aria-label=text::share::square_label()
                 viewBox=format!("0 0 {side} {side}")
                 width=side * pixels
                 height=side * pixels

@@ -6,7 +6,7 @@ use super::sharing::square;
 use super::{StillBody, each};
 use figure::ViewBox;
 use groundwork_core::prescription::sheet::{self, SheetExercise};
-use groundwork_core::prescription::words;
+use locale::text;
 
 /// The sheet.
 #[component]
@@ -34,7 +34,7 @@ pub fn Sheet(#[prop(into)] sheet: Signal<sheet::Sheet>) -> impl IntoView {
                     <h1>{move || sheet.read().heading.clone()}</h1>
                     <p>{move || sheet.read().days.clone()}</p>
                     <p class="paper-note">{move || sheet.read().note.clone()}</p>
-                    <p class="paper-scan">{words::SCAN}</p>
+                    <p class="paper-scan">{text::share::scan()}</p>
                     <p class="paper-link">{move || sheet.read().shared.link.clone()}</p>
                 </div>
                 {move || square(&sheet.read().shared)}

@@ -17,8 +17,8 @@ use domain::timeline::{Phase, Position};
 use locale::text;
 
 pub use dates::{
-    day_of_week, day_of_year, full_day, long_day, month, month_of_year, next_day, one_decimal,
-    short_day, thousands, weekday, weekday_head, weekday_letter,
+    brief_day, day_of_week, day_of_year, full_day, long_day, month, month_of_year, next_day,
+    one_decimal, short_day, short_day_of_year, thousands, weekday, weekday_head, weekday_letter,
 };
 
 /// The heading of the Session screen: the next exercise while moving to it.
@@ -180,14 +180,13 @@ pub fn minutes_in_words(length: Millis) -> String {
 
 /// Repetitions and steps, each by its name: "52 reps, 20 steps".
 pub fn amount(reps: u64, steps: u64) -> String {
-    let one = |count: u64, one: &str, many: &str| {
-        let unit = if count == 1 { one } else { many };
-        (count > 0).then(|| thousands(count) + unit)
-    };
-    let parts = [one(reps, " rep", " reps"), one(steps, " step", " steps")];
+    let parts = [
+        (reps > 0).then(|| text::common::reps(reps)),
+        (steps > 0).then(|| text::common::steps(steps)),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() {
-        "no reps".to_owned()
+        text::common::no_reps().to_owned()
     } else {
         parts.join(", ")
     }
@@ -239,11 +238,11 @@ pub fn headline(exercises: usize, length: Millis) -> (String, String) {
 
 /// A dose in one line.
 pub fn dose(item: &Item) -> String {
-    let dose = dose_of(item.exercise, item.dose);
-    match sides(item.sides, item.exercise == Exercise::LateralWalk) {
-        Some(more) if item.dose.form != Form::TwoLegs => [&dose, " · ", &more].concat(),
-        _ => dose,
+    let mut parts = dose_parts(item.exercise, item.dose);
+    if item.dose.form != Form::TwoLegs {
+        parts.extend(sides(item.sides, item.exercise == Exercise::LateralWalk));
     }
+    parts.join(" · ")
 }
 
 /// Which side does more: "3 more on the left"; none if they are even.
@@ -251,40 +250,45 @@ pub fn sides(sides: Sides, walk: bool) -> Option<String> {
     let Sides::More(side, extra) = sides else {
         return None;
     };
-    let side = match (side, walk) {
-        (Side::Left, false) => "on the left",
-        (Side::Right, false) => "on the right",
-        (Side::Left, true) => "to the left",
-        (Side::Right, true) => "to the right",
-    };
-    Some(format!("{extra} more {side}"))
+    Some(match (side, walk) {
+        (Side::Left, false) => text::common::more_on_left(extra),
+        (Side::Right, false) => text::common::more_on_right(extra),
+        (Side::Left, true) => text::common::more_to_left(extra),
+        (Side::Right, true) => text::common::more_to_right(extra),
+    })
 }
 
 /// The same for a dose that no routine holds.
 pub fn dose_of(exercise: Exercise, dose: Dose) -> String {
-    let Dose {
-        count,
-        hold,
-        band,
-        form,
-    } = dose;
-    let (number, secs) = (count.to_string(), (hold.get() / 1000).to_string());
-    let amount = match (exercise, form) {
-        (Exercise::LateralWalk, _) => number + " steps each way",
-        (_, Form::TwoLegs) => [&number, " on two legs · ", &secs, " s hold"].concat(),
-        _ => [&number, " each leg · ", &secs, " s hold"].concat(),
-    };
-    let form = match form {
-        Form::ArmsCrossed => " · arms crossed",
-        Form::Standard | Form::TwoLegs => "",
-    };
-    let band = match band {
-        Band::None => "",
-        Band::Light => " · light band",
-        Band::Medium => " · medium band",
-        Band::Heavy => " · heavy band",
-    };
-    [&amount, form, band].concat()
+    dose_parts(exercise, dose).join(" · ")
+}
+
+fn dose_parts(exercise: Exercise, dose: Dose) -> Vec<String> {
+    let mut parts = vec![match (exercise, dose.form) {
+        (Exercise::LateralWalk, _) => text::common::steps_each_way(dose.count),
+        (_, Form::TwoLegs) => text::common::on_two_legs(dose.count),
+        _ => text::common::each_leg(dose.count),
+    }];
+    if exercise != Exercise::LateralWalk {
+        parts.push(text::common::hold_seconds(dose.hold.get() / 1000));
+    }
+    if dose.form == Form::ArmsCrossed {
+        parts.push(text::common::arms_crossed().to_owned());
+    }
+    if dose.band != Band::None {
+        parts.push(band(dose.band).to_owned());
+    }
+    parts
+}
+
+/// Which band, or that there is none.
+pub fn band(band: Band) -> &'static str {
+    match band {
+        Band::None => text::common::no_band(),
+        Band::Light => text::common::light_band(),
+        Band::Medium => text::common::medium_band(),
+        Band::Heavy => text::common::heavy_band(),
+    }
 }
 
 /// The classes of a day in the strip of a week (`style/today.css`).

@@ -16,8 +16,12 @@ pub struct Date {
 /// Which parts of a date are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DateStyle {
+    /// "21 Nov"
+    Brief,
     /// "Sat 21 Nov"
     Short,
+    /// "Sat 21 Nov 2026"
+    ShortWithYear,
     /// "21 November"
     Long,
     /// "21 November 2026"
@@ -141,12 +145,16 @@ impl Formats for English {
             weekday,
         } = date;
         let long = self.month(month, Width::Long);
+        let short = self.month(month, Width::Short);
         match style {
-            DateStyle::Short => format!(
-                "{} {day} {}",
-                self.weekday(weekday, Width::Short),
-                self.month(month, Width::Short)
-            ),
+            DateStyle::Brief => format!("{day} {short}"),
+            DateStyle::Short => format!("{} {day} {short}", self.weekday(weekday, Width::Short)),
+            DateStyle::ShortWithYear => {
+                format!(
+                    "{} {day} {short} {year}",
+                    self.weekday(weekday, Width::Short)
+                )
+            }
             DateStyle::Long => format!("{day} {long}"),
             DateStyle::WithYear => format!("{day} {long} {year}"),
             DateStyle::WithWeekday => {

@@ -9,7 +9,7 @@ use groundwork_core::model::Screen;
 use groundwork_core::msg::Msg;
 use groundwork_core::prescription::PrescriptionMsg;
 use groundwork_core::prescription::offer::{AskedExercise, OfferStep, OfferView, offer};
-use groundwork_core::prescription::words;
+use locale::text;
 
 /// What the screen shows.
 type View = Memo<OfferView>;
@@ -42,10 +42,10 @@ pub fn Offer() -> impl IntoView {
 #[component]
 fn Answer(view: View) -> impl IntoView {
     let heading = move || match view.read().step {
-        OfferStep::Unreadable => "It cannot be read",
-        OfferStep::Open => "What would change",
-        OfferStep::Same { can_put_back: true } => words::TAKEN,
-        OfferStep::Same { .. } => words::SAME,
+        OfferStep::Unreadable => text::offer::unreadable(),
+        OfferStep::Open => text::offer::would_change(),
+        OfferStep::Same { can_put_back: true } => text::offer::taken(),
+        OfferStep::Same { .. } => text::offer::same(),
     };
     let answer = move || match view.read().step {
         OfferStep::Unreadable => unreadable(view),
@@ -65,10 +65,10 @@ fn Answer(view: View) -> impl IntoView {
 fn unreadable(view: View) -> AnyView {
     view! {
         <ul class="plain">{sentences(&view.read().unreadable)}</ul>
-        <p>{words::NOTHING_TAKEN}</p>
+        <p>{text::offer::nothing_taken()}</p>
         <div class="row">
             <a class="button-outline" href="#/">
-                "Go to Today"
+                {text::common::to_today()}
             </a>
         </div>
     }
@@ -82,19 +82,20 @@ fn open(view: View) -> AnyView {
         <ul class="plain">{sentences(&view.read().differences)}</ul>
         <If holds=beyond>
             <div class="slab-note beyond">
-                {move || each(view.get().beyond, |it| view! { <p>{it}</p> })} <p>{words::BEYOND}</p>
+                {move || each(view.get().beyond, |it| view! { <p>{it}</p> })}
+                <p>{text::offer::beyond()}</p>
             </div>
         </If>
-        <p class="caption">{words::ANYBODY}</p>
+        <p class="caption">{text::offer::anybody()}</p>
         <div class="row">
             <button
                 class="button-outline solid"
                 on:click=app.sends(Msg::Prescription(PrescriptionMsg::TakeOver))
             >
-                "Use this routine"
+                {text::offer::take_over()}
             </button>
             <a class="button-outline" href="#/">
-                "Keep my plan"
+                {text::offer::leave()}
             </a>
         </div>
     }
@@ -109,14 +110,14 @@ fn same(can_put_back: bool) -> AnyView {
                 class="button-outline"
                 on:click=app.sends(Msg::Prescription(PrescriptionMsg::PutBack))
             >
-                "Undo"
+                {text::common::undo()}
             </button>
         }
     });
     view! {
         <div class="row">
             <a class="button-outline solid" href="#/">
-                "Go to Today"
+                {text::common::to_today()}
             </a>
             {put_back}
         </div>
@@ -146,7 +147,7 @@ fn Asked(view: View) -> impl IntoView {
     view! {
         <If holds=Signal::derive(move || !view.read().exercises.is_empty())>
             <section>
-                <h2>"What it asks for"</h2>
+                <h2>{text::offer::asks()}</h2>
                 <ul class="exercise-list">{move || each(view.get().exercises, exercise)}</ul>
                 <p>{move || view.read().days.clone()}</p>
             </section>

@@ -8,8 +8,7 @@ use crate::shell::use_app;
 use groundwork_core::msg::Msg;
 use groundwork_core::prescription::PrescriptionMsg;
 use groundwork_core::prescription::sharing::{Shared, own, own_texts};
-use groundwork_core::prescription::words;
-use groundwork_core::words::plan::NOTHING_ON;
+use locale::text;
 
 /// The section on sharing.
 #[component]
@@ -20,24 +19,24 @@ pub fn Share() -> impl IntoView {
     let link = Signal::derive(move || shared.get().unwrap_or(Shared::NONE));
     view! {
         <section>
-            <h2>"Share this routine"</h2>
-            <p class="caption">{words::SHARED}</p>
+            <h2>{text::plan::share()}</h2>
+            <p class="caption">{text::share::about()}</p>
             <div class="row">
                 <button
                     class="button-outline"
                     aria-expanded=move || open.get().to_string()
                     on:click=app.sends(Msg::Prescription(PrescriptionMsg::Share))
                 >
-                    "Share this routine"
+                    {text::plan::share()}
                 </button>
                 <a class="button-outline" href="#/prescribe">
-                    "For somebody else"
+                    {text::plan::share_for_others()}
                 </a>
             </div>
             <If holds=open>
                 <If
                     holds=Signal::derive(move || shared.read().is_some())
-                    otherwise=|| view! { <p>{NOTHING_ON.0}</p> }.into_any()
+                    otherwise=|| view! { <p>{text::plan::nothing_on()}</p> }.into_any()
                 >
                     <Texts />
                     <Sharing shared=link />
@@ -56,21 +55,21 @@ fn Texts() -> impl IntoView {
     let texts = |part: fn((String, String)) -> String| app.memo(move |it| part(own_texts(it)));
     view! {
         <Field
-            name="Name"
+            name=text::prescribe::name()
             kind="text"
             maxlength="40"
-            placeholder="Week two"
+            placeholder=text::prescribe::name_example()
             value=texts(|it| it.0)
             typed=name
         />
         <Field
-            name="Note"
+            name=text::common::note()
             kind="text"
             maxlength="120"
-            placeholder="Lower slowly, please."
+            placeholder=text::prescribe::note_example()
             value=texts(|it| it.1)
             typed=note
         />
-        <p class="caption">{words::TEXTS}</p>
+        <p class="caption">{text::prescribe::texts()}</p>
     }
 }

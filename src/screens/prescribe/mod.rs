@@ -12,8 +12,7 @@ use groundwork_core::plan::{PlanMsg, Whose};
 use groundwork_core::prescription::PrescriptionMsg;
 use groundwork_core::prescription::maker::{MakerView, draft_sheet, maker};
 use groundwork_core::prescription::sharing::Shared;
-use groundwork_core::prescription::words;
-use groundwork_core::words::plan::NOTHING_ON;
+use locale::text;
 
 /// What the screen shows.
 type View = Memo<MakerView>;
@@ -34,8 +33,8 @@ pub fn Prescribe() -> impl IntoView {
                 <div class="bar">
                     <Wordmark />
                 </div>
-                <h1 tabindex="-1">"For somebody else"</h1>
-                <p class="lede">{words::MAKER}</p>
+                <h1 tabindex="-1">{text::plan::share_for_others()}</h1>
+                <p class="lede">{text::prescribe::lede()}</p>
             </header>
             <main class="bedrock">
                 <Notices />
@@ -57,13 +56,13 @@ fn Exercises(view: View) -> impl IntoView {
     let beyond = Signal::derive(move || !view.read().beyond.is_empty());
     view! {
         <section>
-            <h2>"Exercises"</h2>
+            <h2>{text::plan::exercises()}</h2>
             <ExerciseList order whose=Whose::Asked />
             <p class="caption" aria-live="polite">
-                {move || format!("In all {}, with the moves between.", view.read().total)}
+                {move || text::plan::total(&view.read().total)}
             </p>
             <Stepper
-                name="Time to get ready"
+                name=text::plan::ready()
                 value=Signal::derive(move || view.read().ready)
                 unit=" s"
                 step=move |more| app.send(Whose::Asked.msg(PlanMsg::Ready(more)))
@@ -83,16 +82,16 @@ fn Days(view: View) -> impl IntoView {
     let until = app.takes(|text| Some(Whose::Asked.msg(PlanMsg::Last(Day::parse(&text)))));
     view! {
         <section>
-            <h2>"Days"</h2>
+            <h2>{text::plan::days()}</h2>
             <RuleChoice rule=Signal::derive(move || view.read().rule) whose=Whose::Asked />
             <Field
-                name="Until"
+                name=text::prescribe::until()
                 kind="date"
                 min=Signal::derive(move || Some(view.read().today.clone()))
                 value=Signal::derive(move || view.read().last.clone())
                 typed=until
             />
-            <p class="caption">{words::END}</p>
+            <p class="caption">{text::prescribe::no_end()}</p>
         </section>
     }
 }
@@ -104,24 +103,24 @@ fn Texts(view: View) -> impl IntoView {
     let note = app.takes(|text| Some(Msg::Prescription(PrescriptionMsg::Note(text))));
     view! {
         <section>
-            <h2>"In your words"</h2>
+            <h2>{text::prescribe::in_your_words()}</h2>
             <Field
-                name="Name"
+                name=text::prescribe::name()
                 kind="text"
                 maxlength="40"
-                placeholder="Week two"
+                placeholder=text::prescribe::name_example()
                 value=Signal::derive(move || view.read().texts.0.clone())
                 typed=name
             />
             <Field
-                name="Note"
+                name=text::common::note()
                 kind="text"
                 maxlength="120"
-                placeholder="Lower slowly, please."
+                placeholder=text::prescribe::note_example()
                 value=Signal::derive(move || view.read().texts.1.clone())
                 typed=note
             />
-            <p class="caption">{words::TEXTS}</p>
+            <p class="caption">{text::prescribe::texts()}</p>
         </section>
     }
 }
@@ -132,10 +131,10 @@ fn HandOver(view: View) -> impl IntoView {
     let link = Signal::derive(move || shared.get().unwrap_or(Shared::NONE));
     view! {
         <section>
-            <h2>"Hand it over"</h2>
+            <h2>{text::prescribe::hand_over()}</h2>
             <If
                 holds=Signal::derive(move || shared.read().is_some())
-                otherwise=|| view! { <p>{NOTHING_ON.0}</p> }.into_any()
+                otherwise=|| view! { <p>{text::plan::nothing_on()}</p> }.into_any()
             >
                 <Sharing shared=link />
             </If>

@@ -6,6 +6,7 @@ use super::View;
 use super::table::FoldedTable;
 use crate::components::{If, each};
 use groundwork_core::progress::back::{Back, ChartWeek};
+use locale::text;
 
 /// Back pain, as far as it was noted.
 #[component]
@@ -13,16 +14,11 @@ pub fn BackChart(view: View) -> impl IntoView {
     let back = Memo::new(move |_| view.read().back.clone());
     view! {
         <section>
-            <h2>"Your back"</h2>
+            <h2>{text::progress::your_back()}</h2>
             <If
                 holds=Signal::derive(move || back.read().is_drawn)
                 otherwise=|| {
-                    view! {
-                        <p class="caption">
-                            "Once you have noted your back three times, before or after sessions, it is drawn here."
-                        </p>
-                    }
-                        .into_any()
+                    view! { <p class="caption">{text::progress::note_three_times()}</p> }.into_any()
                 }
             >
                 {move || drawn(back.get())}
@@ -38,20 +34,22 @@ fn drawn(back: Back) -> AnyView {
         <ul class="legend on-sky">
             <li>
                 <i class="dot"></i>
-                "Before"
+                {text::progress::before()}
             </li>
             <li>
                 <i class="dot a"></i>
-                "After"
+                {text::progress::after()}
             </li>
-            <li>"Week average, 0 to 10"</li>
+            <li>{text::progress::week_average()}</li>
         </ul>
-        <p class="caption">
-            "Back pain rises and falls by itself; this chart cannot show why. A record, not a diagnosis."
-        </p>
+        <p class="caption">{text::progress::no_diagnosis()}</p>
         <FoldedTable
-            name="Your back by weeks"
-            heads=&["Week from", "Before", "After"]
+            name=text::progress::back_table()
+            heads=vec![
+                text::progress::head_week(),
+                text::progress::before(),
+                text::progress::after(),
+            ]
             rows=back.table
         />
     }

@@ -12,8 +12,8 @@ use domain::weekday::Weekday;
 use groundwork_core::msg::Msg;
 use groundwork_core::progress::ProgressMsg;
 use groundwork_core::progress::calendar::CalendarDay;
-use groundwork_core::progress::words::AHEAD;
 use groundwork_core::words;
+use locale::text;
 
 /// A month, and the chosen day.
 #[component]
@@ -35,10 +35,18 @@ pub fn MonthCalendar(view: View) -> impl IntoView {
         <section>
             <div class="calendar-head">
                 <h2 aria-live="polite">{name}</h2>
-                <button class="icon-button" aria-label="Previous month" on:click=turn(false)>
+                <button
+                    class="icon-button"
+                    aria-label=text::progress::previous_month()
+                    on:click=turn(false)
+                >
                     <Icon symbol=Symbol::Earlier />
                 </button>
-                <button class="icon-button" aria-label="Next month" on:click=turn(true)>
+                <button
+                    class="icon-button"
+                    aria-label=text::progress::next_month()
+                    on:click=turn(true)
+                >
                     <Icon symbol=Symbol::Later />
                 </button>
             </div>
@@ -50,9 +58,7 @@ pub fn MonthCalendar(view: View) -> impl IntoView {
             </div>
             <Ahead view />
             <DayPanel view />
-            <p class="caption">
-                "Ground never washes away. A day without a session simply adds nothing."
-            </p>
+            <p class="caption">{text::progress::never_washes_away()}</p>
         </section>
     }
 }
@@ -71,8 +77,8 @@ fn Ahead(view: View) -> impl IntoView {
     };
     view! {
         <If holds=Signal::derive(move || !days.read().is_empty())>
-            <div class="dayof" role="group" aria-label="After today">
-                <p>{AHEAD}</p>
+            <div class="dayof" role="group" aria-label=text::progress::after_today()>
+                <p>{text::progress::ahead()}</p>
                 {move || each(days.get(), one)}
             </div>
         </If>

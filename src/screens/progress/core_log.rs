@@ -10,6 +10,7 @@ use crate::shell::use_app;
 use groundwork_core::msg::Msg;
 use groundwork_core::progress::ProgressMsg;
 use groundwork_core::strata::Texture;
+use locale::text;
 
 /// The core log, or its list.
 #[component]
@@ -19,15 +20,21 @@ pub fn CoreLog(view: View) -> impl IntoView {
     let list = move || {
         let log = &view.read().log;
         log.list.clone().map(|rows| {
-            let heads = &["Session", "Min", "Done", "Felt", "Back"];
+            let heads = vec![
+                text::progress::head_session(),
+                text::progress::head_minutes(),
+                text::progress::head_done(),
+                text::progress::head_felt(),
+                text::progress::head_back(),
+            ];
             view! { <Table name=log.label.clone() heads rows /> }
         })
     };
     let other = move || {
         if is_list.get() {
-            "Show as a picture"
+            text::progress::as_picture()
         } else {
-            "Read as a list"
+            text::progress::as_list()
         }
     };
     view! {
@@ -80,7 +87,7 @@ fn Picture(view: View) -> impl IntoView {
             <span class="core-body">
                 <If holds=rated>
                     <span class="turf" aria-hidden="true">
-                        "Newest on top. Tap a layer."
+                        {text::progress::newest_on_top()}
                     </span>
                 </If>
                 {move || {
@@ -110,7 +117,7 @@ fn slider(view: View) -> AnyView {
             min="1"
             max=slider.max.to_string()
             prop:value=slider.value.to_string()
-            aria-label="Layer"
+            aria-label=text::progress::layer()
             aria-valuetext=slider.text
             on:input=app.takes(pick)
         />
@@ -138,10 +145,10 @@ fn callout(view: View) -> Option<AnyView> {
 #[component]
 fn Legend() -> impl IntoView {
     let textures = [
-        (Texture::Sand, "Easy"),
-        (Texture::Loam, "Right"),
-        (Texture::Stone, "Hard"),
-        (Texture::Plain, "Not rated"),
+        (Texture::Sand, text::coach::effort_easy()),
+        (Texture::Loam, text::coach::effort_right()),
+        (Texture::Stone, text::coach::effort_hard()),
+        (Texture::Plain, text::progress::not_rated()),
     ];
     let meaning = |(texture, text): (Texture, &'static str)| {
         view! {
@@ -155,10 +162,10 @@ fn Legend() -> impl IntoView {
         <ul class="legend">
             {each(textures, meaning)} <li>
                 <i class="legend-rest"></i>
-                "Rest day"
+                {text::progress::rest_day()}
             </li> <li>
                 <i class="legend-missed"></i>
-                "No session"
+                {text::progress::no_session_legend()}
             </li>
         </ul>
     }

@@ -7,7 +7,7 @@ use crate::components::{Icon, Notices, StillBody, Symbol, Tabs, Wordmark};
 use crate::shell::{AppHandle, use_app};
 use figure::ViewBox;
 use groundwork_core::model::Screen;
-use groundwork_core::progress::words;
+use locale::text;
 
 /// An offer to lay the first layer, above the ground that is still empty.
 #[component]
@@ -28,7 +28,7 @@ pub fn EmptyProgress(view: View) -> impl IntoView {
                         on:click=app.does(AppHandle::start)
                     >
                         <Icon symbol=Symbol::Play />
-                        <span class="start-label">"Do the first one"</span>
+                        <span class="start-label">{text::progress::lay_the_first()}</span>
                     </button>
                     <span class="start-note" id="how-long">
                         {minutes}
@@ -43,10 +43,8 @@ pub fn EmptyProgress(view: View) -> impl IntoView {
                 <div class="bar">
                     <Wordmark />
                 </div>
-                <h1 tabindex="-1">{words::EMPTY}</h1>
-                <p class="lede">
-                    "Your first session becomes the first layer, right under this line. Later ones settle on top."
-                </p>
+                <h1 tabindex="-1">{text::progress::empty()}</h1>
+                <p class="lede">{text::progress::empty_lede()}</p>
                 <div class="stand" aria-hidden="true">
                     {body}
                 </div>
@@ -55,9 +53,9 @@ pub fn EmptyProgress(view: View) -> impl IntoView {
                 <Notices />
                 {start}
                 <div class="probe" aria-hidden="true">
-                    <span>"in 2 weeks"</span>
-                    <span>"in 4 weeks"</span>
-                    <span>"in 10 weeks"</span>
+                    <span>{text::progress::in_weeks(2_u8)}</span>
+                    <span>{text::progress::in_weeks(4_u8)}</span>
+                    <span>{text::progress::in_weeks(10_u8)}</span>
                 </div>
             </main>
             <Tabs current=Screen::Progress />

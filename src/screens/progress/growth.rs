@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::View;
 use super::table::FoldedTable;
-use crate::components::{If, each};
+use crate::components::{If, Marked, each};
 use groundwork_core::progress::growth::{DoseHistory, Strength};
-use groundwork_core::words::coach::LAST_STEP;
+use locale::text;
 
 /// Habit strength over the months.
 #[component]
@@ -19,10 +19,9 @@ fn strength_section(strength: Strength) -> AnyView {
     let (x, y) = strength.end;
     view! {
         <section>
-            <h2>"Habit strength"</h2>
+            <h2>{text::progress::strength()}</h2>
             <p class="say" data-strength=strength.exact>
-                <b>{strength.now} " %"</b>
-                " now. It grows with each session and fades slowly: one day without a session hardly moves it, and after thirteen planned days without one, half is left."
+                <Marked text=text::progress::strength_now(strength.now) />
             </p>
             // 0 per cent is at y = 120 and 100 at y = 10.
             <svg class="chart" viewBox="0 0 360 142" role="img" aria-label=strength.label>
@@ -43,12 +42,12 @@ fn strength_section(strength: Strength) -> AnyView {
                     {strength.since}
                 </text>
                 <text x="354" y="138" text-anchor="end">
-                    "today"
+                    {text::dates::today()}
                 </text>
             </svg>
             <FoldedTable
-                name="Habit strength by months"
-                heads=&["Month", "Strength"]
+                name=text::progress::strength_table()
+                heads=vec![text::progress::head_month(), text::progress::head_strength()]
                 rows=strength.table
             />
         </section>
@@ -63,7 +62,7 @@ pub fn Doses(view: View) -> impl IntoView {
     view! {
         <If holds=Signal::derive(move || !view.read().doses.is_empty())>
             <section>
-                <h2>"What you do now"</h2>
+                <h2>{text::progress::doses()}</h2>
                 <ul class="dose">{doses}</ul>
             </section>
         </If>
@@ -83,7 +82,7 @@ fn Dose(dose: DoseHistory) -> impl IntoView {
             <div>
                 <b>{name}</b>
                 <span class="tabular">{change}</span>
-                {is_last.then(|| view! { <span>{LAST_STEP}</span> })}
+                {is_last.then(|| view! { <span>{text::coach::last_step()}</span> })}
             </div>
             <svg class="steps" viewBox="0 0 152 42" preserveAspectRatio="none" aria-hidden="true">
                 <path class="stairs-area" d=format!("{stairs}H152V42z") />
@@ -98,22 +97,22 @@ fn Dose(dose: DoseHistory) -> impl IntoView {
 pub fn Totals(view: View) -> impl IntoView {
     view! {
         <section>
-            <h2>"In all"</h2>
+            <h2>{text::progress::totals()}</h2>
             <dl class="totals">
                 <div>
-                    <dt>"Sessions"</dt>
+                    <dt>{text::progress::total_sessions()}</dt>
                     <dd class="tabular">{move || view.read().totals.sessions.clone()}</dd>
                 </div>
                 <div>
-                    <dt>"Time on the floor"</dt>
+                    <dt>{text::progress::total_time()}</dt>
                     <dd class="tabular">{move || view.read().totals.time.clone()}</dd>
                 </div>
                 <div>
-                    <dt>"Reps"</dt>
+                    <dt>{text::progress::total_reps()}</dt>
                     <dd class="tabular">{move || view.read().totals.reps.clone()}</dd>
                 </div>
                 <div>
-                    <dt>"Steps"</dt>
+                    <dt>{text::progress::total_steps()}</dt>
                     <dd class="tabular">{move || view.read().totals.steps.clone()}</dd>
                 </div>
             </dl>

@@ -23,6 +23,7 @@ use empty::EmptyProgress;
 use groundwork_core::model::Screen;
 use groundwork_core::progress;
 use growth::{Doses, HabitStrength, Totals};
+use locale::text;
 
 /// What the screen shows. Its parts follow the pieces that they need.
 type View = Memo<progress::Progress>;
@@ -79,10 +80,10 @@ fn FullProgress(view: View) -> impl IntoView {
                     <Doses view />
                     <Totals view />
                     <section>
-                        <h2>"For my physiotherapist"</h2>
+                        <h2>{text::report::heading()}</h2>
                         <div class="row">
                             <a class="button-outline" href="#/report">
-                                "The last weeks on one page"
+                                {text::progress::one_page()}
                             </a>
                         </div>
                     </section>
@@ -119,7 +120,7 @@ fn numbers(view: View) -> AnyView {
                 <dd class="tabular">{numbers.days.1}</dd>
             </div>
             <div>
-                <dt>"longest"</dt>
+                <dt>{text::progress::longest()}</dt>
                 <dd class="tabular">{numbers.longest}</dd>
             </div>
             {kept}

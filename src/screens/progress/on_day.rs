@@ -11,7 +11,7 @@ use domain::notes::{LONGEST_NOTE, Pain};
 use groundwork_core::msg::Msg;
 use groundwork_core::progress::on_day::{ChosenDay, DayExercise, DaySession};
 use groundwork_core::progress::{Edit, ProgressMsg};
-use groundwork_core::words::coach;
+use locale::text;
 
 /// The id of the button that removes the first session, and of the one that adds a session where
 /// there is none: each takes the focus of the other.
@@ -27,9 +27,7 @@ pub fn DayPanel(view: View) -> impl IntoView {
         <div class="dayof">
             <If
                 holds=is_chosen
-                otherwise=|| {
-                    view! { <p>"Tap a day to see it, or to correct it."</p> }.into_any()
-                }
+                otherwise=|| { view! { <p>{text::progress::tap_a_day()}</p> }.into_any() }
             >
                 {move || view.read().day.clone().map(|day| view! { <OneDay view day /> })}
             </If>
@@ -37,7 +35,8 @@ pub fn DayPanel(view: View) -> impl IntoView {
                 <If holds=undone>
                     <p class="undo">
                         <span>{move || view.read().undo}</span>
-                        <button on:click=app.sends(Msg::Progress(ProgressMsg::Undo))>"Undo"</button>
+                        <button on:click=app
+                            .sends(Msg::Progress(ProgressMsg::Undo))>{text::common::undo()}</button>
                     </p>
                 </If>
             </div>
@@ -55,7 +54,7 @@ fn OneDay(view: View, day: ChosenDay) -> impl IntoView {
                 class="button-outline"
                 on:click=app.does(AppHandle::add_session)
             >
-                "Add a session done without the phone"
+                {text::progress::add_session()}
             </button>
         }
     });
@@ -68,7 +67,7 @@ fn OneDay(view: View, day: ChosenDay) -> impl IntoView {
                     data-then=["#", FIRST].concat()
                     on:click=app.does(move |app| app.move_to_today(index))
                 >
-                    "Move to today"
+                    {text::progress::move_to_today()}
                 </button>
             }
         });
@@ -81,14 +80,14 @@ fn OneDay(view: View, day: ChosenDay) -> impl IntoView {
                 class="button-outline"
                 on:click=app.sends(Msg::Progress(ProgressMsg::Remove(index)))
             >
-                "Remove this session"
+                {text::progress::remove_session()}
             </button>
         }
     };
     view! {
         <h3>{day.name}</h3>
         {each(day.sessions.into_iter().enumerate(), session)}
-        {day.has_none.then(|| view! { <p>"No session."</p> })}
+        {day.has_none.then(|| view! { <p>{text::progress::no_session()}</p> })}
         {add}
     }
 }
@@ -138,22 +137,22 @@ fn Corrections(view: View, index: usize, session: DaySession) -> impl IntoView {
     };
     view! {
         <details class="fold">
-            <summary>"Add or correct details"</summary>
+            <summary>{text::progress::correct()}</summary>
             <PainScale
-                question="Your back before".to_owned()
+                question=text::progress::your_back_before().to_owned()
                 name=format!("before-{index}")
                 chosen=back(|it| it.before)
                 answer=move |pain| edit(id, Edit::Before(pain))
             />
             <PainScale
-                question="Your back after".to_owned()
+                question=text::progress::your_back_after().to_owned()
                 name=format!("after-{index}")
                 chosen=back(|it| it.after)
                 answer=move |pain| edit(id, Edit::After(pain))
             />
             {each(session.exercises, exercise)}
             <label class="field">
-                <span>"Note"</span>
+                <span>{text::common::note()}</span>
                 <textarea
                     rows="3"
                     maxlength=LONGEST_NOTE.to_string()
@@ -187,13 +186,13 @@ fn OneExercise(
             answer=move |effort| edit(id, Edit::Felt(exercise, effort))
         />
         <PainScale
-            question=[coach::PAIN_DURING, ": ", name].concat()
+            question=text::progress::pain_during(name)
             name=format!("during-{key}-{index}")
             chosen=Signal::derive(move || answer.get().and_then(|it| it.pain))
             answer=move |pain| edit(id, Edit::During(exercise, pain))
         />
         <Switch
-            name=coach::ENDED
+            name=text::coach::ended()
             about=name.to_owned()
             on=Signal::derive(move || answer.get().is_some_and(|it| it.stopped))
             msg=edit(id, Edit::ToggleStopped(exercise))

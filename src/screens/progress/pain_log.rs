@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use groundwork_core::progress::log::PainLog;
+use locale::text;
 
 /// The column at the right of the layers.
 #[component]
@@ -17,12 +18,15 @@ pub fn PainColumn(log: PainLog) -> impl IntoView {
     view! {
         <span class="core-log" aria-hidden="true">
             <span class="turf">
-                <span>"Back"</span>
+                <span>{text::progress::head_back()}</span>
                 <span>
                     <i class="dot"></i>
-                    " before "
+                    " "
+                    {text::progress::pain_before()}
+                    " "
                     <i class="dot a"></i>
-                    " after"
+                    " "
+                    {text::progress::pain_after()}
                 </span>
                 <span>
                     <i>"0"</i>

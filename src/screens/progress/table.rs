@@ -4,15 +4,16 @@ use leptos::prelude::*;
 
 use crate::components::each;
 use groundwork_core::progress::view::TableRows;
+use locale::text;
 
 /// A table that scrolls sideways where it has no room. The first cell of each row is its heading.
 #[component]
 pub fn Table(
     #[prop(into)] name: String,
-    heads: &'static [&'static str],
+    heads: Vec<&'static str>,
     rows: TableRows,
 ) -> impl IntoView {
-    let head = |text: &&'static str| view! { <th scope="col">{*text}</th> };
+    let head = |text: &'static str| view! { <th scope="col">{text}</th> };
     let row = |row: Vec<String>| {
         let mut cells = row.into_iter();
         let head = cells.next();
@@ -39,12 +40,12 @@ pub fn Table(
 #[component]
 pub fn FoldedTable(
     #[prop(into)] name: String,
-    heads: &'static [&'static str],
+    heads: Vec<&'static str>,
     rows: TableRows,
 ) -> impl IntoView {
     view! {
         <details>
-            <summary>"Read as a table"</summary>
+            <summary>{text::progress::as_table()}</summary>
             <Table name heads rows />
         </details>
     }

@@ -6,7 +6,8 @@ use crate::components::{Choice, If, Notices, Tabs, Wordmark, each};
 use crate::shell::use_app;
 use groundwork_core::model::Screen;
 use groundwork_core::msg::Msg;
-use groundwork_core::report::{Chart, PainDot, ReportMsg, ReportView, Weeks, report_view, words};
+use groundwork_core::report::{Chart, PainDot, ReportMsg, ReportView, Weeks, report_view};
+use locale::text;
 
 /// What the screen shows.
 type View = Memo<ReportView>;
@@ -21,7 +22,7 @@ pub fn Report() -> impl IntoView {
                 <div class="bar">
                     <Wordmark />
                 </div>
-                <h1 tabindex="-1">{words::TITLE}</h1>
+                <h1 tabindex="-1">{text::report::heading()}</h1>
                 <p class="lede">{move || view.read().period.clone()}</p>
             </header>
             <main class="bedrock">
@@ -31,7 +32,7 @@ pub fn Report() -> impl IntoView {
                 <Pain view />
                 <Doses view />
                 <Lines view />
-                <p class="caption">{words::SCOPE}</p>
+                <p class="caption">{text::report::scope()}</p>
             </main>
             <Tabs current=Screen::Progress />
         </div>
@@ -47,7 +48,7 @@ fn HandOver(view: View) -> impl IntoView {
         view! {
             <Choice
                 name="weeks"
-                text=format!("{} weeks", it.count())
+                text=text::report::weeks(it.count().unsigned_abs())
                 checked=Signal::derive(move || weeks.get() == it)
                 msg=Msg::Report(ReportMsg::Weeks(it))
             />
@@ -55,7 +56,11 @@ fn HandOver(view: View) -> impl IntoView {
     };
     view! {
         <section class="hand-over">
-            <div class="segmented of-three" role="radiogroup" aria-label="How far back">
+            <div
+                class="segmented of-three"
+                role="radiogroup"
+                aria-label=text::report::how_far_back()
+            >
                 {each(Weeks::ALL, choice)}
             </div>
             <div class="row">
@@ -63,13 +68,13 @@ fn HandOver(view: View) -> impl IntoView {
                     class="button-outline solid"
                     on:click=app.sends(Msg::Report(ReportMsg::Print))
                 >
-                    "Print"
+                    {text::report::print()}
                 </button>
                 <button class="button-outline" on:click=app.sends(Msg::Report(ReportMsg::Save))>
-                    "Save for a record system"
+                    {text::report::save()}
                 </button>
             </div>
-            <p class="caption">{words::HAND_OVER}</p>
+            <p class="caption">{text::report::hand_over()}</p>
         </section>
     }
 }
@@ -83,7 +88,7 @@ fn Figures(view: View) -> impl IntoView {
 fn Doses(view: View) -> impl IntoView {
     view! {
         <section>
-            <h2>"Doses"</h2>
+            <h2>{text::report::doses()}</h2>
             {move || pairs(&view.read().doses)}
         </section>
     }
@@ -107,13 +112,13 @@ fn Pain(view: View) -> impl IntoView {
     let chart = Memo::new(move |_| view.read().chart.clone());
     view! {
         <section>
-            <h2>"Back pain"</h2>
+            <h2>{text::report::pain()}</h2>
             <If
                 holds=Signal::derive(move || chart.read().is_some())
-                otherwise=|| view! { <p>{words::NO_PAIN_NOTED}</p> }.into_any()
+                otherwise=|| view! { <p>{text::report::no_pain_noted()}</p> }.into_any()
             >
                 {move || each(chart.get(), drawn)}
-                <p class="caption">{words::CANNOT_SHOW_WHY}</p>
+                <p class="caption">{text::common::cannot_show_why()}</p>
             </If>
         </section>
     }
@@ -140,7 +145,7 @@ fn drawn(chart: Chart) -> AnyView {
             </text>
             {each(chart.dots, dot)}
         </svg>
-        <p class="caption">{words::LEGEND}</p>
+        <p class="caption">{text::report::legend()}</p>
     }
     .into_any()
 }
@@ -156,14 +161,14 @@ fn Lines(view: View) -> impl IntoView {
     let has_asked = Signal::derive(move || !view.read().asked.is_empty());
     view! {
         <section>
-            <h2>"Stopped because it hurt"</h2>
-            <If holds=has_stops otherwise=|| view! { <p>{words::NO_STOPS}</p> }.into_any()>
+            <h2>{text::report::stops()}</h2>
+            <If holds=has_stops otherwise=|| view! { <p>{text::report::no_stops()}</p> }.into_any()>
                 {move || list(view.get().stops)}
             </If>
         </section>
         <If holds=has_asked>
             <section>
-                <h2>"What was asked"</h2>
+                <h2>{text::report::asked()}</h2>
                 {move || list(view.get().asked)}
             </section>
         </If>

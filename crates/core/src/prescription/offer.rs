@@ -4,8 +4,9 @@ use super::state::can_put_back;
 use super::{Difference, beyond_the_usual, differences, words};
 use crate::figure_frame::FigureKey;
 use crate::model::Model;
-use crate::words::{dose, exercise_name};
+use crate::words::{day_of_year, dose, exercise_name};
 use domain::routine::Item;
+use locale::text;
 use store::link::{self, Prescription, Reading};
 
 /// What the Offer screen shows.
@@ -70,7 +71,7 @@ pub fn offer(model: &Model) -> OfferView {
     let unreadable = unreadable.into_iter().map(words::unreadable).collect();
     let Some(asked) = asked else {
         return OfferView {
-            heading: words::NO_ROUTINE.to_owned(),
+            heading: text::offer::no_routine().to_owned(),
             note: String::new(),
             unreadable,
             exercises: Vec::new(),
@@ -117,7 +118,7 @@ fn differences_now(asked: &Prescription, model: &Model) -> Vec<String> {
     }
     let mut told: Vec<String> = found.iter().map(words::difference).collect();
     if let (None, Some(day)) = (asked.last_day, last_day) {
-        told.push(words::no_end(day));
+        told.push(text::offer::no_end(day_of_year(day)));
     }
     told
 }

@@ -1,247 +1,206 @@
 //! The sentences about a prescription.
 
 use super::{Amount, Beyond, Difference, Instead, Part};
-use crate::words::{capital, day_of_year, dose, exercise_name as name, number, sides, weekday};
-use domain::day::Day;
-use domain::exercise::{Band, Exercise, Form};
+use crate::words::{band, day_of_year, dose, exercise_name as name, sides, weekday};
+use domain::exercise::{Exercise, Form};
 use domain::routine::Item;
 use domain::schedule::Rule;
-use domain::time::Millis;
+use domain::weekday::Weekdays;
+use locale::{formats, text};
 use store::link::{Prescription, Unreadable, Value};
-
-/// In the place of a routine where the link has none.
-pub const NO_ROUTINE: &str = "No routine to show.";
-
-/// Who cannot be known.
-pub const ANYBODY: &str = "Anybody can make such a link. Use it if you know who it comes from.";
-
-/// Nothing is taken over of a link that cannot be read as a whole.
-pub const NOTHING_TAKEN: &str = "None of it is used. Your plan is unchanged.";
-
-/// The plan is as the link asks.
-pub const SAME: &str = "Your plan is already like this.";
-
-/// It was taken over just now.
-pub const TAKEN: &str = "This is your plan now. Your sessions so far stay as they are.";
-
-/// What is beyond the ladder is for the person to judge.
-pub const BEYOND: &str =
-    "This is more than the app would ask for. If nobody explained it to you, ask first.";
 
 /// The heading of a routine that came by a link.
 pub fn heading(asked: &Prescription) -> String {
     if asked.name.is_empty() {
-        "A routine from a link".to_owned()
+        text::offer::heading().to_owned()
     } else {
         asked.name.as_str().to_owned()
     }
 }
-
-/// What the Prescribe screen is for.
-pub const MAKER: &str = "For professionals and helpers: choose exercises, doses and days, and hand \
-                         over a link, a QR code or a printed sheet. The last one is kept on this \
-                         device, and nothing else.";
-
-/// What a last day does.
-pub const END: &str =
-    "Without a last day it has no end. After the last day no sessions are planned.";
-
-/// What the texts are for.
-pub const TEXTS: &str = "Both are part of the link: anybody who has it can read them. Better not \
-                         to write a full name in them.";
 
 /// The heading of the printed sheet.
 pub fn sheet_heading(asked: &Prescription) -> String {
     if !asked.name.is_empty() {
         return asked.name.as_str().to_owned();
     }
-    let count = asked.exercises.len();
-    let exercises = if count == 1 { "exercise" } else { "exercises" };
-    format!("{} {exercises}", capital(&number(count as u64)))
+    let in_words = match asked.exercises.len() {
+        1 => text::share::exercises_1(),
+        2 => text::share::exercises_2(),
+        3 => text::share::exercises_3(),
+        4 => text::share::exercises_4(),
+        5 => text::share::exercises_5(),
+        6 => text::share::exercises_6(),
+        7 => text::share::exercises_7(),
+        8 => text::share::exercises_8(),
+        9 => text::share::exercises_9(),
+        10 => text::share::exercises_10(),
+        11 => text::share::exercises_11(),
+        12 => text::share::exercises_12(),
+        more => return text::share::exercises(more),
+    };
+    in_words.to_owned()
 }
-
-/// What the square is for.
-pub const SQUARE: &str = "Another phone's camera opens it. Nothing is sent to anybody.";
-
-/// The square has so many modules that cameras have trouble with it.
-pub const DENSE: &str = "This QR code is dense, so hold the camera close. A shorter note makes it \
-                         easier to read.";
-
-/// The link was copied.
-pub const COPIED: &str = "The link is copied.";
-
-/// The browser does not let it be copied.
-pub const NOT_COPIED: &str = "The browser did not copy it. Select the link and copy it by hand.";
-
-/// The link is too long for a QR code.
-pub const NO_SQUARE: &str = "The link is too long for a QR code. A shorter note helps.";
-
-/// What sharing gives away.
-pub const SHARED: &str = "Your exercises, doses and days as a link, with a name and a note if you \
-                          like. What you have done is not in it.";
-
-/// Below the square on paper.
-pub const SCAN: &str = "Point a phone's camera at the QR code to open this in Groundwork, free and \
-                        without an account. Stop any exercise that brings pain above 5 out of 10.";
 
 /// How often and until when, as far as it is said: "Every other day, until 31 January 2027."
 pub fn days(asked: &Prescription) -> String {
-    let until = asked
-        .last_day
-        .map(|day| format!("until {}", day_of_year(day)));
-    let days: Vec<String> = asked.rule.map(rule).into_iter().chain(until).collect();
-    if days.is_empty() {
-        return String::new();
+    let until = asked.last_day.map(day_of_year);
+    match (asked.rule, until) {
+        (None, None) => String::new(),
+        (None, Some(date)) => text::offer::until(date),
+        (Some(Rule::EveryDay), None) => text::offer::every_day().to_owned(),
+        (Some(Rule::EveryDay), Some(date)) => text::offer::every_day_until(date),
+        (Some(Rule::EveryOtherDay), None) => text::offer::every_other_day().to_owned(),
+        (Some(Rule::EveryOtherDay), Some(date)) => text::offer::every_other_day_until(date),
+        (Some(Rule::Weekdays(days)), None) => text::offer::weekdays(weekdays(days)),
+        (Some(Rule::Weekdays(days)), Some(date)) => {
+            text::offer::weekdays_until(weekdays(days), date)
+        }
     }
-    format!("{}.", capital(&days.join(", ")))
-}
-
-/// An end that is no longer asked for.
-pub fn no_end(day: Day) -> String {
-    format!("Without an end, instead of until {}.", day_of_year(day))
 }
 
 /// One sentence for a difference: "Clams 12 instead of 10."
 pub fn difference(difference: &Difference) -> String {
     match difference {
-        Difference::Added(asked) => format!("{} (new).", exercise(asked)),
+        Difference::Added(asked) => text::offer::added(exercise(asked)),
         Difference::Changed(asked, parts) => {
             let name = name(asked.exercise, asked.dose.form);
             let parts: Vec<String> = parts.iter().map(|it| part(it, asked)).collect();
-            format!("{name}: {}.", parts.join(", "))
+            text::offer::changed(name, parts.join(", "))
         }
-        Difference::LeftOut(exercise, form) => {
-            format!("Without {}.", small(name(*exercise, *form)))
+        Difference::LeftOut(exercise, form) => without(*exercise, *form).to_owned(),
+        Difference::Order(all) => {
+            let names: Vec<&str> = all.iter().map(|it| listed(it.0, it.1)).collect();
+            text::offer::in_this_order(names.join(", "))
         }
-        Difference::Order(names) => {
-            let names: Vec<String> = names.iter().map(|it| small(name(it.0, it.1))).collect();
-            format!("In this order: {}.", names.join(", "))
+        Difference::Ready(Instead { asked, now }) => {
+            text::offer::ready_instead(asked.ceil_secs(), now.ceil_secs())
         }
-        Difference::Ready(it) => format!("{} to get ready.", secs_instead(*it)),
-        Difference::Rule(Instead { asked, now }) => {
-            let text = format!("{} instead of {}.", rule(*asked), rule(*now));
-            capital(&text)
-        }
-        Difference::LastDay { day, past: false } => format!("Until {}.", day_of_year(*day)),
-        Difference::LastDay { day, past: true } => {
-            format!("It was meant until {}, which is past.", day_of_year(*day))
-        }
+        Difference::Rule(instead) => rule(*instead),
+        Difference::LastDay { day, past: false } => text::offer::until(day_of_year(*day)),
+        Difference::LastDay { day, past: true } => text::offer::until_past(day_of_year(*day)),
     }
 }
 
 fn part(part: &Part, whole: &Item) -> String {
     let walk = whole.exercise == Exercise::LateralWalk;
     match *part {
-        Part::Count(Instead { asked, now }) if walk => {
-            format!("{asked} steps each way instead of {now}")
+        Part::Count(Instead { asked, now }) if walk => text::offer::steps_instead(asked, now),
+        Part::Count(Instead { asked, now }) => text::offer::count_instead(asked, now),
+        Part::Hold(Instead { asked, now }) => {
+            text::offer::hold_instead(asked.ceil_secs(), now.ceil_secs())
         }
-        Part::Count(Instead { asked, now }) => format!("{asked} instead of {now}"),
-        Part::Hold(it) => format!("hold {}", secs_instead(it)),
-        Part::Band(Instead { asked, now }) => format!("{} instead of {}", band(asked), band(now)),
-        Part::Form(Instead { asked, now }) => format!("{} instead of {}", form(asked), form(now)),
+        Part::Band(Instead { asked, now }) => text::offer::band_instead(band(asked), band(now)),
+        Part::Form(Instead { asked, now }) => text::offer::form_instead(form(asked), form(now)),
         Part::Sides(Instead { asked, .. }) => {
-            sides(asked, walk).unwrap_or_else(|| "the same on both sides".to_owned())
+            sides(asked, walk).unwrap_or_else(|| text::offer::sides_even().to_owned())
         }
-        Part::MoveIn(it) => format!("{} to move into it", secs_instead(it)),
-        Part::Switch(it) => format!("{} to change sides", secs_instead(it)),
+        Part::MoveIn(Instead { asked, now }) => {
+            text::offer::move_in_instead(asked.ceil_secs(), now.ceil_secs())
+        }
+        Part::Switch(Instead { asked, now }) => {
+            text::offer::switch_instead(asked.ceil_secs(), now.ceil_secs())
+        }
     }
 }
 
 /// An exercise as it is asked: "Clams: 12 each leg · 1 s hold".
 pub fn exercise(item: &Item) -> String {
-    format!("{}: {}", name(item.exercise, item.dose.form), dose(item))
+    text::common::exercise_and_dose(name(item.exercise, item.dose.form), dose(item))
+}
+
+fn without(exercise: Exercise, form: Form) -> &'static str {
+    match (exercise, form) {
+        (Exercise::Clam, _) => text::offer::without_clams(),
+        (Exercise::FireHydrant, _) => text::offer::without_fire_hydrants(),
+        (Exercise::GluteBridge, Form::TwoLegs) => text::offer::without_two_leg_bridge(),
+        (Exercise::GluteBridge, _) => text::offer::without_single_leg_bridge(),
+        (Exercise::LateralWalk, _) => text::offer::without_lateral_walks(),
+    }
+}
+
+/// The name of an exercise within a sentence.
+fn listed(exercise: Exercise, form: Form) -> &'static str {
+    match (exercise, form) {
+        (Exercise::Clam, _) => text::offer::clams(),
+        (Exercise::FireHydrant, _) => text::offer::fire_hydrants(),
+        (Exercise::GluteBridge, Form::TwoLegs) => text::offer::two_leg_bridge(),
+        (Exercise::GluteBridge, _) => text::offer::single_leg_bridge(),
+        (Exercise::LateralWalk, _) => text::offer::lateral_walks(),
+    }
+}
+
+/// Another rule: "Every day instead of every other day."
+fn rule(Instead { asked, now }: Instead<Rule>) -> String {
+    use Rule::{EveryDay, EveryOtherDay, Weekdays};
+    match (asked, now) {
+        (EveryDay, Weekdays(now)) => text::offer::daily_instead_of_weekdays(weekdays(now)),
+        (EveryDay, _) => text::offer::daily_instead_of_alternating().to_owned(),
+        (EveryOtherDay, Weekdays(now)) => {
+            text::offer::alternating_instead_of_weekdays(weekdays(now))
+        }
+        (EveryOtherDay, _) => text::offer::alternating_instead_of_daily().to_owned(),
+        (Weekdays(asked), EveryDay) => text::offer::weekdays_instead_of_daily(weekdays(asked)),
+        (Weekdays(asked), EveryOtherDay) => {
+            text::offer::weekdays_instead_of_alternating(weekdays(asked))
+        }
+        (Weekdays(asked), Weekdays(now)) => {
+            text::offer::weekdays_instead_of_weekdays(weekdays(asked), weekdays(now))
+        }
+    }
+}
+
+/// Days of the week in a list: "Monday and Friday".
+fn weekdays(days: Weekdays) -> String {
+    let names: Vec<String> = days.iter().map(|it| weekday(it).to_owned()).collect();
+    formats().list(&names)
 }
 
 /// A warning, as plain as it can be, about an amount above the ladder.
 pub fn beyond(beyond: &Beyond) -> String {
     let (least, most) = beyond.usual;
-    let usual = if least == most {
-        most.to_string()
-    } else {
-        format!("{least} to {most}")
-    };
     let name = name(beyond.exercise, beyond.form);
     let asked = beyond.asked;
-    match beyond.amount {
-        Amount::Count => format!("{name}: {asked} is above the usual {usual}."),
-        Amount::Hold => format!("{name}: a hold of {asked} s is above the usual {usual} s."),
-    }
-}
-
-/// How often: "every other day", "on Monday and Friday".
-pub fn rule(rule: Rule) -> String {
-    let days = match rule {
-        Rule::EveryDay => return "every day".to_owned(),
-        Rule::EveryOtherDay => return "every other day".to_owned(),
-        Rule::Weekdays(days) => days,
-    };
-    let names: Vec<&str> = days.iter().map(weekday).collect();
-    match names.split_last() {
-        Some((last, before)) if !before.is_empty() => {
-            format!("on {} and {last}", before.join(", "))
-        }
-        _ => format!("on {}", names.concat()),
+    match (beyond.amount, least == most) {
+        (Amount::Count, true) => text::offer::beyond_count(name, asked, most),
+        (Amount::Count, false) => text::offer::beyond_count_range(name, asked, least, most),
+        (Amount::Hold, true) => text::offer::beyond_hold(name, asked, most),
+        (Amount::Hold, false) => text::offer::beyond_hold_range(name, asked, least, most),
     }
 }
 
 /// What of a link cannot be read.
 pub fn unreadable(what: Unreadable) -> String {
     let it = match what {
-        Unreadable::NotALink => "This is not a link to a routine.",
-        Unreadable::Damaged => {
-            "This link is damaged: letters were changed or lost. Ask for it again."
-        }
-        Unreadable::Newer => {
-            "A newer version of the app made this link. Update the app, then open it again."
-        }
-        Unreadable::Exercise(place) => {
-            return format!("Exercise {place} in it is not known here.");
-        }
-        Unreadable::Value(exercise, value) => {
-            return format!("{}: {}.", exercise.entry().name, unknown(value));
-        }
-        Unreadable::Ready => "The time to get ready cannot be read.",
-        Unreadable::Rule => "How often to do it cannot be read.",
-        Unreadable::Name => "The name cannot be read.",
-        Unreadable::Note => "The note cannot be read.",
-        Unreadable::Length => "The end of the link cannot be read.",
+        Unreadable::NotALink => text::offer::not_a_link(),
+        Unreadable::Damaged => text::offer::damaged(),
+        Unreadable::Newer => text::offer::newer(),
+        Unreadable::Exercise(place) => return text::offer::unknown_exercise(place),
+        Unreadable::Value(exercise, value) => return unknown(exercise, value),
+        Unreadable::Ready => text::offer::unknown_ready(),
+        Unreadable::Rule => text::offer::unknown_rule(),
+        Unreadable::Name => text::offer::unknown_name(),
+        Unreadable::Note => text::offer::unknown_note(),
+        Unreadable::Length => text::offer::unknown_end(),
     };
     it.to_owned()
 }
 
-const fn unknown(value: Value) -> &'static str {
+fn unknown(exercise: Exercise, value: Value) -> String {
+    let name = name(exercise, Form::Standard);
     match value {
-        Value::Count => "the number is beyond what the app allows",
-        Value::Hold => "the hold is beyond what the app allows",
-        Value::Band => "the band is not known here",
-        Value::Form => "the way of doing it is not known here",
-        Value::Sides => "what one side does more cannot be read",
-        Value::Times => "the times to move are beyond what the app allows",
+        Value::Count => text::offer::unknown_count(name),
+        Value::Hold => text::offer::unknown_hold(name),
+        Value::Band => text::offer::unknown_band(name),
+        Value::Form => text::offer::unknown_form(name),
+        Value::Sides => text::offer::unknown_sides(name),
+        Value::Times => text::offer::unknown_times(name),
     }
 }
 
-fn secs_instead(it: Instead<Millis>) -> String {
-    let (asked, now) = (it.asked.ceil_secs(), it.now.ceil_secs());
-    format!("{asked} s instead of {now} s")
-}
-
-fn small(name: &str) -> String {
-    name.to_ascii_lowercase()
-}
-
-const fn band(band: Band) -> &'static str {
-    match band {
-        Band::None => "no band",
-        Band::Light => "light band",
-        Band::Medium => "medium band",
-        Band::Heavy => "heavy band",
-    }
-}
-
-const fn form(form: Form) -> &'static str {
+fn form(form: Form) -> &'static str {
     match form {
-        Form::Standard => "on one leg",
-        Form::TwoLegs => "on two legs",
-        Form::ArmsCrossed => "with arms crossed",
+        Form::Standard => text::offer::on_one_leg(),
+        Form::TwoLegs => text::offer::on_two_legs(),
+        Form::ArmsCrossed => text::offer::with_arms_crossed(),
     }
 }

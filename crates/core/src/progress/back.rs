@@ -7,6 +7,7 @@ use domain::day::Day;
 use domain::history::Record;
 use domain::pain::{Window, compare};
 use domain::weekday::Weekday;
+use locale::text;
 
 /// As many weeks are drawn at most.
 const WEEKS: usize = 12;
@@ -59,17 +60,14 @@ pub fn back(records: &[Record], today: Day, week_start: Weekday) -> Back {
     Back {
         is_drawn: entries >= FEWEST,
         trend: words::trend(compare(records, today)),
-        label: words::weeks(weeks.len()),
+        label: text::progress::back_chart(weeks.len()),
         table: weeks.iter().map(table_row).collect(),
         weeks: weeks.iter().enumerate().map(chart_week).collect(),
     }
 }
 
 fn table_row(week: &Week) -> Vec<String> {
-    let mean = |it: Window| {
-        it.tenths()
-            .map_or_else(String::new, crate::words::one_decimal)
-    };
+    let mean = |it: Window| it.tenths().map_or_else(String::new, common::one_decimal);
     vec![
         common::short_day(week.first),
         mean(week.before),
@@ -79,11 +77,8 @@ fn table_row(week: &Week) -> Vec<String> {
 
 fn chart_week((place, week): (usize, &Week)) -> ChartWeek {
     let y = |mean: Window| mean.tenths().map(|it| 170 - (it * 8 + 2) / 5);
-    // Every third date has room, without its weekday.
-    let date = (place % 3 == 0).then(|| {
-        let date = common::short_day(week.first);
-        date.get(4..).unwrap_or_default().to_owned()
-    });
+    // Every third date has room.
+    let date = (place % 3 == 0).then(|| common::brief_day(week.first));
     ChartWeek {
         x: 38 + place * 304 / (WEEKS - 1),
         date,

@@ -8,6 +8,7 @@ use domain::day::Day;
 use domain::month::Month;
 use domain::streak::{Mark, Standing, upcoming};
 use domain::weekday::Weekday;
+use locale::text;
 
 /// The month that is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,11 +105,11 @@ pub fn chosen_day(model: &Model) -> Option<String> {
 }
 
 fn label(day: Day, mark: Option<Mark>, today: Day) -> String {
-    [
-        &*common::day_of_week(day),
-        if day == today { ", today" } else { "" },
-        ": ",
-        mark.map_or("no session yet", common::mark),
-    ]
-    .concat()
+    let date = common::day_of_week(day);
+    let mark = mark.map_or_else(text::progress::no_session_yet, common::mark);
+    if day == today {
+        text::progress::today_is(date, mark)
+    } else {
+        text::progress::day_is(date, mark)
+    }
 }

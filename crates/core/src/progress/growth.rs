@@ -10,6 +10,7 @@ use domain::ladder::up;
 use domain::month::Month;
 use domain::routine::Item;
 use domain::strength::{daily, four_decimals};
+use locale::text;
 
 /// The line of habit strength has about this many points at most.
 const POINTS: usize = 60;
@@ -59,8 +60,10 @@ pub fn strength(model: &Model, sessions: &[Day]) -> Option<Strength> {
     let &(_, last) = months.last()?;
     let (line, end) = line(&thinned(&tenths));
     let row = |(month, strength): &(Month, u32)| {
-        let strength = [&strength.to_string(), " %"].concat();
-        vec![crate::words::month_of_year(*month), strength]
+        vec![
+            common::month_of_year(*month),
+            text::common::per_cent(strength),
+        ]
     };
     Some(Strength {
         exact: four_decimals(now),
@@ -68,7 +71,7 @@ pub fn strength(model: &Model, sessions: &[Day]) -> Option<Strength> {
         label: words::strength(&months),
         line,
         end,
-        since: crate::words::month_of_year(first),
+        since: common::month_of_year(first),
         table: months.iter().rev().map(row).collect(),
     })
 }

@@ -7,10 +7,10 @@ use super::view::TableRows;
 use super::words;
 use crate::model::Model;
 use crate::strata::{Strata, push_tenths, px, tenths};
-use crate::words::capital;
 use domain::day::Day;
 use domain::pain::Window;
 use domain::streak::Marks;
+use locale::text;
 
 /// Closer to the end than this there is no room for a callout below its layer, in px.
 const CALLOUT_ROOM: f64 = 90.0;
@@ -108,8 +108,8 @@ fn slider(rows: &[Row], picked: Option<usize>, today: Day) -> Slider {
         max,
         value: picked.map_or(max, |it| rows.len() - it),
         text: picked.and_then(|it| rows.get(it)).map_or_else(
-            || "No layer selected".to_owned(),
-            |row| [&words::date(row, today), ": ", &words::layer(row)].concat(),
+            || text::progress::no_layer().to_owned(),
+            |row| text::progress::layer_on(words::date(row, today), words::layer(row)),
         ),
     }
 }
@@ -180,7 +180,7 @@ fn list(rows: &[Row], today: Day) -> TableRows {
             date,
             row.played.whole_minutes().to_string(),
             words::done(row),
-            capital(words::felt(row.effort())),
+            words::felt(row.effort()).to_owned(),
             words::back(row.before, row.after),
         ]
     };

@@ -9,9 +9,10 @@ use super::words;
 use crate::figure_frame::FigureKey;
 use crate::model::Model;
 use crate::today::{self, Streak};
-use crate::words as common;
+use crate::words::{self as common, thousands};
 use domain::day::Day;
 use domain::streak::Standing;
+use locale::text;
 
 /// The texts of a table's body: a row each, the row's heading first.
 pub type TableRows = Vec<Vec<String>>;
@@ -142,17 +143,15 @@ fn empty(model: &Model) -> Option<Empty> {
 }
 
 fn numbers(streak: Streak, standing: &Standing) -> Numbers {
-    let name = if streak.days == 1 {
-        "day on plan"
-    } else {
-        "days on plan"
-    };
     Numbers {
-        days: (name, words::thousands(streak.days.into())),
-        longest: words::thousands(streak.best.into()),
+        days: (
+            text::progress::days_on_plan(streak.days),
+            thousands(streak.days.into()),
+        ),
+        longest: thousands(streak.best.into()),
         are_long: streak.best >= 1000,
         kept: standing.kept_per_cent().map(|it| {
-            let name = words::of_planned(streak.kept, streak.planned);
+            let name = text::common::of_planned(streak.planned, streak.kept);
             (name, it.to_string())
         }),
     }
@@ -163,9 +162,9 @@ fn totals(model: &Model) -> Totals {
     let all: u64 = records.iter().map(|it| u64::from(it.reps())).sum();
     let steps = records.iter().map(|it| u64::from(it.steps())).sum();
     Totals {
-        sessions: words::thousands(records.len() as u64),
+        sessions: thousands(records.len() as u64),
         time: words::hours(model.history.played()),
-        reps: words::thousands(all - steps),
-        steps: words::thousands(steps),
+        reps: thousands(all - steps),
+        steps: thousands(steps),
     }
 }

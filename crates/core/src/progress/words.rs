@@ -1,47 +1,34 @@
 //! What the Progress screen says.
 
 use super::row::Row;
-use crate::words::{amount, amount_of, long_day, minutes, month_of_year, one_decimal, short_day};
-
-pub use crate::words::thousands;
+use crate::words::{
+    amount, amount_of, band, coach, day_of_year, long_day, minutes, month_of_year, one_decimal,
+    short_day, short_day_of_year, thousands,
+};
 use domain::day::Day;
-use domain::exercise::{Band, Dose, Exercise, Form};
+use domain::exercise::{Dose, Exercise, Form};
 use domain::history::Record;
 use domain::month::Month;
 use domain::notes::{Answer, Effort, Notes};
 use domain::pain::{Comparison, Trend, Window};
 use domain::time::Millis;
-
-/// The heading before the first session.
-pub const EMPTY: &str = "No layers yet.";
-
-/// What is said in place of the comparison while there are too few ratings.
-pub const TOO_FEW_TO_COMPARE: &str = "To compare now with your start, it takes six numbers noted \
-                                      before sessions in your first two weeks, and six in the last \
-                                      two.";
+use locale::text;
 
 /// Headline: how many layers there are.
 pub fn layers_down(sessions: usize) -> String {
-    if sessions == 0 {
-        return EMPTY.to_owned();
+    match sessions {
+        0 => text::progress::empty().to_owned(),
+        _ => text::progress::layers_down(sessions),
     }
-    let one = if sessions == 1 { " layer" } else { " layers" };
-    [&thousands(sessions as u64), one, " down."].concat()
 }
 
 /// Since when.
 pub fn since(first: Day, today: Day) -> String {
-    let year = if first.year() == today.year() {
-        String::new()
+    text::progress::since(if first.year() == today.year() {
+        long_day(first)
     } else {
-        [" ", &first.year().to_string()].concat()
-    };
-    ["One for every session since ", &long_day(first), &year, "."].concat()
-}
-
-/// Kept of planned, over the per cent.
-pub fn of_planned(kept: u32, planned: u32) -> String {
-    [&kept.to_string(), " of ", &planned.to_string(), " planned"].concat()
+        day_of_year(first)
+    })
 }
 
 /// The core log in one sentence.
@@ -52,52 +39,52 @@ pub fn core(sessions: usize, rows: &[Row]) -> String {
             *sum += u32::from(count);
         }
     }
-    let one = if sessions == 1 {
-        " session drawn as a layer of ground"
+    let [easy, right, hard, too_much] = felt;
+    let hard = hard + too_much;
+    let parts = [
+        (easy > 0).then(|| text::progress::count_easy(easy)),
+        (right > 0).then(|| text::progress::count_right(right)),
+        (hard > 0).then(|| text::progress::count_hard(hard)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        text::progress::layers(sessions)
     } else {
-        " sessions drawn as layers of ground, newest on top"
-    };
-    let mut text = [&thousands(sessions as u64), one].concat();
-    let mut mark = ": ";
-    for (count, what) in [
-        (felt[0], " felt easy"),
-        (felt[1], " felt right"),
-        (felt[2] + felt[3], " felt hard"),
-    ] {
-        if count > 0 {
-            text.push_str(&[mark, &count.to_string(), what].concat());
-            mark = ", ";
-        }
+        text::progress::layers_rated(sessions, parts.join(", "))
     }
-    text.push('.');
-    text
 }
 
 /// A layer's date.
 pub fn date(row: &Row, today: Day) -> String {
     if row.band {
-        return month_of_year(Month::of(row.day));
+        month_of_year(Month::of(row.day))
+    } else if row.day.year() == today.year() {
+        short_day(row.day)
+    } else {
+        short_day_of_year(row.day)
     }
-    let mut text = short_day(row.day);
-    if row.day.year() != today.year() {
-        text.push_str(&[" ", &row.day.year().to_string()].concat());
-    }
-    text
 }
 
-/// How a session felt.
-pub const fn felt(effort: Option<Effort>) -> &'static str {
-    match effort {
-        None => "not rated",
-        Some(Effort::Easy) => "easy",
-        Some(Effort::Right) => "right",
-        Some(Effort::Hard) => "hard",
-        Some(Effort::TooMuch) => "too much",
-    }
+/// How a session felt, on its own.
+pub fn felt(effort: Option<Effort>) -> &'static str {
+    effort.map_or_else(text::progress::not_rated, coach::effort)
 }
 
 /// Pain before and after, as "2 before, 3 after".
 pub fn back(before: Window, after: Window) -> String {
+    use text::progress::{back_after, back_before, back_to};
+    pain(before, after, (back_to, back_before, back_after))
+}
+
+/// The sentences of pain before and after, before alone, and after alone.
+type Sentences = (
+    fn(String, String) -> String,
+    fn(String) -> String,
+    fn(String) -> String,
+);
+
+/// Pain before and after in one of `sentences`; empty if there is none.
+fn pain(before: Window, after: Window, sentences: Sentences) -> String {
     let text = |it: Window| {
         it.tenths().map(|tenths| {
             if it.count == 1 {
@@ -108,42 +95,47 @@ pub fn back(before: Window, after: Window) -> String {
         })
     };
     match (text(before), text(after)) {
-        (Some(before), Some(after)) => [&before, " before, ", &after, " after"].concat(),
-        (Some(before), None) => [&before, " before"].concat(),
-        (None, Some(after)) => [&after, " after"].concat(),
+        (Some(before), Some(after)) => (sentences.0)(before, after),
+        (Some(before), None) => (sentences.1)(before),
+        (None, Some(after)) => (sentences.2)(after),
         (None, None) => String::new(),
     }
 }
 
 /// What a layer is, in a line.
 pub fn layer(row: &Row) -> String {
-    let mut text = String::new();
+    use text::progress::{layer_back, layer_back_after, layer_back_before};
+    let mut parts = Vec::new();
     if row.band {
-        let one = if row.sessions == 1 {
-            " session, "
-        } else {
-            " sessions, "
-        };
-        text.push_str(&[&row.sessions.to_string(), one].concat());
+        parts.push(text::progress::sessions(row.sessions));
     }
-    text.push_str(&[&minutes(row.played), ", ", &done(row)].concat());
+    parts.extend([minutes(row.played), done(row)]);
     if let Some(effort) = row.effort() {
-        let most = if row.band { ", mostly " } else { ", " };
-        text.push_str(&[most, "felt ", felt(Some(effort))].concat());
+        parts.push(layer_felt(effort, row.band).to_owned());
     }
-    let back = back(row.before, row.after);
+    let sentences: Sentences = (layer_back, layer_back_before, layer_back_after);
+    let back = pain(row.before, row.after, sentences);
     if !back.is_empty() {
-        text.push_str(&[", back ", &back].concat());
+        parts.push(back);
     }
     if row.by_hand && !row.band {
-        text.push_str(", entered by hand");
+        parts.push(text::progress::by_hand().to_owned());
     }
-    text
+    parts.join(", ")
 }
 
-/// Sessions of days to come, and why there may be some.
-pub const AHEAD: &str = "Dated after today. The clock may have run ahead. Tap a day to move its \
-                         session to today, or to remove it.";
+fn layer_felt(effort: Effort, mostly: bool) -> &'static str {
+    match (effort, mostly) {
+        (Effort::Easy, false) => text::progress::felt_easy(),
+        (Effort::Right, false) => text::progress::felt_right(),
+        (Effort::Hard, false) => text::progress::felt_hard(),
+        (Effort::TooMuch, false) => text::progress::felt_too_much(),
+        (Effort::Easy, true) => text::progress::mostly_easy(),
+        (Effort::Right, true) => text::progress::mostly_right(),
+        (Effort::Hard, true) => text::progress::mostly_hard(),
+        (Effort::TooMuch, true) => text::progress::mostly_too_much(),
+    }
+}
 
 /// The repetitions and steps of a layer.
 pub fn done(row: &Row) -> String {
@@ -152,60 +144,70 @@ pub fn done(row: &Row) -> String {
 
 /// One session of a day.
 pub fn session(record: &Record) -> String {
-    let hand = if record.notes.by_hand {
-        ", entered by hand"
+    let (time, amount) = (minutes(record.played), amount_of(record));
+    if record.notes.by_hand {
+        text::progress::session_by_hand(time, amount)
     } else {
-        ""
-    };
-    [&minutes(record.played), ", ", &amount_of(record), hand, "."].concat()
+        text::progress::session(time, amount)
+    }
 }
 
 /// What was just done to a session, for undoing: whether it was removed before, and is now.
-pub const fn touched(before: bool, now: bool) -> &'static str {
+pub fn touched(before: bool, now: bool) -> &'static str {
     match (before, now) {
-        (false, true) => "Session removed.",
-        (true, false) => "Session added.",
-        _ => "Changed.",
+        (false, true) => text::progress::session_removed(),
+        (true, false) => text::progress::session_added(),
+        _ => text::progress::changed(),
     }
 }
 
 /// A session was moved to today; or that was undone, so it is not there.
-pub const fn moved(undone: bool) -> &'static str {
+pub fn moved(undone: bool) -> &'static str {
     if undone {
-        "Session back on its day."
+        text::progress::session_moved_back()
     } else {
-        "Session moved to today."
+        text::progress::session_moved()
     }
 }
 
 /// How a session felt and how the back was, in a line; empty if nothing was said.
 pub fn said(notes: &Notes) -> String {
-    let mut text = String::new();
+    use text::progress::{said_back, said_back_after, said_back_before};
+    let mut parts = Vec::new();
     if let Some(effort) = notes.effort() {
-        text.push_str(&["Felt ", felt(Some(effort)), ". "].concat());
+        let felt = match effort {
+            Effort::Easy => text::progress::said_easy(),
+            Effort::Right => text::progress::said_right(),
+            Effort::Hard => text::progress::said_hard(),
+            Effort::TooMuch => text::progress::said_too_much(),
+        };
+        parts.push(felt.to_owned());
     }
     let window = |pain| {
         let mut window = Window::default();
         window.add(pain);
         window
     };
-    let back = back(window(notes.before), window(notes.after));
+    let sentences: Sentences = (said_back, said_back_before, said_back_after);
+    let back = pain(window(notes.before), window(notes.after), sentences);
     if !back.is_empty() {
-        text.push_str(&["Back ", &back, "."].concat());
+        parts.push(back);
     }
-    text.trim_end().to_owned()
+    parts.join(" ")
 }
 
 /// What was said of an exercise, after what was done of it.
 pub fn answer(answer: Answer) -> String {
-    let mut parts = Vec::new();
-    parts.extend(answer.effort.map(|it| felt(Some(it)).to_owned()));
-    parts.extend(
-        answer
-            .pain
-            .map(|it| ["pain ", &it.get().to_string(), " of 10"].concat()),
-    );
-    parts.extend(answer.stopped.then(|| "stopped because it hurt".to_owned()));
+    let felt = answer.effort.map(|it| match it {
+        Effort::Easy => text::progress::answer_easy(),
+        Effort::Right => text::progress::answer_right(),
+        Effort::Hard => text::progress::answer_hard(),
+        Effort::TooMuch => text::progress::answer_too_much(),
+    });
+    let pain = answer.pain.map(|it| text::progress::answer_pain(it.get()));
+    let ended = answer.stopped.then(text::progress::answer_ended);
+    let parts = [felt.map(str::to_owned), pain, ended.map(str::to_owned)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(", ")
 }
 
@@ -217,35 +219,15 @@ pub fn trend(compared: Option<Comparison>) -> String {
         trend,
     }) = compared
     else {
-        return TOO_FEW_TO_COMPARE.to_owned();
+        return text::progress::too_few().to_owned();
     };
     let mean = |it: Window| one_decimal(it.tenths().unwrap_or_default());
-    let what = match trend {
-        Trend::Same => "about the same as when you started.",
-        Trend::Lower => "lower than when you started.",
-        Trend::Higher => "higher than when you started.",
-    };
-    [
-        "Before sessions: ",
-        &mean(first),
-        " in your first two weeks, ",
-        &mean(latest),
-        " in the last two, ",
-        what,
-    ]
-    .concat()
-}
-
-/// The chart of pain in one sentence.
-pub fn weeks(weeks: usize) -> String {
-    let unit = if weeks == 1 { " week." } else { " weeks." };
-    let weeks = weeks.to_string();
-    [
-        "Back pain from 0 to 10, averaged by week, over ",
-        &weeks,
-        unit,
-    ]
-    .concat()
+    let (first, latest) = (mean(first), mean(latest));
+    match trend {
+        Trend::Same => text::progress::trend_same(first, latest),
+        Trend::Lower => text::progress::trend_lower(first, latest),
+        Trend::Higher => text::progress::trend_higher(first, latest),
+    }
 }
 
 /// Present strength, and what the line shows.
@@ -253,68 +235,46 @@ pub fn strength(months: &[(Month, u32)]) -> String {
     let Some(((first, then), (_, now))) = months.first().zip(months.last()) else {
         return String::new();
     };
-    [
-        "Habit strength: ",
-        &then.to_string(),
-        " per cent at the end of ",
-        &month_of_year(*first),
-        ", ",
-        &now.to_string(),
-        " per cent now.",
-    ]
-    .concat()
+    text::progress::strength_chart(then, month_of_year(*first), now)
 }
 
 /// How a dose grew, in words: "10 to 12 reps, 3 s hold".
 pub fn dose_change(exercise: Exercise, first: &Dose, now: &Dose) -> String {
-    let unit = if exercise.is_stepped() {
-        " steps"
-    } else {
-        " reps"
-    };
-    let counts = (u64::from(first.count), u64::from(now.count));
-    let mut text = change(counts.0, counts.1, unit);
+    let mut parts = vec![match (exercise.is_stepped(), first.count == now.count) {
+        (false, true) => text::common::reps(now.count),
+        (false, false) => text::progress::reps_grew(now.count, first.count),
+        (true, true) => text::common::steps(now.count),
+        (true, false) => text::progress::steps_grew(now.count, first.count),
+    }];
     if now.hold > Millis::ZERO {
         let holds = (first.hold.get() / 1000, now.hold.get() / 1000);
-        text.push_str(", ");
-        text.push_str(&change(holds.0, holds.1, " s hold"));
-    }
-    if first.band != now.band {
-        text.push_str(&[", ", band(first.band), " to ", band(now.band)].concat());
-    }
-    if first.form != now.form {
-        text.push_str(match now.form {
-            Form::TwoLegs => ", now on two legs",
-            Form::Standard => ", now on one leg",
-            Form::ArmsCrossed => ", now with arms crossed",
+        parts.push(if holds.0 == holds.1 {
+            text::common::hold_seconds(holds.1)
+        } else {
+            text::progress::hold_grew(holds.0, holds.1)
         });
     }
-    text
-}
-
-fn change(first: u64, now: u64, unit: &str) -> String {
-    if first == now {
-        [&now.to_string(), unit].concat()
-    } else {
-        [&first.to_string(), " to ", &now.to_string(), unit].concat()
+    if first.band != now.band {
+        let bands = (band(first.band), band(now.band));
+        parts.push(text::progress::band_changed(bands.0, bands.1));
     }
-}
-
-const fn band(band: Band) -> &'static str {
-    match band {
-        Band::None => "no band",
-        Band::Light => "light band",
-        Band::Medium => "medium band",
-        Band::Heavy => "heavy band",
+    if first.form != now.form {
+        let form = match now.form {
+            Form::TwoLegs => text::progress::now_two_legs(),
+            Form::Standard => text::progress::now_one_leg(),
+            Form::ArmsCrossed => text::progress::now_arms_crossed(),
+        };
+        parts.push(form.to_owned());
     }
+    parts.join(", ")
 }
 
 /// Time in hours and minutes.
 pub fn hours(played: Millis) -> String {
     let minutes = played.whole_minutes();
-    let rest = [&(minutes % 60).to_string(), " min"].concat();
     if minutes < 60 {
-        return rest;
+        text::common::time_minutes(minutes)
+    } else {
+        text::common::time_hours(thousands(minutes / 60), minutes % 60)
     }
-    [&thousands(minutes / 60), " h ", &rest].concat()
 }

@@ -50,9 +50,19 @@ pub fn month_of_year(month: Month) -> String {
     date(month.first(), DateStyle::Month)
 }
 
+/// A day as "21 Nov".
+pub fn brief_day(day: Day) -> String {
+    date(day, DateStyle::Brief)
+}
+
 /// A day as "Sat 21 Nov".
 pub fn short_day(day: Day) -> String {
     date(day, DateStyle::Short)
+}
+
+/// A day as "Sat 21 Nov 2026".
+pub fn short_day_of_year(day: Day) -> String {
+    date(day, DateStyle::ShortWithYear)
 }
 
 /// A day as "21 November".

@@ -1,12 +1,13 @@
 //! What is said of pain, and its weeks. Today is 2026-11-21, a Saturday.
 
 use super::super::back::weeks;
-use super::super::words::{TOO_FEW_TO_COMPARE, trend};
+use super::super::words::trend;
 use super::ground::session;
 use domain::day::Day;
 use domain::history::History;
 use domain::pain::compare;
 use domain::weekday::Weekday;
+use locale::text;
 
 fn today() -> Day {
     Day::parse("2026-11-21").unwrap()
@@ -47,9 +48,9 @@ fn two_points_between_the_first_and_the_latest_two_weeks_are_a_difference() {
 
 #[test]
 fn six_ratings_each_are_needed() {
-    check(&[], &[], TOO_FEW_TO_COMPARE);
-    check(&[5; 5], &[3; 6], TOO_FEW_TO_COMPARE);
-    check(&[5; 6], &[3; 5], TOO_FEW_TO_COMPARE);
+    check(&[], &[], text::progress::too_few());
+    check(&[5; 5], &[3; 6], text::progress::too_few());
+    check(&[5; 6], &[3; 5], text::progress::too_few());
 }
 
 #[track_caller]
