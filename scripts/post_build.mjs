@@ -1,8 +1,10 @@
 // Trunk's post_build hook. Fills in the placeholders, such as {{build}}, of index.html and of three
 // files in web/: the 404 page, the manifest and the service worker. Needs Node only.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+
+import * as locales from "./locales.mjs";
 
 const { TRUNK_STAGING_DIR: staging, TRUNK_SOURCE_DIR: root, TRUNK_PUBLIC_URL: base, SITE_ORIGIN = "" } = process.env;
 const path = (name) => join(staging, name);
@@ -15,6 +17,30 @@ const fill = (text, values) =>
     return filled.replaceAll(`{{${name}}}`, () => value);
   }, text);
 
+const sha256 = (text) => createHash("sha256").update(text);
+
+// Words of other languages, each in a file whose name holds its content's hash; and a pseudo-language,
+// which shows the words that were left in the code.
+const english = locales.read("en", root);
+const spoken = Object.fromEntries([
+  ...locales.tags(root).map((tag) => [tag, locales.read(tag, root)]),
+  ["en-XA", locales.pseudoWords(english)],
+]);
+const written = readFileSync(path("index.html"), "utf8");
+/** The few words that the page itself has, by their keys. */
+const pageKeys = [...written.matchAll(/data-word="?([\w.]+)|\["(\w+\.\w+)"\]/g)].map(([, a, b]) => a ?? b).filter((it) => it in english);
+for (const [, key, text] of written.matchAll(/data-word="?([\w.]+)"?[^<>]*>([^<]*)</g)) {
+  if (english[key]?.replaceAll("'", "&#39;") !== text && english[key] !== text) throw new Error(`index.html says "${text}" where locales/en.json says "${english[key]}".`);
+}
+mkdirSync(path("locales"), { recursive: true });
+const languages = Object.entries(spoken).map(([tag, words]) => {
+  const text = JSON.stringify(locales.lines(words, english));
+  const file = `locales/${tag}-${sha256(text).digest("hex").slice(0, 8)}.json`;
+  writeFileSync(path(file), text);
+  const own = Object.fromEntries([...new Set(pageKeys)].map((key) => [key, words[key] ?? english[key]]));
+  return [tag, { file: base + file, dir: words["language.direction"], words: own }];
+});
+
 const files = readdirSync(staging, { recursive: true })
   .filter((it) => statSync(path(it)).isFile())
   .map((it) => it.replaceAll("\\", "/"))
@@ -25,7 +51,6 @@ const only = (pattern) => {
   return base + found[0];
 };
 
-const sha256 = (text) => createHash("sha256").update(text);
 /** Content security policy sources: the hashes of all inline elements of a kind. */
 const hashes = (html, tag) =>
   [...html.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, "g"))].map(([, text]) => `'sha256-${sha256(text).digest("base64")}'`).join(" ");
@@ -37,6 +62,9 @@ if (!/^(https?:\/\/[^/\s"']+)?$/.test(origin)) throw new Error(`SITE_ORIGIN is n
 /** Trunk's minifier leaves out the comments of style and markup, and does not get through the script. */
 const withoutComments = (script) => script.replace(/^ *(\/\/.*|\/\*\*[^]*?\*\/)\n/gm, "");
 
+/** JSON for a string in single quotes, in a script that is part of a page. */
+const quoted = (json) => json.replaceAll("\\", "\\\\").replaceAll("'", "\\u0027").replaceAll("<", "\\u003c");
+
 const page = readFileSync(path("index.html"), "utf8")
   .replace(/<\/style>\s*<style>/g, "\n")
   .replace(/(?<=<script>)[^]*?(?=<\/script>)/, withoutComments);
@@ -45,6 +73,7 @@ let html = fill(page, {
   picture: `${origin}${base}og.png`,
   glue: only(/^groundwork-\w+\.js$/),
   wasm: only(/^groundwork-\w+\.wasm$/),
+  languages: quoted(JSON.stringify(Object.fromEntries(languages))),
 });
 
 // `trunk serve` adds a script that it changes with each answer, so no hash can allow it.
@@ -73,8 +102,9 @@ const missing = source("404.html");
 writeFileSync(path("404.html"), fill(missing, { base, policy: `default-src 'none';style-src ${hashes(missing, "style")}` }));
 
 // The service worker stores all files that the app uses, apart from the recorded voice, which the program
-// fetches later. The pictures are for installing and sharing it.
-const later = /\.png$|^voice\//;
+// fetches later, and the words of languages that nobody here speaks. The pictures are for installing and
+// sharing it.
+const later = /\.png$|^voice\/|^locales\//;
 const stored = files.filter((it) => it !== "index.html" && !later.test(it)).concat("manifest.webmanifest");
 const contents = stored.map((it) => sha256(readFileSync(path(it))).digest("hex"));
 const build = sha256([source("sw.js"), html, ...contents].join("\n")).digest("hex").slice(0, 12);
@@ -85,5 +115,6 @@ writeFileSync(path("index.html"), fill(html, { build }));
 const PASSIVE = `addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 `;
-const worker = fill(source("sw.js"), { build, files: ["./", ...stored].join(" ") });
+const words = files.filter((it) => it.startsWith("locales/")).join(" ");
+const worker = fill(source("sw.js"), { build, words, files: ["./", ...stored].join(" ") });
 writeFileSync(path("sw.js"), watched ? PASSIVE : worker);

@@ -17,16 +17,23 @@ pub fn App(
     let screen = app.memo(|it| it.screen);
     view! {
         <div class="root">
-            {move || match screen.get() {
-                Screen::Today => view! { <Today /> }.into_any(),
-                Screen::Session => view! { <Session /> }.into_any(),
-                Screen::Finish => view! { <Finish /> }.into_any(),
-                Screen::Progress => view! { <Progress /> }.into_any(),
-                Screen::Learn(page) => view! { <Learn page /> }.into_any(),
-                Screen::Plan => view! { <Plan /> }.into_any(),
-                Screen::Prescribe => view! { <Prescribe /> }.into_any(),
-                Screen::Report => view! { <Report /> }.into_any(),
-                Screen::Offer => view! { <Offer /> }.into_any(),
+            {move || {
+                app.language().track();
+                match screen.get() {
+                    Screen::Today => {
+                        // In another language every screen is made anew.
+                        view! { <Today /> }
+                            .into_any()
+                    }
+                    Screen::Session => view! { <Session /> }.into_any(),
+                    Screen::Finish => view! { <Finish /> }.into_any(),
+                    Screen::Progress => view! { <Progress /> }.into_any(),
+                    Screen::Learn(page) => view! { <Learn page /> }.into_any(),
+                    Screen::Plan => view! { <Plan /> }.into_any(),
+                    Screen::Prescribe => view! { <Prescribe /> }.into_any(),
+                    Screen::Report => view! { <Report /> }.into_any(),
+                    Screen::Offer => view! { <Offer /> }.into_any(),
+                }
             }} <StatusLine />
         </div>
     }

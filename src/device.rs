@@ -18,10 +18,10 @@ pub mod focus_anchor;
 pub mod frames;
 pub mod indexed_db;
 pub mod install_prompt;
+pub mod intl;
 pub mod keyboard;
 pub mod listener;
 pub mod local_storage;
-pub mod locale;
 pub mod location;
 pub mod log;
 pub mod mixer;
@@ -39,6 +39,7 @@ pub mod vibration;
 pub mod visibility;
 pub mod wake_lock;
 pub mod web_lock;
+pub mod words_file;
 
 pub use sound_error::SoundError;
 

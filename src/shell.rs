@@ -4,6 +4,7 @@ mod backup_files;
 mod calendar_export;
 mod effects;
 mod handle;
+mod language;
 mod own_voice;
 mod page_events;
 mod persistence;
@@ -27,7 +28,7 @@ use leptos::task::spawn_local;
 
 use crate::device::focus_anchor::FocusAnchor;
 use crate::device::ticker::Ticker;
-use crate::device::{boot_script, clock, files, focus, locale, location, log, reduced_motion};
+use crate::device::{boot_script, clock, files, focus, intl, location, log, reduced_motion};
 use domain::exercise::Exercise;
 use domain::time::Moment;
 use domain::weekday::Weekday;
@@ -42,6 +43,7 @@ use groundwork_core::progress::ProgressMsg;
 use groundwork_core::screen_lock::screen_need;
 use groundwork_core::today::offers_start;
 use groundwork_core::update::update;
+use language::Languages;
 use own_voice::OwnVoiceBooking;
 use page_events::PageEvents;
 use persistence::Persistence;
@@ -60,6 +62,8 @@ pub struct AppHandle {
     beat: RwSignal<Moment>,
     frame: RwSignal<Moment>,
     still: bool,
+    /// The tag of the language that is spoken.
+    language: RwSignal<&'static str>,
     /// None for an app without devices.
     owners: StoredValue<Option<Rc<Owners>>, LocalStorage>,
 }
@@ -76,6 +80,7 @@ struct Owners {
     ticking: Ticking,
     page: PageEvents,
     clock: RefCell<Option<Ticker>>,
+    languages: Languages,
 }
 
 /// Messages that wait while another one is dealt with.
@@ -94,6 +99,7 @@ impl Inbox {
 impl AppHandle {
     /// Opens the app on what is stored.
     pub fn open() -> Self {
+        let words_missing = language::begin();
         let pressed = boot_script::pressed_at().is_some();
         let whole = !pressed && Screen::at(&location::hash()) != Screen::Today;
         let (persistence, mut opened) = Persistence::open(whole);
@@ -104,12 +110,15 @@ impl AppHandle {
         if !persistence.works() {
             model.notify(Notice::NoStorage);
         }
+        if words_missing {
+            model.notify(Notice::NoWords);
+        }
         model.demo = Demo::new(still);
         model.links = Links {
             address: location::page_url().unwrap_or_default(),
             can_send: files::can_share_links(),
         };
-        if let Some(first) = locale::first_day_of_week().and_then(Weekday::of_number) {
+        if let Some(first) = intl::first_day_of_week().and_then(Weekday::of_number) {
             model.local_week_start = first;
         }
         model.loading_history = persistence.reads_on();
@@ -124,6 +133,7 @@ impl AppHandle {
             ticking: Ticking::default(),
             page: PageEvents::default(),
             clock: RefCell::default(),
+            languages: Languages::default(),
         });
         let app = Self::new(model, now.moment, still, Some(Rc::clone(&owners)));
         app.begin(&owners);
@@ -145,6 +155,7 @@ impl AppHandle {
             beat: RwSignal::new(now),
             frame: RwSignal::new(now),
             still,
+            language: RwSignal::new(locale::tag()),
             owners: StoredValue::new_local(owners),
         }
     }
@@ -153,6 +164,7 @@ impl AppHandle {
     fn begin(self, owners: &Owners) {
         self.read_untracked(|it| owners.sound.set_volume(it.settings.volume));
         self.read_untracked(|it| owners.persistence.meet_boot(it));
+        self.read_untracked(|it| self.meet_language(owners, it));
         self.apply_theme();
     }
 
@@ -182,6 +194,11 @@ impl AppHandle {
         if self.read_untracked(|it| it.loading_history) {
             self.read_on();
         }
+    }
+
+    /// The tag of the language that is spoken.
+    pub fn language(self) -> ReadSignal<&'static str> {
+        self.language.read_only()
     }
 
     /// Starts today's session. Called inside the tap itself, which is what lets sound begin.
@@ -322,6 +339,7 @@ impl AppHandle {
             owners.sound.meet(it, now);
             owners.own_voice.meet(it, now, &owners.sound);
             owners.persistence.meet_boot(it);
+            self.meet_language(owners, it);
         });
     }
 

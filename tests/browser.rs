@@ -12,6 +12,8 @@
 
 #[path = "browser/booking.rs"]
 mod booking;
+#[path = "browser/intl.rs"]
+mod intl;
 #[path = "browser/offline.rs"]
 mod offline;
 #[path = "browser/speaker.rs"]

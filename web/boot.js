@@ -2,7 +2,8 @@
 // of the first paint, starts the program, registers the service worker, and keeps what browsers send
 // once and early. If the program stops, it shows the page that says so.
 //
-// Trunk puts this into the page; scripts/post_build.mjs fills in {{base}}, {{glue}} and {{wasm}}.
+// Trunk puts this into the page; scripts/post_build.mjs fills in {{base}}, {{glue}}, {{wasm}} and
+// {{languages}}.
 // The block keeps its names from becoming global.
 {
   const page = document.documentElement;
@@ -11,7 +12,8 @@
   // What the program reads (src/device/boot_script.rs). `installPrompt`: the event that can open the
   // browser's install dialog. `log`: what the app has noted of itself, here so that it outlives the
   // program. `press`: a press of Start before the program was there, with its time and its sound.
-  window.groundwork = { installPrompt: undefined, log: [], press: undefined };
+  // `language`: the tag of the language to speak, none for English; `words`: its words, once fetched.
+  window.groundwork = { installPrompt: undefined, log: [], press: undefined, language: undefined, words: undefined };
 
   // ---------- start of the program ----------
 
@@ -23,6 +25,7 @@
   const start = async () => {
     const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
     const [glue, program] = await Promise.all([import("{{glue}}"), compile("{{wasm}}"), parsed]);
+    window.groundwork.words = await words;
     await glue.default({ module_or_path: program });
     // The program keeps the screen on by itself from here.
     window.groundwork.press?.awake?.release();
@@ -45,6 +48,46 @@
     // Without storage, and where the text is damaged, every visit is painted as the first.
   }
   if (known.theme) page.dataset.theme = known.theme;
+
+  // ---------- language ----------
+
+  // By tag: the address of its words (`file`), its direction, and the few words of this page.
+  const LANGUAGES = JSON.parse('{{languages}}');
+
+  /** The language to speak: the one that was set, or the first of the browser's that there is. */
+  const pickLanguage = (set) => {
+    for (const wanted of [set, ...(navigator.languages ?? [])]) {
+      if (LANGUAGES[wanted]) return wanted;
+      const language = wanted?.split("-")[0];
+      if (language === "en") return undefined;
+      const tag = language && Object.keys(LANGUAGES).find((it) => it.split("-")[0] === language);
+      if (tag) return tag;
+    }
+  };
+  const language = pickLanguage(known.language);
+  const { file, dir = "ltr", words: pageWords = {} } = LANGUAGES[language] ?? {};
+  page.lang = language ?? "en";
+  page.dir = dir;
+
+  const fetchWords = async () => {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    return answer.text();
+  };
+  // Without its words the app speaks English, and says so.
+  const words = file ? fetchWords().catch(() => undefined) : undefined;
+
+  Object.assign(window.groundwork, { language, pickLanguage, addressOfWords: (tag) => LANGUAGES[tag]?.file });
+
+  /** Puts the words of the language in place of the English ones. */
+  const translate = (root) => {
+    for (const element of root.querySelectorAll("[data-word]")) {
+      element.textContent = pageWords[element.dataset.word] ?? element.textContent;
+    }
+  };
+
+  // ---------- first paint, of a day ----------
+
   // The local day, which begins at 3:00 unless that is set. Not by a locale: loading its data takes a
   // slow phone 80 ms.
   const local = new Date(Date.now() - (known.day_start ?? 3) * 3_600_000);
@@ -56,7 +99,7 @@
   // Start is in the frame where it is known to be offered.
   if (!known.unfinished && (!known.returning || [known.starts].flat().includes(today))) page.className += " starts";
   // What Today says on this day, as the program has last worked it out; of no other day.
-  const kept = [known.days].flat().find((it) => it?.day === today);
+  const kept = (known.words ?? "en") === page.lang ? [known.days].flat().find((it) => it?.day === today) : undefined;
 
   const showKept = ({ date, headline, habit, week }) => {
     const part = (it) => document.querySelector(`.shell ${it}`);
@@ -79,13 +122,14 @@
     page.classList.add("kept");
   };
 
-  if (kept) {
+  if (kept || language) {
     // Each time that the parser pauses, before anything is painted.
     const parsing = new MutationObserver(() => {
-      if (!document.querySelector(".shell main")) return;
+      if (!document.querySelector(".shell nav a:last-child")) return;
       parsing.disconnect();
+      translate(document);
       try {
-        showKept(kept);
+        if (kept) showKept(kept);
       } catch {
         // Damaged: the frame stays without words.
       }
@@ -108,7 +152,8 @@
     page.classList.toggle("starting", pressed);
     const start = document.querySelector(".shell .start");
     start.ariaDisabled = pressed ? "true" : null;
-    start.querySelector(".start-label").textContent = pressed ? "Ready" : "Start";
+    const label = pressed ? (pageWords["session.ready"] ?? "Ready") : (pageWords["common.start"] ?? "Start");
+    start.querySelector(".start-label").textContent = label;
   };
 
   /** Shows how today's session begins. */
@@ -146,7 +191,7 @@
       () => undefined,
     );
     try {
-      if (known.ready) showReady(known.ready);
+      if (known.ready && (known.words ?? "en") === page.lang) showReady(known.ready);
     } catch {
       // Damaged: the words of a first visit stay.
     }
@@ -175,6 +220,7 @@
   const showFailure = () => {
     failed = true;
     document.body.replaceChildren(document.getElementById("failed").content.cloneNode(true));
+    translate(document.body);
     document.querySelector("button").addEventListener("click", () => location.reload());
     // All that is stored, unchanged, in case opening again does not help: docs/backup-format.md.
     const link = document.querySelector("a");
@@ -217,6 +263,9 @@
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", replaceFailed));
     replaceFailed();
     if (failed) await registration.update();
+    // The worker keeps the words that it sees go by.
+    await serviceWorker.ready;
+    if (file && !failed) await fetch(file);
   };
 
   started

@@ -73,8 +73,37 @@ fn main() {
             }
         }
     }
+    let code = generate(&entries) + &languages(english.parent().expect("a folder"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by Cargo")).join("text.rs");
-    fs::write(out, generate(&entries)).expect("OUT_DIR can be written");
+    fs::write(out, code).expect("OUT_DIR can be written");
+}
+
+/// A table of the languages: each file that names itself.
+fn languages(folder: &Path) -> String {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut rows = Vec::new();
+    for file in fs::read_dir(folder).expect("locales/") {
+        let path = file.expect("locales/").path();
+        let tag = path.file_stem().and_then(|it| it.to_str());
+        let (Some(tag), true) = (tag, path.extension().is_some_and(|it| it == "json")) else {
+            continue;
+        };
+        let text = fs::read_to_string(&path).expect("a file of locales/");
+        let words: Value = serde_json::from_str(&text).expect("JSON");
+        let own = &words["language"];
+        if let (Some(name), Some(direction)) = (own["name"].as_str(), own["direction"].as_str()) {
+            let right_to_left = direction == "rtl";
+            rows.push(format!(
+                "crate::Language {{ tag: {tag:?}, name: {name:?}, right_to_left: {right_to_left} }}"
+            ));
+        }
+    }
+    rows.sort();
+    let count = rows.len();
+    format!(
+        "pub(crate) static LANGUAGES: [crate::Language; {count}] = [{}];\n",
+        rows.join(",")
+    )
 }
 
 fn root() -> PathBuf {
@@ -151,7 +180,7 @@ fn function(code: &mut String, key: &str, slot: usize, entry: &Entry) {
     _ = writeln!(
         code,
         "#[doc = {:?}]\n#[inline]\npub fn {key}({}) -> {result} {{ {body} }}",
-        format!("“{english}”"),
+        format!("`{english}`"),
         parameters.join(", ")
     );
 }

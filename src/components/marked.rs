@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 /// A sentence in which `<b>…</b>` is bold and `<a>…</a>` leads to `href`.
 #[component]
+#[expect(clippy::needless_pass_by_value, reason = "a property of a component")]
 pub fn Marked(
     /// The sentence.
     #[prop(into)]
@@ -36,13 +37,6 @@ fn parts(mut text: &str) -> Vec<Part<'_>> {
     let marks: [(&str, &str, Maker<'_>); 2] =
         [("<b>", "</b>", Part::Bold), ("<a>", "</a>", Part::Link)];
     let mut parts = Vec::new();
-    let plain = |text| {
-        if text == "" {
-            None
-        } else {
-            Some(Part::Plain(text))
-        }
-    };
     loop {
         let first = marks
             .iter()
@@ -60,6 +54,10 @@ fn parts(mut text: &str) -> Vec<Part<'_>> {
         parts.push(part);
         text = after;
     }
+}
+
+fn plain(text: &str) -> Option<Part<'_>> {
+    (!text.is_empty()).then_some(Part::Plain(text))
 }
 
 #[cfg(test)]

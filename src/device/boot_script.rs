@@ -34,6 +34,22 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn press(this: &Boot) -> Option<EarlyPress>;
 
+    /// The language that the page has chosen; none for English.
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &Boot) -> Option<String>;
+
+    /// Its words, if they could be fetched.
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Boot) -> Option<String>;
+
+    /// The language to speak if `tag` was set, or if none was.
+    #[wasm_bindgen(method, js_name = pickLanguage)]
+    fn pick_language(this: &Boot, tag: Option<&str>) -> Option<String>;
+
+    /// The address of the words of a language; none if there is no such language.
+    #[wasm_bindgen(method, js_name = addressOfWords)]
+    fn address_of_words(this: &Boot, tag: &str) -> Option<String>;
+
     /// A press of Start, as the script has taken it.
     #[derive(Clone)]
     pub type EarlyPress;
@@ -79,4 +95,21 @@ pub fn take_audio() -> Option<AudioContext> {
     let audio = press.audio()?;
     press.set_audio(&JsValue::UNDEFINED);
     Some(audio)
+}
+
+/// The language that the page has chosen, and its words if they could be fetched; none for English.
+pub fn language() -> Option<(String, Option<String>)> {
+    let boot = boot()?;
+    Some((boot.language()?, boot.words()))
+}
+
+/// The language to speak if `tag` was set, or else the first of the browser's that there is; none
+/// for English.
+pub fn pick_language(tag: Option<&str>) -> Option<String> {
+    boot()?.pick_language(tag)
+}
+
+/// Where the words of a language are; none if there is no such language.
+pub fn address_of_words(tag: &str) -> Option<String> {
+    boot()?.address_of_words(tag)
 }

@@ -121,7 +121,10 @@ impl Persistence {
         // While months are read, what was stored before is truer than what can be told now; and a
         // session under way changes nothing but the colours until it ends.
         let known = |it: &BootHints| {
-            it.unfinished && model.session.is_some() && it.theme == model.settings.theme
+            it.unfinished
+                && model.session.is_some()
+                && it.theme == model.settings.theme
+                && it.language == model.settings.language
         };
         let waits = model.loading_history || self.boot.borrow().as_ref().is_some_and(known);
         if self.erased.get() || waits {
@@ -131,7 +134,8 @@ impl Persistence {
         if self.boot.borrow().as_ref() == Some(&hints) {
             return;
         }
-        if !hints.returning && !hints.unfinished && hints.theme == Theme::default() {
+        let chosen = hints.theme != Theme::default() || hints.language.is_some();
+        if !hints.returning && !hints.unfinished && !chosen {
             self.storage.remove(boot::KEY);
         } else if self.storage.write(boot::KEY, &hints.to_text()).is_err() {
             // Rather the frame of a first visit than one that is no longer true.

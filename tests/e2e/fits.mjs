@@ -9,6 +9,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { speak, unaccented } from "./languages.mjs";
 
 /** A phone's browser with its bars, the installed app, small phones, phones on their side, a desk. */
 const SIZES = [[390, 664], [390, 844], [320, 568], [360, 640], [844, 390], [568, 320], [1280, 800]];
@@ -29,6 +30,10 @@ const LOOKS = [
   // FITS=320x568 looks in this size alone.
   .filter(({ width, height }) => `${width}x${height}`.includes(process.env.FITS ?? ""));
 
+/** The longest language and one that runs from right to left are looked at in fewer ways. */
+const LANGUAGES = ["de", "ar"];
+const SOME = LOOKS.filter(({ width, height, text, font }) => [[320, 568, 100], [390, 664, 100], [390, 664, 200], [844, 390, 100]].some((it) => it.join() === [width, height, text].join()) && font === "Noto Sans");
+
 let controls = 0;
 let words = 0;
 after(() => console.log(`${controls} controls and ${words} lines of words looked at, each state in ${LOOKS.length} ways`));
@@ -38,14 +43,21 @@ export function fits(name, show) {
   test(`${name}: everything fits`, async (t) => {
     const { page } = await show(t);
     const found = new Map();
-    for (const look of LOOKS) {
+    const look = async (look, language) => {
       await page.setViewportSize(look);
       const seen = await page.evaluate(examine, { ...look, share: SHARE });
       controls += seen.controls;
       words += seen.words;
-      const how = `${look.width}x${look.height} ${look.text} %${look.font === "Noto Sans" ? "" : `, ${look.font}`}`;
+      const how = `${language} ${look.width}x${look.height} ${look.text} %${look.font === "Noto Sans" ? "" : `, ${look.font}`}`;
       for (const fault of seen.faults) found.set(fault, [...(found.get(fault) ?? []), how]);
+    };
+    for (const one of LOOKS) await look(one, "en");
+    for (const language of LANGUAGES) {
+      await speak(page, language);
+      for (const one of SOME) await look(one, language);
     }
+    await speak(page, "en-XA");
+    for (const words of await unaccented(page)) found.set(`${JSON.stringify(words)} is left in the code`, ["en-XA"]);
     assert.deepEqual([...found].map(([fault, hows]) => `${fault} at ${hows.join("; ")}`), []);
   });
 }

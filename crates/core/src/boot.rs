@@ -24,6 +24,8 @@ pub fn hints(model: &Model) -> BootHints {
     let first = model.routine.to_sets().into_iter().next();
     BootHints {
         theme: model.settings.theme,
+        language: model.settings.language.clone(),
+        words: locale::tag(),
         returning: model.loading_history || !model.is_first_run(),
         unfinished,
         day_start: model.settings.day_start,

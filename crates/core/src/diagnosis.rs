@@ -96,6 +96,7 @@ const fn notice_entry(notice: Notice) -> Option<(Area, &'static str)> {
         Notice::Unheard => (Area::Sound, "the first tone was not heard"),
         Notice::NoVoice => (Area::Voice, "there is no voice"),
         Notice::NoOwnVoice => (Area::Voice, "the recorded voice cannot be had"),
+        Notice::NoWords => (Area::Page, "the words of the language could not be loaded"),
         Notice::VoiceStuck => (Area::Voice, "the voice has stopped answering"),
         Notice::SoundStopped => (Area::Sound, "paused, because sound could not run"),
         Notice::ScreenMaySleep => (Area::Session, "the screen cannot be kept on"),

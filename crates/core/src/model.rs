@@ -162,6 +162,8 @@ pub enum Notice {
     NoVoice,
     /// The recorded voice cannot be had.
     NoOwnVoice,
+    /// The words of the person's language could not be loaded.
+    NoWords,
     /// The voice has stopped answering.
     VoiceStuck,
     /// The session waits for a sound that is waking. It follows from the session, and is not kept

@@ -92,7 +92,11 @@ pub fn change(model: &mut Model, change: PlanMsg) -> Vec<Effect> {
             model.plan.filing = Filing::None;
             model.schedule.reminders_mut().filed = Some(given.first);
         }
-        PlanMsg::Own(_) | PlanMsg::Theme(_) | PlanMsg::DayStart(_) | PlanMsg::WeekStart(_) => {
+        PlanMsg::Own(_)
+        | PlanMsg::Theme(_)
+        | PlanMsg::Language(_)
+        | PlanMsg::DayStart(_)
+        | PlanMsg::WeekStart(_) => {
             return set(model, &change);
         }
         _ => return arrange(model, &change),
@@ -228,6 +232,7 @@ fn set(model: &mut Model, change: &PlanMsg) -> Vec<Effect> {
     let settings = &mut model.settings;
     let mut effects = vec![Effect::SaveSettings];
     match *change {
+        PlanMsg::Language(ref tag) => settings.language.clone_from(tag),
         PlanMsg::Own(band) if settings.bands.has(band) => {
             settings.bands = settings.bands.without(band);
         }

@@ -34,6 +34,7 @@ const fn shown(notice: Notice) -> Shown {
         | Notice::Unheard
         | Notice::Elsewhere
         | Notice::NothingDone
+        | Notice::NoWords
         | Notice::SoundWaking
         | Notice::Update
         | Notice::Install(_) => Shown::Later,

@@ -219,6 +219,8 @@ pub struct Settings {
     pub signals: Signals,
     /// The text of the link that was last put together for somebody else, if one was.
     pub prescribed: Option<String>,
+    /// The tag of the language to speak (BCP 47); without one, the browser's.
+    pub language: Option<String>,
     /// Whether a screen reader says the moves of a session, and the voice leaves them to it, if that
     /// was set.
     pub screen_reader: Option<bool>,
@@ -277,6 +279,7 @@ impl Default for Settings {
             output: Output::OverSilence,
             signals: Signals::default(),
             prescribed: None,
+            language: None,
             screen_reader: None,
         }
     }

@@ -7,12 +7,14 @@
 mod count;
 mod current;
 pub mod formats;
+mod language;
 mod plural;
 mod read;
 
 pub use count::Count;
 pub use current::{formats, speak, tag};
 pub use formats::{DateStyle, Formats, Width};
+pub use language::Language;
 pub use plural::{Category, category};
 pub use read::{Lines, Misread, Words, from_json, from_lines};
 

@@ -15,6 +15,10 @@ pub const KEY: &str = "groundwork.boot";
 pub struct BootHints {
     /// The colours that are chosen.
     pub theme: Theme,
+    /// The tag of the language that is set.
+    pub language: Option<String>,
+    /// The tag of the language in which the words below are.
+    pub words: &'static str,
     /// Whether there ever was a session: the frame of a first visit has other parts.
     pub returning: bool,
     /// Whether a session waits to be resumed: the headline has one line.
@@ -74,6 +78,9 @@ fn as_text<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
 struct Form<'a> {
     version: u8,
     theme: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'a str>,
+    words: &'static str,
     returning: bool,
     unfinished: bool,
     day_start: u32,
@@ -93,6 +100,8 @@ impl BootHints {
         let form = Form {
             version: 1,
             theme: self.theme.word(),
+            language: self.language.as_deref(),
+            words: self.words,
             returning: self.returning,
             unfinished: self.unfinished,
             day_start: self.day_start,

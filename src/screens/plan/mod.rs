@@ -7,6 +7,7 @@ mod dose;
 mod drag;
 mod exercises;
 mod field;
+mod language;
 mod pauses;
 mod reminder;
 mod settings;
@@ -29,6 +30,7 @@ use groundwork_core::model::Screen;
 use groundwork_core::plan::{PlanView, plan_view};
 use groundwork_core::prescription::sheet::own_sheet;
 use groundwork_core::words::plan::NEXT_TIME;
+use language::LanguageChoice;
 use reminder::Reminder;
 use settings::{InTheSession, Look};
 use share::Share;
@@ -60,6 +62,7 @@ pub fn Plan() -> impl IntoView {
                 <Exercises view />
                 <Share />
                 <InTheSession />
+                <LanguageChoice />
                 <Look />
                 <Reminder view />
                 <Backup view />

@@ -190,6 +190,8 @@ pub enum PlanMsg {
     Own(Band),
     /// The colours.
     Theme(Theme),
+    /// The tag of the language to speak; none as the browser has it.
+    Language(Option<String>),
     /// The hour at which a day begins: 0 to 6.
     DayStart(u32),
     /// The day on which a week begins; none as the browser has it.

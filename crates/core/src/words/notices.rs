@@ -2,8 +2,10 @@
 
 use crate::model::Notice;
 use crate::pwa::Install;
+use locale::text;
 
 /// A notice: what happened and what is safe, then what to do about it.
+#[expect(clippy::too_many_lines, reason = "one arm a notice")]
 pub fn notice(notice: Notice) -> (String, String) {
     let (head, body) = match notice {
         Notice::Damaged { kept, lost } => {
@@ -61,6 +63,10 @@ pub fn notice(notice: Notice) -> (String, String) {
         Notice::NoOwnVoice => (
             "Groundwork's voice could not be loaded.",
             "This browser's voice speaks, where there is one. The tones guide you all the same.",
+        ),
+        Notice::NoWords => (
+            text::language::not_loaded(),
+            text::language::english_until_then(),
         ),
         Notice::VoiceStuck => (
             "The voice has stopped.",
@@ -158,6 +164,7 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
         | Notice::Unheard => "sound",
         Notice::NoVoice | Notice::NoOwnVoice | Notice::VoiceStuck => "voice",
         Notice::ScreenMaySleep => "screen",
+        Notice::NoWords => "language",
         Notice::Elsewhere => "elsewhere",
         Notice::EasiestAlready | Notice::NothingDone => "session",
         Notice::RoutineWaits => "routine",

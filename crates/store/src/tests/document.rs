@@ -54,6 +54,8 @@ fn the_hints_for_the_first_paint_are_what_is_written() {
     let (_, text) = examples.find(|it| it.0 == boot::KEY).unwrap();
     let hints = BootHints {
         theme: Theme::Dark,
+        language: None,
+        words: "en",
         returning: true,
         unfinished: false,
         day_start: 3,

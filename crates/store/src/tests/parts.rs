@@ -49,6 +49,7 @@ fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
         "\"own_voice_missed\":2",
         "\"voice_name\":true",
         "\"voice_id\":1",
+        "\"language\":\"no tag\"",
         "\"screen_reader\":\"yes\"",
         "\"tones\":\"ready faces\"",
         "\"output\":\"loud\"",

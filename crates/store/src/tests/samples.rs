@@ -71,9 +71,10 @@ fn sound() -> impl Strategy<Value = Settings> {
         output,
         any::<[bool; 2]>(),
         any::<Option<bool>>(),
+        option::of("[a-z]{2}(-[A-Z]{2})?"),
     );
     parts.prop_map(
-        |(tones, voice, output, [vibration, flash], screen_reader)| {
+        |(tones, voice, output, [vibration, flash], screen_reader, language)| {
             let (says, source, rate, [id, name], [missed, own_missed]) = voice;
             Settings {
                 voice: Voice {
@@ -91,6 +92,7 @@ fn sound() -> impl Strategy<Value = Settings> {
                 output,
                 signals: Signals { vibration, flash },
                 screen_reader,
+                language,
                 ..Settings::default()
             }
         },

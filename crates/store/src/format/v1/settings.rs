@@ -63,6 +63,8 @@ struct Settings<'a> {
     copied_sessions: Field<Number>,
     #[serde(borrow, skip_serializing_if = "Field::is_missing")]
     prescribed: Field<Words<'a>>,
+    #[serde(borrow, skip_serializing_if = "Field::is_missing")]
+    language: Field<Words<'a>>,
     /// The browser's own words, so it comes last: of a torn text the first thing that looks like a
     /// field is taken for it.
     #[serde(borrow, skip_serializing_if = "Field::is_missing")]
@@ -110,6 +112,7 @@ pub fn write_settings(settings: &settings::Settings) -> String {
             settings.copies.sessions.into(),
         ),
         prescribed: settings.prescribed.as_deref().map(Words::from).into(),
+        language: settings.language.as_deref().map(Words::from).into(),
         voice_name: voice.name.as_deref().map(Words::from).into(),
         voice_id: voice.id.as_deref().map(Words::from).into(),
     })
@@ -163,6 +166,10 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
         let text = it.0.into_owned();
         link::is_link(&text).then_some(text)
     });
+    settings.language = fields.language.read(tally, |it| {
+        let tag = it.0.into_owned();
+        is_tag(&tag).then_some(tag)
+    });
     settings.copies = BackupReminder {
         saved_on: fields.copied_on.read(tally, |it| Day::parse(&it.0)),
         sessions: fields
@@ -209,6 +216,14 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
     let missed = fields.own_voice_missed.read(tally, Some);
     set(&mut voice.own_missed, missed);
     settings
+}
+
+/// Whether it looks like the tag of a language: `pt-BR`. A later version may know more languages.
+fn is_tag(text: &str) -> bool {
+    text.len() <= 35
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|it| it.is_ascii_alphanumeric()))
 }
 
 fn set<T>(setting: &mut T, value: Option<T>) {

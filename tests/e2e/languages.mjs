@@ -1,0 +1,33 @@
+// Changes the language of a page, and finds the words that no language file has.
+
+/** Lets the page speak `tag`, as if another tab had set it: nothing else changes. */
+export async function speak(page, tag) {
+  await page.evaluate((language) => {
+    const key = "groundwork.settings";
+    const newValue = JSON.stringify({ volume: 70, muted: false, flat: false, understood: false, ...JSON.parse(localStorage[key] ?? "{}"), version: 1, language });
+    localStorage[key] = newValue;
+    dispatchEvent(new StorageEvent("storage", { key, newValue, storageArea: localStorage }));
+  }, tag);
+  await page.locator(`html[lang=${tag}]`).waitFor();
+}
+
+/** What is the same in every language: names, units, and what people have typed. */
+const SAME = /Groundwork|FHIR|PNG|CSV|JSON|https?:\S+|en-XA/g;
+
+/** The texts and names on the page that have letters without an accent, in the pseudo-language. */
+export async function unaccented(page) {
+  const texts = await page.evaluate(() => {
+    const found = new Set();
+    const isOwn = (it) => it.closest("script, style, template, noscript, [lang]:not(html), textarea, [data-own-words]");
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+      if (isOwn(element) || element.closest("head")) continue;
+      if (node === element) ["aria-label", "title", "placeholder", "alt"].forEach((it) => found.add(element.getAttribute(it) ?? ""));
+      else found.add(node.data);
+    }
+    return [...found];
+  });
+  return texts.filter((text) => /[A-Za-z]{2,}/.test(text.replace(SAME, ""))).map((it) => it.trim().slice(0, 60));
+}
