@@ -7,6 +7,7 @@ use super::words;
 use domain::exercise::{Exercise, Side};
 use domain::history::Record;
 use domain::routine::Item;
+use locale::text;
 
 /// One exercise among the contents.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,18 +84,17 @@ pub fn exercise_page(model: &Model, exercise: Exercise) -> ExercisePage {
 
 fn shown(exercise: Exercise, side: Side) -> Shown {
     let position = exercise.position(Some(side));
-    let (rep, next, msg) = match side {
-        Side::Left => (
-            "One slow one first. ",
-            "Then the other side",
-            DemoMsg::Show(Side::Right),
-        ),
-        Side::Right => ("And one more. ", "That is all", DemoMsg::EndShow),
-    };
-    Shown {
-        text: [rep, position, " Watch it, or do it along. No clock runs."].concat(),
-        next,
-        msg,
+    match side {
+        Side::Left => Shown {
+            text: text::demo::first_side(position),
+            next: text::demo::next_side(),
+            msg: DemoMsg::Show(Side::Right),
+        },
+        Side::Right => Shown {
+            text: text::demo::second_side(position),
+            next: text::demo::done(),
+            msg: DemoMsg::EndShow,
+        },
     }
 }
 

@@ -320,30 +320,6 @@ pub fn layers_below(layers: usize) -> String {
     text::common::layers_below(layers)
 }
 
-/// What the app is for, on the first screen.
-pub const LEDE: &str =
-    "On the floor, for stronger glutes, so your lower back can stop doing their job.";
-
-/// The safety note: what to look out for, up to the signs themselves.
-pub const SAFETY_LEAD: &str = "Do not start, and get medical help, if you have ";
-
-/// The signs.
-pub const SAFETY_SIGNS: &str = "new numbness or weakness in a leg, numbness between the legs, \
-                                trouble with bladder or bowels, fever, or pain after a fall.";
-
-/// When to stop an exercise.
-pub const SAFETY_STOP: &str = "Stop any exercise that brings pain above 5 out of 10, makes it \
-                               sharp, or sends it down a leg.";
-
-/// What the app is, and what it is not.
-pub const SAFETY_SCOPE: &str = "These are general strength exercises for adults. They are no \
-                                diagnosis and no treatment. If you are injured, pregnant, recovering from \
-                                surgery, or unsure, ask a health professional first.";
-
-/// What a rest day is for.
-pub const REST: &str = "Muscle is built between sessions, not during them. A walk \
-                        is welcome, if your back likes it.";
-
 /// The session for days on which the whole is too much.
 pub fn short(routine: &Routine) -> &'static str {
     match *routine.items {

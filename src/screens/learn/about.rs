@@ -2,99 +2,64 @@
 
 use leptos::prelude::*;
 
-use super::reading::Reading;
-use crate::components::Notices;
-
-const VERSION: &str = concat!("Version ", env!("CARGO_PKG_VERSION"));
+use super::reading::{Points, Reading};
+use crate::components::{Marked, Notices};
+use locale::text::about;
 
 /// About the app.
 #[component]
 pub fn About() -> impl IntoView {
     view! {
-        <Reading title="About">
+        <Reading title=about::title()>
             <main class="bedrock">
                 <Notices />
                 <section>
-                    <h2>"What it is"</h2>
-                    <p>
-                        "A guide for training your glutes at home: four exercises, about ten minutes, free, without an account."
-                    </p>
-                    <p>
-                        "It is no diagnosis, no treatment, and no replacement for a health professional."
-                    </p>
+                    <h2>{about::app()}</h2>
+                    <p>{about::app_what()}</p>
+                    <p>{about::app_not()}</p>
                 </section>
                 <section>
-                    <h2>"Your data"</h2>
+                    <h2>{about::data()}</h2>
                     <p>
-                        <b>"Nothing leaves this phone."</b>
-                        " What you do is kept in this browser, on this device, and nowhere else. Nobody counts your visits."
+                        <Marked text=about::data_kept() />
                     </p>
                 </section>
                 <section>
-                    <h2>"Where the routine comes from"</h2>
-                    <p>
-                        "The four exercises, their repetitions and holds are those of an article: one person's account of getting over a lower-back injury with a physiotherapist. What helped one person is no proof for another."
-                    </p>
+                    <h2>{about::routine()}</h2>
+                    <p>{about::routine_article()}</p>
                 </section>
                 <section>
-                    <h2>"What is our judgement"</h2>
-                    <p>"Each of these is a careful default that a clinician may review one day:"</p>
-                    <ul class="plain">
-                        <li>"how fast each repetition goes"</li>
-                        <li>"the time to change sides and exercises"</li>
-                        <li>"the steps from one dose to the next, and when one is offered"</li>
-                        <li>"what counts as mild or strong pain during an exercise"</li>
-                        <li>
-                            "how long a day's session can be made up, and how many passes there are"
-                        </li>
-                    </ul>
+                    <h2>{about::judgement()}</h2>
+                    <p>{about::judgement_lead()}</p>
+                    <Points points=&[
+                        about::judgement_tempo,
+                        about::judgement_changes,
+                        about::judgement_steps,
+                        about::judgement_pain,
+                        about::judgement_passes,
+                    ] />
                 </section>
                 <section>
-                    <h2>"Sources"</h2>
-                    <ul class="plain">
-                        <li>
-                            <b>"World Health Organization, 2023."</b>
-                            " Guideline on long-lasting low back pain. Used for: what exercise does for it."
-                        </li>
-                        <li>
-                            <b>"Steffens and others, 2016."</b>
-                            " JAMA Internal Medicine. Used for: new episodes of back pain."
-                        </li>
-                        <li>
-                            <b>"Sadler and others, 2019."</b>
-                            " BMC Musculoskeletal Disorders. Used for: muscles at the side of the hip in people with back pain."
-                        </li>
-                        <li>
-                            <b>"Lehecka and others, 2017."</b>
-                            " International Journal of Sports Physical Therapy. Used for: where the heel goes in the bridge."
-                        </li>
-                        <li>
-                            <b>"Youdas and others, 2013."</b>
-                            " Physiotherapy Theory and Practice. Used for: which leg works most in lateral walks."
-                        </li>
-                        <li>
-                            <b>"Lally and others, 2010."</b>
-                            " European Journal of Social Psychology. Used for: how habits form."
-                        </li>
-                        <li>
-                            <b>"Ostelo and others, 2008."</b>
-                            " Spine. Used for: how much pain has to change before the change means something."
-                        </li>
-                    </ul>
+                    <h2>{about::sources()}</h2>
+                    <Points points=&[
+                        about::source_who,
+                        about::source_steffens,
+                        about::source_sadler,
+                        about::source_lehecka,
+                        about::source_youdas,
+                        about::source_lally,
+                        about::source_ostelo,
+                    ] />
                 </section>
                 <section>
-                    <h2>"The voice"</h2>
-                    <p>
-                        "Groundwork's voice is synthetic: a computer made it with Kokoro-82M, an open model under the Apache licence 2.0. Nobody was recorded for it."
-                    </p>
+                    <h2>{about::voice()}</h2>
+                    <p>{about::voice_made()}</p>
                 </section>
                 <section>
-                    <h2>"Licence"</h2>
-                    <p>
-                        "Free software under the MIT licence or the Apache licence 2.0, as you like."
-                    </p>
+                    <h2>{about::licence()}</h2>
+                    <p>{about::licence_free()}</p>
                 </section>
-                <p class="caption">{VERSION}</p>
+                <p class="caption">{about::version(env!("CARGO_PKG_VERSION"))}</p>
             </main>
         </Reading>
     }

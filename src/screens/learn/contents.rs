@@ -8,6 +8,7 @@ use crate::shell::use_app;
 use figure::ViewBox;
 use groundwork_core::learn::{self, ExerciseLink};
 use groundwork_core::model::{Page, Screen};
+use locale::text;
 
 /// The links to all pages of Learn.
 #[component]
@@ -24,31 +25,31 @@ pub fn Contents() -> impl IntoView {
                         <BackToSession />
                     </If>
                 </div>
-                <h1 tabindex="-1">"How to do it well."</h1>
+                <h1 tabindex="-1">{text::learn::heading()}</h1>
             </header>
             <main>
                 <Notices />
                 <div class="floors">{move || each(exercises.get(), floor)}</div>
                 <div class="reads ground">
                     <a href="#/learn/why">
-                        <b>"Why glutes?"</b>
+                        <b>{text::why::title()}</b>
                         " "
-                        <span>"What is known, and what is not"</span>
+                        <span>{text::why::summary()}</span>
                     </a>
                     <a href="#/learn/professional">
-                        <b>"When to ask a professional"</b>
+                        <b>{text::professional::title()}</b>
                         " "
-                        <span>"Signs that need more than exercise"</span>
+                        <span>{text::professional::summary()}</span>
                     </a>
                     <a href="#/learn/safety">
-                        <b>"Before you start"</b>
+                        <b>{text::safety::title()}</b>
                         " "
-                        <span>"Who this is for, and when to stop"</span>
+                        <span>{text::safety::summary()}</span>
                     </a>
                     <a href="#/learn/about">
-                        <b>"About"</b>
+                        <b>{text::about::title()}</b>
                         " "
-                        <span>"Sources, privacy, licence"</span>
+                        <span>{text::about::summary()}</span>
                     </a>
                 </div>
             </main>

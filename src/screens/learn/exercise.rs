@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::guide::{Guide, guide};
-use super::reading::BackToContents;
+use super::guide::{Note, guide};
+use super::reading::{BackToContents, Points, Text};
 use crate::components::{Choice, Dotted, Icon, If, MovingBody, Notices, Symbol, Tabs, each};
 use crate::shell::use_app;
 use domain::exercise::{Exercise, Side};
@@ -12,6 +12,7 @@ use groundwork_core::learn::{self, ExercisePage};
 use groundwork_core::model::{Page, Screen};
 use groundwork_core::msg::Msg;
 use groundwork_core::words;
+use locale::text;
 
 /// What the page shows. Its parts follow the pieces that they need.
 type View = Memo<ExercisePage>;
@@ -22,15 +23,7 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
     let app = use_app();
     let view = app.memo(move |it| learn::exercise_page(it, exercise));
     let entry = exercise.entry();
-    let Guide {
-        notes,
-        steps,
-        feel,
-        slips,
-        easier,
-        harder,
-        more,
-    } = guide(exercise);
+    let guide = guide(exercise);
     view! {
         <div class="app learn exercise" data-screen="learn">
             <header class="sky">
@@ -39,7 +32,7 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
                 <p class="lede">
                     <Dotted text=Signal::derive(move || view.read().dose.clone()) />
                 </p>
-                <FigureFrame view exercise notes />
+                <FigureFrame view exercise notes=&guide.notes />
             </header>
             <main class="bedrock">
                 <Notices />
@@ -48,38 +41,38 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
                 <SideChoice view exercise />
                 <Alone view exercise />
                 <section>
-                    <h2>"Steps"</h2>
-                    {steps}
+                    <h2>{text::learn::steps()}</h2>
+                    <ol class="steps-l">{each(guide.steps, |step| view! { <li>{step()}</li> })}</ol>
                 </section>
                 <section>
-                    <h2>"Feel it here"</h2>
-                    {feel}
+                    <h2>{text::learn::feel()}</h2>
+                    <p>{(guide.feel)()}</p>
                 </section>
                 <section>
-                    <h2>"Keep in mind"</h2>
+                    <h2>{text::learn::cues()}</h2>
                     <ul class="plain">{each(entry.cues, |&cue| view! { <li>{cue}</li> })}</ul>
                 </section>
                 <section>
-                    <h2>"Common slips"</h2>
-                    {slips}
+                    <h2>{text::learn::slips()}</h2>
+                    <Points points=guide.slips />
                 </section>
                 <section class="two">
                     <div>
-                        <h3>"Easier"</h3>
-                        {easier}
+                        <h3>{text::learn::easier()}</h3>
+                        <p>{(guide.easier)()}</p>
                     </div>
                     <div>
-                        <h3>"Harder"</h3>
-                        {harder}
+                        <h3>{text::learn::harder()}</h3>
+                        <p>{(guide.harder)()}</p>
                     </div>
                 </section>
                 <Band worn=takes_band(exercise) />
-                {more}
+                {advice(guide.more)}
                 <p class="warnline">
                     <Icon symbol=Symbol::Warning />
                     <span>
-                        "Pain of 0 to 2 out of 10: carry on. 3 to 5: move less far, and stay at this dose. Above 5, or sharp, or spreading down a leg: stop this exercise. "
-                        <a href="#/learn/professional">"When to ask a professional"</a>
+                        {text::learn::pain_rule()} " "
+                        <a href="#/learn/professional">{text::professional::title()}</a>
                     </span>
                 </p>
             </main>
@@ -90,8 +83,12 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
 
 /// The body as it moves, and the labels of where the work is.
 #[component]
-fn FigureFrame(view: View, exercise: Exercise, notes: AnyView) -> impl IntoView {
+fn FigureFrame(view: View, exercise: Exercise, notes: &'static [Note; 2]) -> impl IntoView {
     let app = use_app();
+    let note = |note: &Note| match note {
+        Note::Near(text) => view! { <span class="note">{text()}</span> },
+        Note::Far(text) => view! { <span class="note far">{text()}</span> },
+    };
     view! {
         <div class="floorboard">
             <div
@@ -101,7 +98,7 @@ fn FigureFrame(view: View, exercise: Exercise, notes: AnyView) -> impl IntoView 
                 <div id="body">
                     <MovingBody at=Signal::derive(move || app.sample_demo(Demo::figure_frame)) />
                 </div>
-                {notes}
+                {each(notes, note)}
             </div>
         </div>
     }
@@ -118,13 +115,13 @@ fn ShowMe(view: View) -> impl IntoView {
         view! {
             <div class="showme">
                 <If holds=is_new>
-                    <p>"New to you? See one slow rep of each side before you do it."</p>
+                    <p>{text::demo::new_to_you()}</p>
                 </If>
                 <button
                     class="button-outline"
                     on:click=app.sends(Msg::Demo(DemoMsg::Show(Side::Left)))
                 >
-                    "Show me first"
+                    {text::demo::show_me()}
                 </button>
             </div>
         }
@@ -145,7 +142,7 @@ fn ShowMe(view: View) -> impl IntoView {
                             it.send(Msg::Demo(DemoMsg::Show(side)));
                         })
                 >
-                    "Once more"
+                    {text::demo::again()}
                 </button>
             </div>
         })
@@ -173,11 +170,10 @@ fn Alone(view: View, exercise: Exercise) -> impl IntoView {
                     on:click=app.does(move |it| it.start_only(exercise))
                 >
                     <Icon symbol=Symbol::Play />
-                    <span class="start-label">"Start"</span>
+                    <span class="start-label">{text::common::start()}</span>
                 </button>
                 <span class="start-note" id="alone">
-                    "Just this: "
-                    {move || minutes.get()}
+                    {move || minutes.get().map(text::demo::alone)}
                 </span>
             </div>
         </If>
@@ -203,7 +199,9 @@ fn Playback(view: View) -> impl IntoView {
         <div class="scrub">
             <button
                 class="icon-button"
-                aria-label=move || if plays.get() { "Pause" } else { "Play" }
+                aria-label=move || {
+                    if plays.get() { text::common::pause() } else { text::demo::play() }
+                }
                 on:click=app.sends(Msg::Demo(DemoMsg::Toggle))
             >
                 {move || view! { <Icon symbol=symbol() /> }}
@@ -212,7 +210,7 @@ fn Playback(view: View) -> impl IntoView {
             <input
                 id="at"
                 type="range"
-                aria-label="Place in the movement"
+                aria-label=text::demo::place()
                 aria-valuetext=move || phase.get()
                 prop:value=move || place.get().to_string()
                 on:input=app.takes(put)
@@ -222,7 +220,7 @@ fn Playback(view: View) -> impl IntoView {
                 aria-pressed=move || if view.read().slow { "true" } else { "false" }
                 on:click=app.sends(Msg::Demo(DemoMsg::ToggleSlow))
             >
-                "Slow"
+                {text::demo::slow()}
             </button>
         </div>
     }
@@ -244,7 +242,7 @@ fn SideChoice(view: View, exercise: Exercise) -> impl IntoView {
     };
     view! {
         <fieldset class="segmented">
-            <legend>"Which side to show"</legend>
+            <legend>{text::demo::which_side()}</legend>
             {each(Side::BOTH, choice)}
         </fieldset>
         <p class="setup">{move || view.read().position}</p>
@@ -252,26 +250,51 @@ fn SideChoice(view: View, exercise: Exercise) -> impl IntoView {
     .into_any()
 }
 
+/// Pieces of advice: one is a section, two stand beside each other.
+fn advice(pieces: &'static [(Text, Text)]) -> AnyView {
+    match pieces {
+        [(heading, advice)] => view! {
+            <section>
+                <h2>{heading()}</h2>
+                <p>{advice()}</p>
+            </section>
+        }
+        .into_any(),
+        _ => view! {
+            <section class="two">
+                {each(
+                    pieces,
+                    |(heading, advice)| {
+                        view! {
+                            <div>
+                                <h3>{heading()}</h3>
+                                <p>{advice()}</p>
+                            </div>
+                        }
+                    },
+                )}
+            </section>
+        }
+        .into_any(),
+    }
+}
+
 /// Where a band goes, if one can be worn.
 #[component]
 fn Band(worn: bool) -> impl IntoView {
     let advice = if worn {
         view! {
-            <p>
-                "Flat on both thighs, two fingers above the kneecaps, never on the joint. From light to medium to heavy, as it gets easier."
-            </p>
-            <p>
-                "Look for cracks before each session. Many bands are made of latex: take another kind if you are allergic to it."
-            </p>
-            <p>"No band? Stay on the last step without one. That is fine."</p>
+            <p>{text::learn::band_place()}</p>
+            <p>{text::learn::band_care()}</p>
+            <p>{text::learn::band_missing()}</p>
         }
         .into_any()
     } else {
-        view! { <p>"None. This one works without."</p> }.into_any()
+        view! { <p>{text::learn::band_unused()}</p> }.into_any()
     };
     view! {
         <section>
-            <h2>"Band"</h2>
+            <h2>{text::learn::band()}</h2>
             {advice}
         </section>
     }

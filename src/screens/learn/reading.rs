@@ -1,13 +1,17 @@
-//! The frame of a page below the contents: the link back, the heading, and the navigation.
+//! What the pages below the contents share: their frame (the link back, the heading, the
+//! navigation), and lists.
 
 use leptos::prelude::*;
 
-use crate::components::{Icon, If, Symbol, Tabs};
+use crate::components::{Icon, If, Marked, Symbol, Tabs, each};
 use crate::shell::use_app;
 use groundwork_core::model::{Page, Screen};
+use locale::text;
 
-/// A page that is read from top to bottom. Its children are the `main` element: what is static in
-/// it is then one piece of HTML for each section.
+/// A sentence in the person's language, in which a part may be marked as bold.
+pub type Text = fn() -> &'static str;
+
+/// A page that is read from top to bottom. Its children are the `main` element.
 #[component]
 pub fn Reading(title: &'static str, children: Children) -> impl IntoView {
     view! {
@@ -22,6 +26,25 @@ pub fn Reading(title: &'static str, children: Children) -> impl IntoView {
     }
 }
 
+/// A list of points.
+#[component]
+pub fn Points(points: &'static [Text]) -> impl IntoView {
+    view! {
+        <ul class="plain">
+            {each(
+                points,
+                |point| {
+                    view! {
+                        <li>
+                            <Marked text=point() />
+                        </li>
+                    }
+                },
+            )}
+        </ul>
+    }
+}
+
 /// The link from a page to the contents, or to the session that was left for it.
 #[component]
 pub fn BackToContents() -> impl IntoView {
@@ -30,7 +53,7 @@ pub fn BackToContents() -> impl IntoView {
         view! {
             <a class="back-link" href="#/learn">
                 <Icon symbol=Symbol::Earlier />
-                "Learn"
+                {text::app::learn()}
             </a>
         }
     };
@@ -49,7 +72,7 @@ pub fn BackToSession() -> impl IntoView {
     view! {
         <a class="back-link" href="#/session">
             <Icon symbol=Symbol::Earlier />
-            "Back to the session"
+            {text::learn::back_to_session()}
         </a>
     }
 }

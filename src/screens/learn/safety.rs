@@ -2,46 +2,35 @@
 
 use leptos::prelude::*;
 
-use super::reading::Reading;
-use crate::components::Notices;
-use groundwork_core::words;
+use super::reading::{Points, Reading};
+use crate::components::{Marked, Notices};
+use locale::text::{professional, safety};
 
 /// What to know before the first session.
 #[component]
 pub fn Safety() -> impl IntoView {
     view! {
-        <Reading title="Before you start">
+        <Reading title=safety::title()>
             <main class="bedrock">
                 <Notices />
                 <section class="urgent">
-                    <h2>"Do not start with these"</h2>
-                    <p>{words::SAFETY_LEAD} <b>{words::SAFETY_SIGNS}</b></p>
+                    <h2>{safety::signs_heading()}</h2>
+                    <p>
+                        <Marked text=safety::signs() />
+                    </p>
                 </section>
                 <section>
-                    <h2>"Who this is for"</h2>
-                    <p>{words::SAFETY_SCOPE}</p>
+                    <h2>{safety::scope_heading()}</h2>
+                    <p>{safety::scope()}</p>
                 </section>
                 <section>
-                    <h2>"When to stop"</h2>
-                    <p>"Pain is a number from 0, none, to 10, the worst you can imagine:"</p>
-                    <ul class="plain">
-                        <li>
-                            <b>"0 to 2:"</b>
-                            " carry on."
-                        </li>
-                        <li>
-                            <b>"3 to 5:"</b>
-                            " move less far, and do not go up a step."
-                        </li>
-                        <li>
-                            <b>"Above 5, or sharp, or spreading down a leg:"</b>
-                            " stop that exercise."
-                        </li>
-                    </ul>
-                    <p>"Muscles that ache for a day or two are normal."</p>
+                    <h2>{safety::stop_heading()}</h2>
+                    <p>{safety::pain_scale()}</p>
+                    <Points points=&[safety::pain_mild, safety::pain_middle, safety::pain_strong] />
+                    <p>{safety::ache()}</p>
                 </section>
                 <p class="caption">
-                    <a href="#/learn/professional">"When to ask a professional"</a>
+                    <a href="#/learn/professional">{professional::title()}</a>
                 </p>
             </main>
         </Reading>

@@ -5,14 +5,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use super::View;
-use crate::components::{Choice, If, PainScale, each};
+use crate::components::{Choice, If, Marked, PainScale, each};
 use crate::device::log::Dropped;
 use crate::shell::{AppHandle, use_app};
 use domain::schedule::Rule;
 use groundwork_core::coach::BackOffer;
 use groundwork_core::diagnosis::Area;
 use groundwork_core::msg::Msg;
-use groundwork_core::words::{self, coach};
+use groundwork_core::words::coach;
+use locale::text;
 
 /// Pain in the lower back before the session, folded: it is optional.
 #[component]
@@ -151,7 +152,7 @@ pub fn HowOften() -> impl IntoView {
         (Rule::EveryOtherDay, "Every other day"),
     ];
     view! {
-        <p class="lede">{words::LEDE}</p>
+        <p class="lede">{text::today::lede()}</p>
         <fieldset class="segmented">
             <legend>"How often?"</legend>
             {each(choices, choice)}
@@ -166,9 +167,11 @@ pub fn SafetyNote() -> impl IntoView {
     view! {
         <section class="safety" aria-labelledby="safety">
             <h2 id="safety">"Before the first one"</h2>
-            <p>{words::SAFETY_LEAD} <b>{words::SAFETY_SIGNS}</b></p>
-            <p>{words::SAFETY_STOP}</p>
-            <p>{words::SAFETY_SCOPE}</p>
+            <p>
+                <Marked text=text::safety::signs() />
+            </p>
+            <p>{text::safety::stop()}</p>
+            <p>{text::safety::scope()}</p>
             <div class="row">
                 <button class="button-on-ground" on:click=app.sends(Msg::Understood)>
                     "Understood"

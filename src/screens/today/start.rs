@@ -12,6 +12,7 @@ use groundwork_core::today::Offer;
 use groundwork_core::words;
 use groundwork_core::words::coach::NO_REST;
 use groundwork_core::words::plan::NOTHING_ON;
+use locale::text;
 
 /// What can be pressed first.
 #[component]
@@ -154,7 +155,7 @@ fn NothingDue(view: View, done: bool) -> impl IntoView {
             </div>
         </If>
         <div class="rest-body">
-            {(!done).then(|| view! { <p>{words::REST}</p> })}
+            {(!done).then(|| view! { <p>{text::today::rest_day()}</p> })}
             <button class="button-on-ground wide" on:click=app.does(AppHandle::start)>
                 {again}
             </button>
