@@ -2,7 +2,7 @@
 
 use domain::routine::Routine;
 use figure::MIRROR;
-use groundwork_core::boot;
+use groundwork_core::{boot, words};
 use store::boot::ReadyHint;
 
 const PAGE: &str = include_str!("../index.html");
@@ -10,7 +10,10 @@ const PAGE: &str = include_str!("../index.html");
 #[test]
 fn start_leads_to_the_first_exercise_of_a_first_visit() {
     let set = Routine::default().to_sets().remove(0);
-    for words in [set.exercise.entry().name, set.exercise.position(set.side)] {
+    for words in [
+        words::name(set.exercise),
+        words::position(set.exercise, set.side),
+    ] {
         assert!(PAGE.contains(words), "{words}");
     }
 }

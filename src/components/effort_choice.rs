@@ -7,7 +7,8 @@ use crate::shell::use_app;
 use domain::notes::Effort;
 use groundwork_core::msg::Msg;
 use groundwork_core::strata::Texture;
-use groundwork_core::words::coach::{self, CLEAR_ANSWER};
+use groundwork_core::words::coach;
+use locale::text;
 
 /// Four choices, with pictures of what each lays if `pictured`. The answer can be cleared again.
 #[component]
@@ -52,7 +53,7 @@ pub fn EffortChoice(
                     data-then=first.clone()
                     on:click=app.does(move |it| it.send(answer.run(None)))
                 >
-                    {CLEAR_ANSWER}
+                    {text::coach::clear_answer()}
                 </button>
             </If>
         </fieldset>

@@ -9,6 +9,7 @@ use groundwork_core::model::{Model, Notice, Screen};
 use groundwork_core::msg::{Action, Msg};
 use groundwork_core::pwa::Install;
 use groundwork_core::words::notices::{self as words, Remedy};
+use locale::text;
 
 /// Every open notice but the offer to install. A new version waits for the end of a session, and so
 /// does a routine that came by a link.
@@ -54,7 +55,7 @@ fn NoticeList(open: fn(&Model, Notice) -> bool, with_copies: bool) -> impl IntoV
 #[component]
 fn OneNotice(notice: Notice) -> impl IntoView {
     let app = use_app();
-    let (head, body) = words::notice(notice);
+    let (head, about) = (words::head(notice), words::about(notice));
     let (class, symbol) = match notice {
         Notice::Update => ("recover toast", None),
         Notice::Install(_) | Notice::RoutineWaits => ("recover offer", Some(Symbol::Keep)),
@@ -64,7 +65,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
     let copy = words::offers_copy(notice).then(|| {
         view! {
             <button class="button-outline solid" on:click=app.sends(Msg::Backup(BackupMsg::Copy))>
-                "Save a copy"
+                {text::backup::save()}
             </button>
         }
     });
@@ -74,7 +75,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
             <p>
                 <b>{head}</b>
                 " "
-                <span>{body}</span>
+                <span>{about}</span>
             </p>
             {by_hand}
             <Remedies notice class="button-outline solid" />
@@ -94,7 +95,7 @@ fn OneNotice(notice: Notice) -> impl IntoView {
 #[component]
 pub fn Remedies(notice: Notice, class: &'static str) -> impl IntoView {
     let app = use_app();
-    let button = move |&(text, remedy): &(&'static str, Remedy)| {
+    let button = move |(text, remedy): (&'static str, Remedy)| {
         let take = move |app: AppHandle| match remedy {
             Remedy::TakeUp => app.send(Msg::Accept(notice)),
             Remedy::GoOnMuted => app.go_on_muted(),
@@ -119,6 +120,9 @@ fn InstallByHand() -> impl IntoView {
             <span>{text}</span>
         }
     };
-    let taps = [Symbol::Share, Symbol::Add].into_iter().zip(words::BY_HAND);
+    let taps = [
+        (Symbol::Share, text::notices::tap_share()),
+        (Symbol::Add, text::notices::then_add()),
+    ];
     view! { <p class="taps">{each(taps, tap)}</p> }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{If, each};
+use super::{If, Marked, each};
 use crate::shell::use_app;
 use domain::day::Day;
 use domain::progression::Offer;
@@ -10,7 +10,8 @@ use groundwork_core::coach::{self, Reply};
 use groundwork_core::model::Model;
 use groundwork_core::msg::Msg;
 use groundwork_core::words;
-use groundwork_core::words::coach::{FOR_TODAY, NEXT_TIME, answers, change};
+use groundwork_core::words::coach::{answers, change};
+use locale::text;
 
 /// The offers and what became of them, if there are any.
 #[component]
@@ -20,9 +21,9 @@ pub fn Offers() -> impl IntoView {
     let today = app.memo(Model::today);
     let heading = move || {
         if app.read(|it| it.finished.is_some()) {
-            NEXT_TIME
+            text::coach::next_time()
         } else {
-            FOR_TODAY
+            text::coach::before_you_start()
         }
     };
     let offer = move |(offer, reply)| view! { <OneOffer offer reply today=today.get() /> };
@@ -57,9 +58,7 @@ fn OneOffer(offer: Offer, reply: Reply, today: Day) -> impl IntoView {
     view! {
         <div role="group" aria-label=name>
             <p>
-                <b>{name} ":"</b>
-                " "
-                {change(&offer, today)}
+                <Marked text=text::coach::of_exercise(name, change(&offer, today)) />
             </p>
             <p>{each(buttons, button)}</p>
         </div>

@@ -6,7 +6,7 @@ use super::{If, each, takes_back};
 use crate::shell::use_app;
 use domain::notes::Pain;
 use groundwork_core::msg::Msg;
-use groundwork_core::words::coach::{CLEAR, NO_PAIN, WORST};
+use locale::text;
 
 /// Asks `question` for a number from 0 to 10, which can be cleared again.
 #[component]
@@ -43,8 +43,8 @@ pub fn PainScale(
             <legend>{move || question.get()}</legend>
             <div class="marks">{each(0..=10, mark)}</div>
             <p class="ends">
-                <span>{NO_PAIN}</span>
-                <span>{WORST}</span>
+                <span>{text::coach::no_pain()}</span>
+                <span>{text::coach::worst_pain()}</span>
             </p>
             <If holds=Signal::derive(move || chosen.get().is_some())>
                 <button
@@ -52,7 +52,7 @@ pub fn PainScale(
                     data-then=first.clone()
                     on:click=app.does(move |it| it.send(answer.run(None)))
                 >
-                    {CLEAR}
+                    {text::coach::clear_number()}
                 </button>
             </If>
         </fieldset>

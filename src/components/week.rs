@@ -6,6 +6,7 @@ use super::{Icon, Symbol, each};
 use domain::day::Day;
 use domain::streak::Mark;
 use groundwork_core::words;
+use locale::text;
 
 /// The days of a week, the first day first, each with its mark; none for a day before the first
 /// session.
@@ -24,8 +25,12 @@ pub fn WeekStrip(
 #[component]
 fn WeekDay(day: Day, mark: Option<Mark>, is_today: bool) -> impl IntoView {
     let name = words::weekday(day.weekday());
-    let meaning = mark.map_or(words::BEFORE_THE_FIRST, words::mark);
-    let now = if is_today { ", today" } else { "" };
+    let meaning = mark.map_or_else(text::standing::before_first, words::mark);
+    let label = if is_today {
+        text::standing::day_today(name, meaning)
+    } else {
+        text::standing::day(name, meaning)
+    };
     view! {
         <li
             class=words::weekday_classes(mark, is_today)
@@ -35,7 +40,7 @@ fn WeekDay(day: Day, mark: Option<Mark>, is_today: bool) -> impl IntoView {
             <span class="weekday-letter" aria-hidden="true">
                 {words::weekday_letter(day.weekday())}
             </span>
-            <span class="weekday-slot" role="img" aria-label=format!("{name}{now}: {meaning}")>
+            <span class="weekday-slot" role="img" aria-label=label>
                 {(mark == Some(Mark::Done)).then(|| view! { <Icon symbol=Symbol::Check /> })}
             </span>
         </li>

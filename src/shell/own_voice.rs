@@ -19,7 +19,7 @@ use groundwork_core::msg::Msg;
 use groundwork_core::recorded;
 use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::who_speaks::{OwnVoice, is_wanted};
-use groundwork_core::words::spoken::SAMPLE;
+use locale::text;
 
 /// The page has been open for so long that nothing else needs the connection. (Judgement.)
 const IDLE: Millis = Millis::secs(6);
@@ -101,7 +101,7 @@ impl OwnVoiceBooking {
 
     /// Says what is said to try a voice; once it is there, if it is on its way.
     fn say_sample(&self, speaker: &Speaker) {
-        let said = self.say(speaker, SAMPLE, AFTER_PRIMER);
+        let said = self.say(speaker, text::spoken::sample(), AFTER_PRIMER);
         self.asked.set(!said && self.loading.get());
     }
 

@@ -9,7 +9,7 @@ use groundwork_core::msg::Msg;
 use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::voice_player::VOICES_WITHIN;
 use groundwork_core::who_speaks::is_own;
-use groundwork_core::words::spoken::CHECK;
+use locale::text;
 
 /// The tone, after a moment in which earphones wake up.
 const TONE: [(Millis, Tone); 1] = [(Millis::new(300), Tone::Lift)];
@@ -37,7 +37,7 @@ impl AppHandle {
                 let own = &owners.own_voice;
                 it.session.is_none()
                     && is_own(it)
-                    && own.say(&owners.sound.speaker, CHECK, Millis::ZERO)
+                    && own.say(&owners.sound.speaker, text::spoken::check(), Millis::ZERO)
                     || owners.speech.say_check(it)
             });
             tries.set(tries.get() + 1);

@@ -17,7 +17,8 @@ use groundwork_core::msg::Msg;
 use groundwork_core::sound::state::{Found, SoundMsg};
 use groundwork_core::sound::voices::{keeps_own_pace, other_rate};
 use groundwork_core::voice_player::{VoiceCommands, VoicePlayer};
-use groundwork_core::words::spoken::{CHECK, SAMPLE, text};
+use groundwork_core::words::spoken::text;
+use locale::text::spoken::{check, sample};
 
 /// The voice, and what it has to say.
 #[derive(Default)]
@@ -75,7 +76,7 @@ impl Speech {
 
     /// Says the word of the sound check, if there is a voice; a session has its own words.
     pub(super) fn say_check(&self, model: &Model) -> bool {
-        model.session.is_some() || self.voice.say(CHECK, &model.settings)
+        model.session.is_some() || self.voice.say(check(), &model.settings)
     }
 
     /// Says the last words, unless something else is being said.
@@ -145,7 +146,7 @@ impl AppHandle {
         voice.unlock();
         let settings = self.read_untracked(|it| it.settings.clone());
         let rate = settings.voice.rate;
-        match voice.time(SAMPLE, &settings, rate, settings.volume.get()) {
+        match voice.time(sample(), &settings, rate, settings.volume.get()) {
             Some(loud) => spawn_local(async move {
                 if let Some(took) = loud.await {
                     self.try_rate(&settings, (rate, took)).await;
@@ -166,7 +167,7 @@ impl AppHandle {
             return;
         }
         let other = other_rate(first.0);
-        if let Some(silent) = speech.voice.time(SAMPLE, settings, other, 0)
+        if let Some(silent) = speech.voice.time(sample(), settings, other, 0)
             && let Some(took) = silent.await
         {
             let ignored = keeps_own_pace(first, (other, took));

@@ -9,6 +9,8 @@ use super::session_view::SessionView;
 use super::who_speaks::speaker;
 use super::words::{self, notices};
 use domain::time::{Millis, Moment};
+use domain::timeline::Phase;
+use locale::text;
 
 /// How long after a change of screen its text is put in. (Measured with Orca and Firefox: a reader is
 /// silent on a text that comes with its screen.)
@@ -19,7 +21,7 @@ pub const AFTER_SCREEN: Millis = Millis::new(200);
 /// and exercise are announced in any case.
 pub fn announcement(model: &Model, now: Moment, before: &str) -> String {
     if model.screen == Screen::Finish {
-        return words::finished(&finish(model).laid);
+        return text::finish::over(finish(model).laid);
     }
     if model.screen == Screen::Progress {
         return calendar::chosen_day(model).unwrap_or_default();
@@ -33,7 +35,7 @@ pub fn announcement(model: &Model, now: Moment, before: &str) -> String {
     if works && before == resumed(&view) {
         return before.to_owned();
     }
-    let paused = before.starts_with(words::PAUSED);
+    let paused = tells_a_pause(before);
     let new = match why(model, now) {
         Some(Notice::SoundWaking) => Some(notices::line(Notice::SoundWaking).to_owned()),
         Some(why) => Some([notices::line(why), " ", &rest(&view)].concat()),
@@ -68,48 +70,50 @@ fn rest(view: &SessionView) -> String {
     words::paused(view.exercise, view.phase, view.rep, view.reps)
 }
 
-/// Side, exercise and repetition, after a pause amid the work.
-fn resumed(view: &SessionView) -> String {
-    let unit = words::one(view.phase);
-    format!(
-        "{} {}. {}. {unit} {} of {}.",
-        words::GOES_ON,
-        view.title,
-        side(view),
-        view.rep,
-        view.reps
-    )
+/// Whether a text says that the session is paused.
+fn tells_a_pause(text: &str) -> bool {
+    [
+        text::session::announced_pause(),
+        notices::line(Notice::SoundStopped),
+        notices::line(Notice::SoundGone),
+    ]
+    .iter()
+    .any(|it| text.starts_with(it))
 }
 
-fn side(view: &SessionView) -> &'static str {
-    view.side
-        .map_or(words::BOTH_LEGS, |it| words::side(view.exercise, it))
+/// Side, exercise and repetition, after a pause amid the work.
+fn resumed(view: &SessionView) -> String {
+    let (title, side) = (&view.title, words::working_side(view.exercise, view.side));
+    match view.phase {
+        Phase::Step => text::session::announced_resumed_step(title, side, view.rep, view.reps),
+        _ => text::session::announced_resumed_rep(title, side, view.rep, view.reps),
+    }
 }
 
 /// What `view` gives to announce: at each side, exercise and pause, and when a multiple of five
 /// repetitions is left. Nothing if the last announcement still holds.
 fn new_text(view: &SessionView) -> Option<String> {
-    let side = side(view);
+    let (title, side) = (&view.title, words::working_side(view.exercise, view.side));
     if let Some(question) = view.question {
         // The name of the stopped exercise gets the focus, so it is read already.
         return Some(words::coach::go_on(question.pain, question.last).to_owned());
     }
     if !view.running {
         let again = words::paused(view.exercise, view.phase, view.rep, view.reps);
-        return Some(format!("{}. {again}", words::PAUSED));
+        return Some([text::session::announced_pause(), " ", &again].concat());
     }
     if view.phase.is_move() {
-        return Some(format!(
-            "{}. {}. {side}. {}",
-            view.word, view.title, view.cue
-        ));
+        let text = text::session::announced_move(view.word, title, side, view.cue);
+        return Some(text);
     }
     let left = view.reps.saturating_sub(view.reps_over);
-    let unit = words::left(view.phase, u64::from(left));
-    match left {
-        _ if view.reps_over == 0 => Some(format!("{}. {side}. {left} {unit}.", view.title)),
-        1 => Some("Last one.".to_owned()),
-        _ if left.is_multiple_of(5) => Some(format!("{left} {unit}.")),
-        _ => None,
-    }
+    let steps = view.phase == Phase::Step;
+    Some(match left {
+        _ if view.reps_over == 0 && steps => text::session::announced_side_steps(left, title, side),
+        _ if view.reps_over == 0 => text::session::announced_side_reps(left, title, side),
+        1 => text::spoken::last_one().to_owned(),
+        _ if left.is_multiple_of(5) && steps => text::session::announced_steps(left),
+        _ if left.is_multiple_of(5) => text::session::announced_reps(left),
+        _ => return None,
+    })
 }

@@ -47,8 +47,8 @@ pub fn ready(set: &Set) -> ReadyHint {
     let pose = figure.pose(Movement::Ready(f64::MAX));
     let picture = figure.still_picture(ViewBox::Stage, cast.side, cast.band, pose);
     ReadyHint {
-        name: set.exercise.entry().name,
-        position: set.exercise.position(set.side),
+        name: words::name(set.exercise),
+        position: words::position(set.exercise, set.side),
         view_box: picture.view_box,
         mirrored: picture.mirrored,
         shadow: picture.shadow,

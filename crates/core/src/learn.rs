@@ -60,7 +60,7 @@ pub fn exercises(model: &Model) -> Vec<ExerciseLink> {
     let link = |exercise: Exercise| ExerciseLink {
         cast: cast(exercise, Side::Left),
         address: Screen::Learn(Page::Exercise(exercise)).address(),
-        name: exercise.entry().name,
+        name: words::name(exercise),
         dose: dose(model, exercise),
     };
     Exercise::ALL.map(link).to_vec()
@@ -72,7 +72,7 @@ pub fn exercise_page(model: &Model, exercise: Exercise) -> ExercisePage {
     ExercisePage {
         dose: dose(model, exercise),
         side: demo.side,
-        position: exercise.position(Some(demo.side)),
+        position: words::position(exercise, Some(demo.side)),
         plays: demo.is_playing(),
         slow: demo.slow,
         alone: (model.session.is_none() && !model.elsewhere)
@@ -83,7 +83,7 @@ pub fn exercise_page(model: &Model, exercise: Exercise) -> ExercisePage {
 }
 
 fn shown(exercise: Exercise, side: Side) -> Shown {
-    let position = exercise.position(Some(side));
+    let position = words::position(exercise, Some(side));
     match side {
         Side::Left => Shown {
             text: text::demo::first_side(position),

@@ -14,6 +14,9 @@ use domain::time::Millis;
 /// The quiet between two clips of a phrase. (Judgement: as between two sentences.)
 pub const PAUSE: Millis = Millis::new(200);
 
+/// The language that was recorded (BCP 47).
+const LANGUAGE: &str = "en";
+
 /// The highest number that was recorded.
 pub const HIGHEST: u8 = 50;
 
@@ -39,6 +42,11 @@ pub struct Clip {
     pub from: Millis,
     /// How long it is.
     pub length: Millis,
+}
+
+/// Whether the language of the app is the one that was recorded.
+pub fn is_in_language() -> bool {
+    locale::tag() == LANGUAGE
 }
 
 /// The clips of `text`, each with its beginning from the text's own; nothing if a sentence of it

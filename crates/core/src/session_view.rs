@@ -8,6 +8,7 @@ use domain::exercise::{Exercise, Side};
 use domain::notes::Pain;
 use domain::time::{Millis, Moment};
 use domain::timeline::{Phase, Position, Set};
+use locale::text;
 
 /// What the panel's colours mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +149,9 @@ impl SessionView {
             rep,
             reps: set.dose.count,
             reps_over,
-            time_left: words::time_left(session.total() - session.elapsed(now)),
+            time_left: text::session::time_left(words::minutes(
+                session.total() - session.elapsed(now),
+            )),
             progress: progress(session, session.place(now)),
             question: session.question().map(|(exercise, pain)| PainQuestion {
                 exercise,
@@ -177,37 +180,37 @@ impl SessionView {
     }
 
     /// What a press on the first control does, and its name.
-    pub const fn backward(&self) -> (Action, &'static str) {
+    pub fn backward(&self) -> (Action, &'static str) {
         match self.question {
-            Some(_) => (Action::TakeBack, "It does not hurt"),
-            None => (Action::Back, "Back"),
+            Some(_) => (Action::TakeBack, text::session::does_not_hurt()),
+            None => (Action::Back, text::session::back()),
         }
     }
 
     /// What a press on the middle control does, and its name.
-    pub const fn play_or_pause(&self) -> (Action, &'static str) {
+    pub fn play_or_pause(&self) -> (Action, &'static str) {
         match self.question {
-            Some(it) if it.last => (Action::End, "End and save"),
-            Some(_) => (Action::Resume, "Go on gently"),
-            None if self.waiting => (Action::Resume, "Begin"),
-            None if self.running => (Action::Toggle, "Pause"),
-            None => (Action::Resume, "Resume"),
+            Some(it) if it.last => (Action::End, text::session::end_and_save()),
+            Some(_) => (Action::Resume, text::session::go_on_gently()),
+            None if self.waiting => (Action::Resume, text::session::begin()),
+            None if self.running => (Action::Toggle, text::common::pause()),
+            None => (Action::Resume, text::session::resume()),
         }
     }
 
     /// What a press on the last control does, and its name. There is none where nothing follows an
     /// exercise that hurts. "Go now" is shown as a control of its own: one that became it under a finger would begin
     /// an exercise early with a second press.
-    pub const fn onward(&self) -> Option<(Action, &'static str)> {
+    pub fn onward(&self) -> Option<(Action, &'static str)> {
         match self.question {
             Some(it) if it.last => return None,
-            Some(_) => return Some((Action::End, "End and save")),
+            Some(_) => return Some((Action::End, text::session::end_and_save())),
             None => {}
         }
         Some(match (self.phase.is_move(), self.running) {
-            (true, true) => (Action::GoNow, "Go now"),
-            (false, true) => (Action::Skip, "Skip"),
-            (_, false) => (Action::Skip, "Skip side"),
+            (true, true) => (Action::GoNow, text::session::go_now()),
+            (false, true) => (Action::Skip, text::session::skip()),
+            (_, false) => (Action::Skip, text::session::skip_side()),
         })
     }
 
@@ -241,9 +244,10 @@ impl SessionTimes {
 }
 
 fn number(position: &Position, set: &Set, reps_over: u8) -> Number {
+    let secs = position.remaining().ceil_secs();
     let seconds = Number {
-        value: position.remaining().ceil_secs(),
-        unit: words::seconds(position),
+        value: secs,
+        unit: text::session::seconds(secs),
     };
     match position.span.phase {
         phase if phase.is_move() => seconds,
@@ -261,11 +265,11 @@ fn number(position: &Position, set: &Set, reps_over: u8) -> Number {
 /// The position to get into during a guided move; else one of the cues, another every third rep.
 fn cue(set: &Set, position: &Position) -> &'static str {
     if position.span.phase.is_move() {
-        return set.exercise.position(set.side);
+        return words::position(set.exercise, set.side);
     }
     let cues = set.exercise.entry().cues;
     let index = usize::from(position.span.rep.saturating_sub(1) / 3) % cues.len();
-    cues.get(index).copied().unwrap_or_default()
+    cues.get(index).map_or("", |it| words::form_cue(*it))
 }
 
 const fn mark(phase: Phase, side: Option<Side>, running: bool) -> PhaseShape {

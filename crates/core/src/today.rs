@@ -12,6 +12,7 @@ use domain::progression::Eased;
 use domain::routine::Item;
 use domain::schedule::PauseReason;
 use domain::streak::{Ask, Mark, Standing, upcoming};
+use locale::text;
 
 /// How much of the strata shows below, in px.
 const GLIMPSE: f64 = 240.0;
@@ -188,13 +189,13 @@ pub fn headline(model: &Model, standing: &Standing) -> (String, String) {
 }
 
 /// The one line on a day that does not simply ask for its session.
-const fn other_headline(offer: Offer, ask: Ask) -> Option<(&'static str, &'static str)> {
+fn other_headline(offer: Offer, ask: Ask) -> Option<(&'static str, &'static str)> {
     match (offer, ask) {
-        (Offer::Unfinished { .. }, _) => Some(("Where you left off.", "")),
-        (Offer::Elsewhere, _) => Some(("Running in another tab.", "")),
-        (Offer::Still { done: true, .. }, _) => Some(("Done for today.", "")),
-        (Offer::Still { .. }, Ask::PausedUntil(..)) => Some(("Paused for now.", "")),
-        (Offer::Still { .. }, _) => Some(("Rest day.", "Nothing to do.")),
+        (Offer::Unfinished { .. }, _) => Some((text::today::left_off(), "")),
+        (Offer::Elsewhere, _) => Some((text::today::in_other_tab(), "")),
+        (Offer::Still { done: true, .. }, _) => Some((text::today::done(), "")),
+        (Offer::Still { .. }, Ask::PausedUntil(..)) => Some((text::today::paused(), "")),
+        (Offer::Still { .. }, _) => Some((text::today::rests(), text::today::nothing_to_do())),
         (Offer::Start | Offer::Nothing, _) => None,
     }
 }

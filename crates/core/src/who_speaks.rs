@@ -2,7 +2,7 @@
 
 use super::effect::Effect;
 use super::model::{Model, Notice};
-use super::recorded::HIGHEST;
+use super::recorded::{self, HIGHEST};
 use super::sound::state::SoundMsg;
 use domain::settings::{Says, VoiceSource};
 
@@ -75,10 +75,10 @@ pub fn is_own(model: &Model) -> bool {
     is_wanted(model) && model.sound.own == OwnVoice::Ready && knows
 }
 
-/// Whether the recorded voice is worth fetching.
+/// Whether the recorded voice is worth fetching. It speaks one language.
 pub fn is_wanted(model: &Model) -> bool {
     let voice = &model.settings.voice;
-    voice.source == VoiceSource::Own && voice.says != Says::Nothing
+    voice.source == VoiceSource::Own && voice.says != Says::Nothing && recorded::is_in_language()
 }
 
 /// The recorded voice has come so far. That it cannot be had is said once, in a session.

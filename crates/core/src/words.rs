@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod coach;
 mod dates;
+mod exercise;
 pub mod notices;
 pub mod plan;
 pub mod spoken;
@@ -13,141 +14,64 @@ use domain::history::{Record, Work};
 use domain::routine::{Item, Routine};
 use domain::streak::Mark;
 use domain::time::Millis;
-use domain::timeline::{Phase, Position};
+use domain::timeline::Phase;
 use locale::text;
 
 pub use dates::{
     brief_day, day_of_week, day_of_year, full_day, long_day, month, month_of_year, next_day,
     one_decimal, short_day, short_day_of_year, thousands, weekday, weekday_head, weekday_letter,
 };
+pub use exercise::{body, exercise_name, form_cue, name, position, side, working_side};
 
 /// The heading of the Session screen: the next exercise while moving to it.
 pub fn title(exercise: Exercise, form: Form, phase: Phase) -> String {
     let name = exercise_name(exercise, form);
     if phase == Phase::Change {
-        ["Next: ", name].concat()
+        text::session::next(name)
     } else {
         name.to_owned()
     }
 }
 
-/// The name of an exercise done this way.
-pub const fn exercise_name(exercise: Exercise, form: Form) -> &'static str {
-    match form {
-        Form::TwoLegs => "Two-leg bridge",
-        Form::Standard | Form::ArmsCrossed => exercise.entry().name,
-    }
-}
-
-/// The word while the clock is paused.
-pub const PAUSED: &str = "Paused";
-
 /// The word for a phase; for none, that the session is paused.
-pub const fn phase(phase: Option<Phase>) -> &'static str {
+pub fn phase(phase: Option<Phase>) -> &'static str {
     match phase {
-        None => PAUSED,
-        Some(Phase::Ready) => "Ready",
-        Some(Phase::Lift) => "Lift",
-        Some(Phase::Hold) => "Hold",
-        Some(Phase::Lower | Phase::Settle) => "Lower",
-        Some(Phase::Step) => "Step",
-        Some(Phase::Switch) => "Switch",
-        Some(Phase::Change) => "Rest",
-    }
-}
-
-/// The session goes on after a pause.
-pub const GOES_ON: &str = "Goes on.";
-
-/// What one of a set is called at the head of a sentence.
-pub const fn one(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Step => "Step",
-        _ => "Rep",
-    }
-}
-
-/// A session is over, and this is what it came to. The heading, which has the focus, says it too.
-pub fn finished(laid: &str) -> String {
-    ["The session is over. ", laid].concat()
-}
-
-/// The unit under a countdown.
-pub fn seconds(position: &Position) -> &'static str {
-    if position.remaining().ceil_secs() == 1 {
-        "second"
-    } else {
-        "seconds"
+        None => text::session::paused(),
+        Some(Phase::Ready) => text::session::ready(),
+        Some(Phase::Lift) => text::session::lift(),
+        Some(Phase::Hold) => text::session::hold(),
+        Some(Phase::Lower | Phase::Settle) => text::session::lower(),
+        Some(Phase::Step) => text::session::step(),
+        Some(Phase::Switch) => text::session::switch(),
+        Some(Phase::Change) => text::session::rest(),
     }
 }
 
 /// The unit under a count of repetitions or steps.
-pub const fn left(phase: Phase, left: u64) -> &'static str {
-    match (phase, left) {
-        (Phase::Step, 1) => "step left",
-        (Phase::Step, _) => "steps left",
-        (_, 1) => "rep left",
-        _ => "reps left",
-    }
-}
-
-/// The working side, as the side bar has it.
-pub const fn side(exercise: Exercise, side: Side) -> &'static str {
-    match (exercise, side) {
-        (Exercise::LateralWalk, Side::Left) => "To the left",
-        (Exercise::LateralWalk, Side::Right) => "To the right",
-        (_, Side::Left) => "Left leg",
-        (_, Side::Right) => "Right leg",
+pub fn left(phase: Phase, left: u64) -> &'static str {
+    match phase {
+        Phase::Step => text::session::steps_left(left),
+        _ => text::session::reps_left(left),
     }
 }
 
 /// The half of the side bar that does not work now.
-pub const fn idle_side(working: Side, other_done: bool) -> &'static str {
+pub fn idle_side(working: Side, other_done: bool) -> &'static str {
     match (working, other_done) {
-        (Side::Left, _) => "then right",
-        (Side::Right, true) => "left done",
-        (Side::Right, false) => "left skipped",
+        (Side::Left, _) => text::session::then_right(),
+        (Side::Right, true) => text::session::left_done(),
+        (Side::Right, false) => text::session::left_skipped(),
     }
 }
-
-/// Both legs at once.
-pub const BOTH_LEGS: &str = "Both legs";
 
 /// What a pause will start again.
 pub fn paused(exercise: Exercise, phase: Phase, rep: u8, reps: u8) -> String {
     if phase.is_move() {
-        return "The move goes on when you resume.".to_owned();
-    }
-    let what = if exercise == Exercise::LateralWalk {
-        "Step"
+        text::session::move_again().to_owned()
+    } else if exercise.is_stepped() {
+        text::session::step_again(rep, reps)
     } else {
-        "Rep"
-    };
-    format!("{what} {rep} of {reps} starts again when you resume.")
-}
-
-/// What the body on the stage does, for those who do not see it.
-pub const fn body(exercise: Exercise, form: Form, side: Side) -> &'static str {
-    match (exercise, form, side) {
-        (Exercise::Clam, _, Side::Left) => "Lying on the right side, left knee opening",
-        (Exercise::Clam, _, Side::Right) => "Lying on the left side, right knee opening",
-        (Exercise::FireHydrant, _, Side::Left) => {
-            "On hands and knees, left knee lifting out to the side"
-        }
-        (Exercise::FireHydrant, _, Side::Right) => {
-            "On hands and knees, right knee lifting out to the side"
-        }
-        (Exercise::GluteBridge, Form::TwoLegs, _) => {
-            "Lying on the back, both feet down, hips lifting"
-        }
-        (Exercise::GluteBridge, _, Side::Left) => {
-            "Lying on the back, left foot down, right leg straight, hips lifting"
-        }
-        (Exercise::GluteBridge, _, Side::Right) => {
-            "Lying on the back, right foot down, left leg straight, hips lifting"
-        }
-        (Exercise::LateralWalk, _, Side::Left) => "Standing low, stepping to the left",
-        (Exercise::LateralWalk, _, Side::Right) => "Standing low, stepping to the right",
+        text::session::rep_again(rep, reps)
     }
 }
 
@@ -156,26 +80,36 @@ pub fn sides_done((done, all): (usize, usize)) -> String {
     text::common::sides_done(done, all)
 }
 
-/// Time left of a session.
-pub fn time_left(left: Millis) -> String {
-    minutes(left) + " left"
-}
-
 /// A length in whole minutes.
 pub fn minutes(length: Millis) -> String {
     match length.whole_minutes() {
-        0 => "under 1 min".to_owned(),
-        minutes => minutes.to_string() + " min",
+        0 => text::common::minutes_under_one().to_owned(),
+        minutes => text::common::minutes(minutes),
     }
 }
 
 /// The same in words: "ten minutes".
 pub fn minutes_in_words(length: Millis) -> String {
-    match length.whole_minutes() {
-        0 => "under a minute".to_owned(),
-        1 => "one minute".to_owned(),
-        minutes => number(minutes) + " minutes",
-    }
+    const UP_TO_TWELVE: [fn() -> &'static str; 13] = [
+        text::common::under_a_minute,
+        text::common::one_minute,
+        text::common::two_minutes,
+        text::common::three_minutes,
+        text::common::four_minutes,
+        text::common::five_minutes,
+        text::common::six_minutes,
+        text::common::seven_minutes,
+        text::common::eight_minutes,
+        text::common::nine_minutes,
+        text::common::ten_minutes,
+        text::common::eleven_minutes,
+        text::common::twelve_minutes,
+    ];
+    let minutes = length.whole_minutes();
+    usize::try_from(minutes)
+        .ok()
+        .and_then(|it| UP_TO_TWELVE.get(it))
+        .map_or_else(|| text::common::more_minutes(minutes), |it| it().to_owned())
 }
 
 /// Repetitions and steps, each by its name: "52 reps, 20 steps".
@@ -214,26 +148,21 @@ pub fn number(n: u64) -> String {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
-        std::iter::once(first.to_ascii_uppercase())
-            .chain(letters)
-            .collect()
+        first.to_uppercase().chain(letters).collect()
     })
 }
 
 /// The headline of Today: how many exercises, how many minutes.
 pub fn headline(exercises: usize, length: Millis) -> (String, String) {
-    if exercises == 0 {
-        return ("No exercise is switched on.".to_owned(), String::new());
-    }
-    let one = if exercises == 1 {
-        "exercise"
-    } else {
-        "exercises"
+    let exercises = match exercises {
+        0 => return (text::today::no_exercise().to_owned(), String::new()),
+        1 => text::today::one_exercise().to_owned(),
+        2 => text::today::two_exercises().to_owned(),
+        3 => text::today::three_exercises().to_owned(),
+        4 => text::today::four_exercises().to_owned(),
+        _ => text::today::more_exercises(exercises),
     };
-    (
-        format!("{} {one},", capital(&number(exercises as u64))),
-        minutes_in_words(length) + ".",
-    )
+    (exercises, text::today::minutes(minutes_in_words(length)))
 }
 
 /// A dose in one line.
@@ -298,43 +227,27 @@ pub fn weekday_classes(mark: Option<Mark>, is_today: bool) -> String {
 }
 
 /// What became of a day, for those who do not see its mark.
-pub const fn mark(mark: Mark) -> &'static str {
+pub fn mark(mark: Mark) -> &'static str {
     match mark {
-        Mark::Done => "done",
-        Mark::Rest => "rest",
-        Mark::Moved => "done a day early or late",
-        Mark::Due => "today's session",
-        Mark::Late => "still counts if done today",
-        Mark::Excused => "kept by a pass",
-        Mark::Paused => "paused",
-        Mark::Missed => "no session",
-        Mark::Planned => "planned",
+        Mark::Done => text::standing::done(),
+        Mark::Rest => text::standing::rest(),
+        Mark::Moved => text::standing::moved(),
+        Mark::Due => text::standing::due(),
+        Mark::Late => text::standing::late(),
+        Mark::Excused => text::standing::excused(),
+        Mark::Paused => text::standing::paused(),
+        Mark::Missed => text::standing::missed(),
+        Mark::Planned => text::standing::planned(),
     }
-}
-
-/// What became of a day before the first session.
-pub const BEFORE_THE_FIRST: &str = "before your first session";
-
-/// How many sessions lie below.
-pub fn layers_below(layers: usize) -> String {
-    text::common::layers_below(layers)
 }
 
 /// The session for days on which the whole is too much.
 pub fn short(routine: &Routine) -> &'static str {
     match *routine.items {
-        [_] => "Short session",
-        _ => "Short: clams and bridges",
+        [_] => text::today::short_one(),
+        _ => text::today::short(),
     }
 }
-
-/// A session was broken off, and can be resumed.
-pub const WAITING: &str =
-    "Your session is waiting. It picks up at the repetition you were in, after time to get ready.";
-
-/// A session was broken off too long ago to resume.
-pub const WAITED_TOO_LONG: &str =
-    "You left a session unfinished some hours ago. You can still keep what you did.";
 
 /// What was done of each exercise.
 pub fn work(record: &Record) -> Vec<(&'static str, String)> {
@@ -352,9 +265,9 @@ pub fn work(record: &Record) -> Vec<(&'static str, String)> {
 pub fn done(record: &Record, exercise: Exercise) -> String {
     let sets = record.work.iter().filter(|it| it.exercise == exercise);
     let side = |it: &Work| match it.side {
-        Some(Side::Left) => it.done.to_string() + " left",
-        Some(Side::Right) => it.done.to_string() + " right",
-        None => it.done.to_string() + " with both legs",
+        Some(Side::Left) => text::common::done_left(it.done),
+        Some(Side::Right) => text::common::done_right(it.done),
+        None => text::common::done_both(it.done),
     };
     sets.map(side).collect::<Vec<_>>().join(", ")
 }
@@ -362,8 +275,5 @@ pub fn done(record: &Record, exercise: Exercise) -> String {
 /// What a session came to: its layer, its minutes, its repetitions and steps.
 pub fn laid(layer: usize, record: &Record) -> String {
     let time = capital(&minutes_in_words(record.played));
-    format!("Layer {layer}. {time}, {}.", amount_of(record))
+    text::finish::laid(layer, time, amount_of(record))
 }
-
-/// There is no connection, and none is needed.
-pub const OFFLINE: &str = "Offline, all fine";

@@ -211,7 +211,7 @@ fn a_session_gone_on_with_tells_where_it_stands() {
 
 #[test]
 fn the_sample_is_made_of_what_the_voice_says() {
-    let spoken = groundwork_core::words::spoken::SAMPLE;
+    let spoken = locale::text::spoken::sample();
     assert!(spoken.starts_with("Clams. Left leg works.") && spoken.ends_with("Seven."));
 }
 

@@ -282,7 +282,7 @@ fn line(offer: &Offer, taken: bool) -> String {
     let answer = if taken { "taken" } else { "declined" };
     format!(
         "            {}: {} -> {to} ({}): {answer}\n",
-        exercise.entry().name,
+        exercise.entry().key,
         shown(exercise, from),
         why(offer.reason)
     )

@@ -154,6 +154,28 @@ pub enum Form {
     ArmsCrossed,
 }
 
+/// A word on form, to mind in one exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each is what it says")]
+pub enum FormCue {
+    HeelsTogether,
+    HipsStacked,
+    OpenFromHip,
+    LowerSlowly,
+    PushFloorAway,
+    BackFlat,
+    OpenSideways,
+    BothHands,
+    PressThroughHeel,
+    HipsLevel,
+    RibsDown,
+    KeepBreathing,
+    StayLow,
+    ToesForward,
+    PushFromTrailingLeg,
+    SmallQuietSteps,
+}
+
 /// How much of an exercise, for each side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Dose {

@@ -7,7 +7,7 @@
 //! would no longer be over by then, or no longer be of use. Phrases never overlap.
 
 use super::cue::{self, Cue, LONG_HOLD};
-use super::exercise::{Band, Exercise, Form, Side};
+use super::exercise::{Band, Exercise, Form, FormCue, Side};
 use super::settings::{Rate, Says};
 use super::time::Millis;
 use super::timeline::{Lead, Phase, Set, Span, Timeline};
@@ -42,8 +42,8 @@ pub enum Phrase {
     Hold,
     /// So many seconds of a long hold are left.
     Seconds(u8),
-    /// A word on form, out of the catalogue.
-    Form(&'static str),
+    /// A word on form.
+    Form(FormCue),
     /// The session is over.
     End,
 }
@@ -164,7 +164,7 @@ struct Script<'a> {
     length: &'a dyn Fn(Phrase) -> Option<Millis>,
     lines: Vec<Line>,
     /// The word on form that was said last.
-    form: Option<&'static str>,
+    form: Option<FormCue>,
 }
 
 impl Script<'_> {

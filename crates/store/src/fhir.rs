@@ -12,6 +12,7 @@ use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form, Side, Tempo};
 use domain::history::{History, Record, RecordId, Work};
 use domain::notes::{Answer, Effort, Pain};
+use locale::text::exercise as text;
 
 #[cfg(test)]
 mod tests;
@@ -247,7 +248,16 @@ fn name(exercise: Exercise, form: Form) -> &'static str {
     if sides(form).len() == 1 {
         "Two-leg bridge"
     } else {
-        exercise.entry().name
+        plain_name(exercise)
+    }
+}
+
+fn plain_name(exercise: Exercise) -> &'static str {
+    match exercise {
+        Exercise::Clam => text::clam(),
+        Exercise::FireHydrant => text::fire_hydrant(),
+        Exercise::GluteBridge => text::glute_bridge(),
+        Exercise::LateralWalk => text::lateral_walk(),
     }
 }
 
@@ -270,5 +280,5 @@ fn answer(answer: Answer) -> String {
     if answer.stopped {
         said.push("stopped because it hurt".to_owned());
     }
-    format!("{}: {}", answer.exercise.entry().name, said.join(", "))
+    format!("{}: {}", plain_name(answer.exercise), said.join(", "))
 }

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::View;
-use crate::components::{EffortChoice, If, PainScale, each};
+use crate::components::{EffortChoice, If, Marked, PainScale, each};
 use domain::exercise::Exercise;
 use groundwork_core::finish::{Answers, Felt};
 use groundwork_core::msg::Msg;
-use groundwork_core::words::coach;
+use groundwork_core::words;
+use locale::text;
 
 /// How all exercises felt at once, and each on its own. An exercise that was stopped is not asked
 /// about.
@@ -23,9 +24,7 @@ pub fn HowItFelt(view: View) -> impl IntoView {
     let stopped_line = |exercise: Exercise| {
         view! {
             <p>
-                <b>{exercise.entry().name}</b>
-                " "
-                {coach::STOPPED}
+                <Marked text=text::coach::exercise_ended(words::name(exercise)) />
             </p>
         }
     };
@@ -34,7 +33,7 @@ pub fn HowItFelt(view: View) -> impl IntoView {
             {move || each(stopped.get(), stopped_line)}
             <If holds=Signal::derive(move || how_many() > 0)>
                 <EffortChoice
-                    question=coach::HOW_FELT
+                    question=text::coach::how_felt()
                     name="felt-all"
                     pictured=true
                     answer=|effort| Msg::Felt(None, effort)
@@ -44,7 +43,7 @@ pub fn HowItFelt(view: View) -> impl IntoView {
                 />
             </If> <If holds=Signal::derive(move || how_many() > 1)>
                 <details class="fold">
-                    <summary>{coach::EACH}</summary>
+                    <summary>{text::coach::each()}</summary>
                     {move || each(done.get(), |exercise| view! { <OneExercise view exercise /> })}
                 </details>
             </If>
@@ -61,14 +60,14 @@ fn OneExercise(view: View, exercise: Exercise) -> impl IntoView {
     let asks_pain = move || felt.get().is_some_and(|it: Felt| it.asks_pain);
     view! {
         <EffortChoice
-            question=exercise.entry().name
+            question=words::name(exercise)
             name=format!("felt-{}", exercise.entry().key)
             answer=move |effort| Msg::Felt(Some(exercise), effort)
             chosen=Signal::derive(move || felt.get().and_then(|it| it.effort))
         />
         <If holds=Signal::derive(asks_pain)>
             <PainScale
-                question=coach::PAIN_DURING.to_owned()
+                question=text::coach::pain_during().to_owned()
                 name=format!("pain-during-{}", exercise.entry().key)
                 chosen=Signal::derive(move || felt.get().and_then(|it| it.pain))
                 answer=move |pain| Msg::PainDuring(exercise, pain)
@@ -86,14 +85,16 @@ pub fn BackAfter(view: View) -> impl IntoView {
     view! {
         <section>
             <PainScale
-                question=coach::BACK_NOW.to_owned()
+                question=text::coach::how_is_back().to_owned()
                 name="pain-after"
                 chosen=back
                 answer=Msg::PainAfter
             />
-            <p aria-live="polite">{move || if worse.get() { coach::WORSE } else { "" }}</p>
+            <p aria-live="polite">
+                {move || if worse.get() { text::coach::much_worse() } else { "" }}
+            </p>
             <If holds=professional>
-                <a href="#/learn/professional">{coach::PROFESSIONAL}</a>
+                <a href="#/learn/professional">{text::coach::professional()}</a>
             </If>
         </section>
     }

@@ -11,7 +11,7 @@ use answers::{BackAfter, HowItFelt};
 use groundwork_core::finish;
 use groundwork_core::msg::Msg;
 use groundwork_core::today::Streak;
-use groundwork_core::words;
+use locale::text;
 
 /// What the screen shows. Its parts follow the pieces that they need.
 type View = Memo<finish::Finish>;
@@ -24,7 +24,7 @@ pub fn Finish() -> impl IntoView {
     view! {
         <div class="app end" data-screen="finish" data-phase="done">
             <header class="sky">
-                <h1 tabindex="-1">"Session done."</h1>
+                <h1 tabindex="-1">{text::finish::heading()}</h1>
                 <Lede view />
             </header>
             <NewLayer view />
@@ -40,7 +40,7 @@ pub fn Finish() -> impl IntoView {
                 <div class="dock slab">
                     <button class="start" aria-describedby="next" on:click=app.sends(Msg::Done)>
                         <Icon symbol=Symbol::Check />
-                        <span class="start-label">"Done"</span>
+                        <span class="start-label">{text::finish::done()}</span>
                     </button>
                     <span class="start-note" id="next">
                         {move || view.read().next.clone()}
@@ -67,7 +67,7 @@ fn Lede(view: View) -> impl IntoView {
                 data-kept=streak(|it| it.kept as usize)
                 data-planned=streak(|it| it.planned as usize)
             >
-                <b>{move || words::standing::days_on_plan(view.read().streak.days)}</b>
+                <b>{move || text::standing::days_on_plan(view.read().streak.days)}</b>
             </span> " " {move || view.read().after.clone()}
         </p>
     }
@@ -82,10 +82,12 @@ fn NewLayer(view: View) -> impl IntoView {
         <div class="end-strata">
             <Textures />
             {move || {
-                view! { <Ground strata=ground.get() label=words::layers_below(sessions.get()) /> }
+                view! {
+                    <Ground strata=ground.get() label=text::common::layers_below(sessions.get()) />
+                }
             }}
             <span class="marker-tag" aria-hidden="true">
-                "Today"
+                {text::common::today()}
             </span>
         </div>
     }
@@ -106,7 +108,7 @@ fn WorkDone(view: View) -> impl IntoView {
     };
     view! {
         <section>
-            <h2>"What you did"</h2>
+            <h2>{text::finish::what_you_did()}</h2>
             <ul class="did">{move || each(work.get(), exercise)}</ul>
         </section>
     }

@@ -28,7 +28,7 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
         <div class="app learn exercise" data-screen="learn">
             <header class="sky">
                 <BackToContents />
-                <h1 tabindex="-1">{entry.name}</h1>
+                <h1 tabindex="-1">{words::name(exercise)}</h1>
                 <p class="lede">
                     <Dotted text=Signal::derive(move || view.read().dose.clone()) />
                 </p>
@@ -50,7 +50,9 @@ pub fn ExerciseGuide(exercise: Exercise) -> impl IntoView {
                 </section>
                 <section>
                     <h2>{text::learn::cues()}</h2>
-                    <ul class="plain">{each(entry.cues, |&cue| view! { <li>{cue}</li> })}</ul>
+                    <ul class="plain">
+                        {each(entry.cues, |cue| view! { <li>{words::form_cue(*cue)}</li> })}
+                    </ul>
                 </section>
                 <section>
                     <h2>{text::learn::slips()}</h2>

@@ -8,6 +8,7 @@ use super::View;
 use crate::components::{Icon, If, Symbol};
 use crate::shell::use_app;
 use groundwork_core::msg::Action;
+use locale::text;
 
 /// Back, pause or resume, and onward; or the answers to the question about pain.
 #[component]
@@ -43,7 +44,7 @@ pub fn Controls(view: View) -> impl IntoView {
             <If holds=Signal::derive(move || begins.get())>
                 <button class="" data-then=".controls .main" on:click=app.plays(Action::GoNow)>
                     <Icon symbol=Symbol::Skip />
-                    <span>"Go now"</span>
+                    <span>{text::session::go_now()}</span>
                 </button>
             </If>
             <If holds=Signal::derive(move || onward.get().is_some() && !begins.get())>

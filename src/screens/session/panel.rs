@@ -10,6 +10,7 @@ use crate::shell::use_app;
 use domain::timeline::Phase;
 use groundwork_core::level::{Level, level};
 use groundwork_core::msg::Action;
+use locale::text;
 
 /// The lower half of the screen. A press on it pauses or resumes.
 #[component]
@@ -109,9 +110,9 @@ fn Move(view: View) -> impl IntoView {
     let app = use_app();
     let tap = move || {
         if view.read().waiting {
-            "Tap anywhere to begin"
+            text::session::tap_to_begin()
         } else {
-            "Tap anywhere to pause"
+            text::session::tap_to_pause()
         }
     };
     view! {
@@ -120,7 +121,7 @@ fn Move(view: View) -> impl IntoView {
                 <p>{tap}</p>
             </If>
             <button class="button-on-panel" on:click=app.plays(Action::MoreTime)>
-                "More time"
+                {text::session::more_time()}
             </button>
         </div>
     }

@@ -10,6 +10,7 @@ use groundwork_core::msg::{Action, Msg};
 use groundwork_core::session_line;
 use groundwork_core::session_view::PainQuestion;
 use groundwork_core::words::{self, coach};
+use locale::text;
 
 /// What can be asked of a paused session. A press on the panel around it resumes.
 #[component]
@@ -23,21 +24,22 @@ pub fn PauseMenu(view: View) -> impl IntoView {
     let told = Memo::new(move |_| app.look(session_line::line));
     let flat = move || {
         if app.read(|it| it.settings.flat) {
-            "Phone stands up"
+            text::session::phone_stands()
         } else {
-            "Phone lies flat"
+            text::session::phone_lies()
         }
     };
     view! {
         <p class="panel-say">{resumes_with}</p>
         <div class="panel-menu">
             {move || each(told.get(), |notice| view! { <Remedies notice class="" /> })}
-            <button on:click=app.plays(Action::Hurts)>"This hurts"</button>
-            <button on:click=app.plays(Action::Easier)>"Easier today"</button>
-            <a href=address>"How to do it"</a>
-            <button on:click=app.plays(Action::SkipExercise)>"Skip exercise"</button>
+            <button on:click=app.plays(Action::Hurts)>{text::session::this_hurts()}</button>
+            <button on:click=app.plays(Action::Easier)>{text::session::easier()}</button>
+            <a href=address>{text::session::how_it_goes()}</a>
+            <button on:click=app
+                .plays(Action::SkipExercise)>{text::session::skip_exercise()}</button>
             <button on:click=app.sends(Msg::ToggleFlat)>{flat}</button>
-            <button on:click=app.plays(Action::End)>"End and save"</button>
+            <button on:click=app.plays(Action::End)>{text::session::end_and_save()}</button>
         </div>
     }
 }
@@ -48,7 +50,7 @@ pub fn Question(question: Memo<Option<PainQuestion>>) -> impl IntoView {
     let stopped = move || {
         question
             .get()
-            .map(|it| coach::stopped(it.exercise.entry().name))
+            .map(|it| text::session::stopped(words::name(it.exercise)))
     };
     let go_on = move || {
         question
@@ -63,7 +65,7 @@ pub fn Question(question: Memo<Option<PainQuestion>>) -> impl IntoView {
             </p>
             <p>{go_on}</p>
             <PainScale
-                question=coach::HOW_MUCH.to_owned()
+                question=text::session::how_much().to_owned()
                 name="say-pain"
                 chosen=Signal::derive(move || question.get().and_then(|it| it.pain))
                 answer=|pain| Msg::Play(Action::SayPain(pain))

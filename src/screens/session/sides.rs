@@ -13,9 +13,8 @@ pub fn Sides(view: View) -> impl IntoView {
     let text = move |of: Side| {
         let view = view.read();
         match view.side {
-            None => words::BOTH_LEGS,
-            Some(side) if side == of => words::side(view.exercise, side),
-            Some(side) => words::idle_side(side, view.other_done),
+            Some(side) if side != of => words::idle_side(side, view.other_done),
+            working => words::working_side(view.exercise, working),
         }
     };
     let left_class = move || match view.read().side {

@@ -7,6 +7,7 @@ use crate::components::MovingBody;
 use crate::shell::use_app;
 use groundwork_core::words::notices::{line, notice_topic};
 use groundwork_core::{figure_frame, session_line};
+use locale::text;
 
 /// The upper half of the screen. A press on it pauses or resumes.
 #[component]
@@ -24,7 +25,7 @@ pub fn Stage(view: View) -> impl IntoView {
             <div class="stage-title">
                 // It has the focus at first, and a focused heading that changes is read again.
                 <h1 class="visually-hidden" tabindex="-1">
-                    "Session"
+                    {text::session::heading()}
                 </h1>
                 <h2>{move || view.read().title.clone()}</h2>
                 <span class="tabular">{move || view.read().time_left.clone()}</span>

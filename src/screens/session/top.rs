@@ -9,6 +9,7 @@ use domain::settings::{Says, Volume};
 use groundwork_core::msg::Msg;
 use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::words;
+use locale::text;
 
 /// The bar, with the box of the sound while that is open.
 #[component]
@@ -28,7 +29,7 @@ pub fn Top(view: View) -> impl IntoView {
         <header class="session-top">
             <button
                 class="icon-button"
-                aria-label="End session"
+                aria-label=text::session::end_session()
                 on:click=app.does(move |app| app.play(view.read_untracked().close()))
             >
                 <Icon symbol=Symbol::Close />
@@ -36,7 +37,7 @@ pub fn Top(view: View) -> impl IntoView {
             <Progress view />
             <button
                 class="icon-button"
-                aria-label="Sound"
+                aria-label=text::sound::heading()
                 aria-expanded=move || open.get().to_string()
                 on:click=app.sends(Msg::ToggleSoundBox)
             >
@@ -89,7 +90,7 @@ fn SoundBox() -> impl IntoView {
     view! {
         <div class="sound-box">
             <label>
-                <span>"Volume"</span>
+                <span>{text::sound::volume()}</span>
                 <input
                     type="range"
                     min="0"
@@ -104,10 +105,10 @@ fn SoundBox() -> impl IntoView {
                 aria-pressed=move || app.read(|it| it.settings.muted).to_string()
                 on:click=app.sends(Msg::ToggleMute)
             >
-                "Mute"
+                {text::session::mute()}
             </button>
             <fieldset class="segmented">
-                <legend>"Voice"</legend>
+                <legend>{text::sound::voice()}</legend>
                 {each(Says::ALL, choice)}
             </fieldset>
         </div>

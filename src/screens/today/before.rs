@@ -12,7 +12,6 @@ use domain::schedule::Rule;
 use groundwork_core::coach::BackOffer;
 use groundwork_core::diagnosis::Area;
 use groundwork_core::msg::Msg;
-use groundwork_core::words::coach;
 use locale::text;
 
 /// Pain in the lower back before the session, folded: it is optional.
@@ -26,17 +25,17 @@ pub fn BackNow() -> impl IntoView {
             <i>"/10"</i>
         }
         .into_any(),
-        None => coach::NOTE_IT.into_any(),
+        None => text::coach::tap_to_note().into_any(),
     };
     view! {
         <details class="back-now" on:click=move |event| fold_after_answer(&event)>
             <summary>
-                <span>{coach::BACK}</span>
+                <span>{text::coach::back_right_now()}</span>
                 " "
                 <b>{noted}</b>
             </summary>
             <PainScale
-                question=coach::BACK_NOW.to_owned()
+                question=text::coach::how_is_back().to_owned()
                 name="pain-before"
                 chosen=before
                 answer=Msg::PainBefore
@@ -69,11 +68,11 @@ fn Less(back: BackOffer) -> impl IntoView {
     let gentle = back.gentle.map(|minutes| {
         view! {
             <button class="less" on:click=app.does(AppHandle::start_gentle)>
-                <b>{coach::GENTLE.0}</b>
+                <b>{text::coach::gentle()}</b>
                 " "
                 <span>{minutes}</span>
                 " "
-                <span>{coach::GENTLE.1}</span>
+                <span>{text::coach::gentle_about()}</span>
             </button>
         }
     });
@@ -84,28 +83,28 @@ fn Less(back: BackOffer) -> impl IntoView {
                 " "
                 <span>{minutes}</span>
                 " "
-                <span>{coach::SHORT}</span>
+                <span>{text::coach::short_about()}</span>
             </button>
         }
     });
     let professional = back
         .professional
-        .then(|| view! { <a href="#/learn/professional">{coach::PROFESSIONAL}</a> });
+        .then(|| view! { <a href="#/learn/professional">{text::coach::professional()}</a> });
     view! {
-        <section class="offers lesser" aria-label="Less for today">
+        <section class="offers lesser" aria-label=text::coach::less_for_today()>
             <p>
                 <b>{back.why}</b>
                 " "
-                {coach::AS_USUAL}
+                {text::coach::as_usual()}
                 " "
                 {professional}
             </p>
             {gentle}
             {short}
             <button class="less" on:click=app.sends(Msg::RestToday)>
-                <b>{coach::REST_TODAY.0}</b>
+                <b>{text::coach::rest_today()}</b>
                 " "
-                <span>{coach::REST_TODAY.1}</span>
+                <span>{text::coach::rest_today_about()}</span>
             </button>
         </section>
     }
@@ -115,18 +114,16 @@ fn Less(back: BackOffer) -> impl IntoView {
 #[component]
 pub fn Said(view: View) -> impl IntoView {
     let said = Memo::new(move |_| view.read().said.clone());
-    let one = |(name, text): (&'static str, String)| {
+    let one = |(name, said): (&'static str, String)| {
         view! {
             <p>
-                <b>{name} ":"</b>
-                " "
-                {text}
+                <Marked text=text::coach::of_exercise(name, said) />
             </p>
         }
     };
     view! {
         <If holds=Signal::derive(move || !said.read().is_empty())>
-            <section class="offers" aria-label="Changed since last time">
+            <section class="offers" aria-label=text::coach::since_last_time()>
                 {move || each(said.get(), one)}
             </section>
         </If>
@@ -148,13 +145,13 @@ pub fn HowOften() -> impl IntoView {
         }
     };
     let choices = [
-        (Rule::EveryDay, "Every day"),
-        (Rule::EveryOtherDay, "Every other day"),
+        (Rule::EveryDay, text::plan::every_day()),
+        (Rule::EveryOtherDay, text::plan::every_other_day()),
     ];
     view! {
         <p class="lede">{text::today::lede()}</p>
         <fieldset class="segmented">
-            <legend>"How often?"</legend>
+            <legend>{text::today::how_often()}</legend>
             {each(choices, choice)}
         </fieldset>
     }
@@ -166,21 +163,15 @@ pub fn SafetyNote() -> impl IntoView {
     let app = use_app();
     view! {
         <section class="safety" aria-labelledby="safety">
-            <h2 id="safety">"Before the first one"</h2>
-            <p>
-                <Marked text=text::safety::signs() />
-            </p>
-            <p>{text::safety::stop()}</p>
-            <p>{text::safety::scope()}</p>
             <div class="row">
                 <button class="button-on-ground" on:click=app.sends(Msg::Understood)>
-                    "Understood"
+                    {text::today::understood()}
                 </button>
                 <a class="button-on-ground quiet" href="#/learn/professional">
-                    "When to ask first"
+                    {text::today::when_to_ask()}
                 </a>
                 <a class="button-on-ground quiet" href="#/learn/safety">
-                    "Read more"
+                    {text::today::read_more()}
                 </a>
             </div>
         </section>

@@ -7,7 +7,7 @@ use crate::components::{Ground, If, StillBody, Textures, each};
 use crate::shell::use_app;
 use figure::ViewBox;
 use groundwork_core::today::Row;
-use groundwork_core::words;
+use locale::text;
 
 /// The exercises of the day's routine, each a link to its own page.
 #[component]
@@ -28,7 +28,7 @@ fn OneRow(row: Row) -> impl IntoView {
                     <b>{row.name}</b>
                     " "
                     <span>{row.dose}</span>
-                    {row.is_new.then(|| view! { <span class="new">"New: see it first"</span> })}
+                    {row.is_new.then(|| view! { <span class="new">{text::today::new()}</span> })}
                 </span>
                 " "
                 <span class="layer-minutes">{row.minutes}</span>
@@ -46,7 +46,7 @@ pub fn GroundBelow(view: View) -> impl IntoView {
     let label = Signal::derive(move || {
         let whole = !app.read(|it| it.loading_history);
         if whole {
-            words::layers_below(sessions.get())
+            text::common::layers_below(sessions.get())
         } else {
             String::new()
         }

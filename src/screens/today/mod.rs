@@ -18,6 +18,7 @@ use groundwork_core::model::Screen;
 use groundwork_core::today::{self, Offer, Streak};
 use groundwork_core::words;
 use lineup::Lineup;
+use locale::text;
 use sound_check::SoundCheck;
 use start::StartSlab;
 
@@ -54,7 +55,7 @@ pub fn Today() -> impl IntoView {
                     >
                         <span class="badge" aria-live="polite" data-notice="offline">
                             <Icon symbol=Symbol::Offline />
-                            {words::OFFLINE}
+                            {text::app::offline()}
                         </span>
                     </If>
                 </div>
@@ -77,7 +78,7 @@ pub fn Today() -> impl IntoView {
                 <If holds=Signal::derive(move || !view.read().ahead.is_empty())>
                     <p class="ahead">
                         {move || view.read().ahead.clone()} " "
-                        <a href="#/progress">"See it in Progress"</a>
+                        <a href="#/progress">{text::today::see_in_progress()}</a>
                     </p>
                 </If>
                 <InstallOffer />
@@ -132,7 +133,7 @@ fn Habit(view: View) -> impl IntoView {
                     today=Signal::derive(move || view.read().today)
                 />
                 // It covers the week, whose days can still be read one by one.
-                <a href="#/progress" aria-label="Every week so far"></a>
+                <a href="#/progress" aria-label=text::today::every_week()></a>
             </div>
             <details class="why">
                 <summary

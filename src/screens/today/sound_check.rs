@@ -7,6 +7,7 @@ use crate::shell::{AppHandle, use_app};
 use groundwork_core::msg::Msg;
 use groundwork_core::sound;
 use groundwork_core::sound::state::{Heard, SoundMsg};
+use locale::text;
 
 /// A tone and a word to try, and then the question whether they were heard.
 #[component]
@@ -17,23 +18,24 @@ pub fn SoundCheck() -> impl IntoView {
     move || match stands.get() {
         Some(Heard::Unasked) => view! {
             <button class="short" on:click=app.does(AppHandle::check_sound)>
-                <span>"Test the sound"</span>
+                <span>{text::sound::test()}</span>
                 " "
                 <Icon symbol=Symbol::Sound />
             </button>
         }
         .into_any(),
         Some(Heard::Asked) => view! {
-            <div class="recover ask" role="group" aria-label="Did you hear that?">
+            <div class="recover ask" role="group" aria-label=text::today::heard()>
                 <p aria-live="polite">
-                    <b>"Did you hear that?"</b>
-                    <span class="visually-hidden">" Answer Yes or No."</span>
+                    <b>{text::today::heard()}</b>
+                    " "
+                    <span class="visually-hidden">{text::today::heard_answers()}</span>
                 </p>
                 <button class="button-outline solid" on:click=heard(true)>
-                    "Yes"
+                    {text::common::yes()}
                 </button>
                 <button class="button-outline" on:click=heard(false)>
-                    "No"
+                    {text::common::no()}
                 </button>
             </div>
         }

@@ -10,7 +10,6 @@ use groundwork_core::msg::Msg;
 use groundwork_core::plan::PlanMsg;
 use groundwork_core::today::Offer;
 use groundwork_core::words;
-use groundwork_core::words::coach::NO_REST;
 use groundwork_core::words::plan::NOTHING_ON;
 use locale::text;
 
@@ -22,9 +21,9 @@ pub fn StartSlab(view: View) -> impl IntoView {
         Offer::Start => view! { <Start view /> }.into_any(),
         Offer::Unfinished { can_go_on } => view! { <Unfinished can_go_on /> }.into_any(),
         Offer::Elsewhere => {
-            let below = || "In another tab of this browser.".to_owned();
+            let below = || text::today::elsewhere_about().to_owned();
             view! {
-                <StillSlab head=|| "Playing elsewhere".to_owned() below />
+                <StillSlab head=|| text::today::elsewhere().to_owned() below />
                 <TakeOver />
             }
             .into_any()
@@ -53,7 +52,7 @@ fn Start(view: View) -> impl IntoView {
             // The name is what the button does; how long it takes describes it.
             <button class="start" aria-describedby="how-long" on:click=app.does(AppHandle::start)>
                 <Icon symbol=Symbol::Play />
-                <span class="start-label">"Start"</span>
+                <span class="start-label">{text::common::start()}</span>
             </button>
             <span class="start-note" id="how-long">
                 {move || view.read().minutes.clone()}
@@ -71,21 +70,21 @@ fn Unfinished(can_go_on: bool) -> impl IntoView {
         view! {
             <button class="start" on:click=app.does(AppHandle::go_on)>
                 <Icon symbol=Symbol::Play />
-                <span class="start-label">"Resume"</span>
+                <span class="start-label">{text::session::resume()}</span>
             </button>
         }
     });
     let text = if can_go_on {
-        words::WAITING
+        text::today::waiting()
     } else {
-        words::WAITED_TOO_LONG
+        text::today::waited_too_long()
     };
     view! {
         {resume}
         <div class="rest-body">
             <p>{text}</p>
             <button class="button-on-ground wide" on:click=app.sends(Msg::KeepDone)>
-                "Keep what was done"
+                {text::today::keep_done()}
             </button>
         </div>
     }
@@ -98,7 +97,7 @@ fn TakeOver() -> impl IntoView {
     view! {
         <div class="rest-body">
             <button class="button-on-ground wide" on:click=app.does(AppHandle::play_here)>
-                "Go on here"
+                {text::today::go_on_here()}
             </button>
         </div>
     }
@@ -112,7 +111,7 @@ fn NothingOn() -> impl IntoView {
         <div class="rest-body">
             <p>{NOTHING_ON.1}</p>
             <a class="button-on-ground wide" href="#/plan">
-                "Open Plan"
+                {text::today::open_plan()}
             </a>
         </div>
     }
@@ -127,9 +126,9 @@ fn NothingDue(view: View, done: bool) -> impl IntoView {
         _ => None,
     };
     let again = if done {
-        "Do another one"
+        text::today::another_one()
     } else {
-        "Do an extra one anyway"
+        text::today::extra_one()
     };
     let short = move || {
         let (name, _) = view.read().short.clone()?;
@@ -150,7 +149,7 @@ fn NothingDue(view: View, done: bool) -> impl IntoView {
                     class="button-on-ground wide"
                     on:click=app.sends(Msg::Plan(PlanMsg::EndPause))
                 >
-                    {NO_REST}
+                    {text::coach::take_rest_back()}
                 </button>
             </div>
         </If>
@@ -162,7 +161,7 @@ fn NothingDue(view: View, done: bool) -> impl IntoView {
         </div>
         <div class="rest-body">
             {short} <details class="fold">
-                <summary>"Look at the exercises"</summary>
+                <summary>{text::today::look_at_exercises()}</summary>
                 <Rows view />
             </details>
         </div>

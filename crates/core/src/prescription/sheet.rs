@@ -4,7 +4,7 @@ use super::sharing::{Shared, own_prescription, shared};
 use super::words;
 use crate::figure_frame::FigureKey;
 use crate::model::Model;
-use crate::words::{dose, exercise_name};
+use crate::words::{dose, exercise_name, form_cue, position};
 use domain::catalogue::sides;
 use domain::exercise::Exercise;
 use domain::routine::Item;
@@ -60,7 +60,6 @@ pub fn own_sheet(model: &Model) -> Option<Sheet> {
 
 fn exercise(item: &Item) -> SheetExercise {
     let first = sides(item.dose.form).first().copied().flatten();
-    let position = item.exercise.position(first);
     let cues = item.exercise.entry().cues;
     SheetExercise {
         cast: FigureKey::of_item(item),
@@ -70,7 +69,10 @@ fn exercise(item: &Item) -> SheetExercise {
         },
         name: exercise_name(item.exercise, item.dose.form),
         dose: dose(item),
-        steps: [position].into_iter().chain(cues.iter().copied()).collect(),
+        steps: [position(item.exercise, first)]
+            .into_iter()
+            .chain(cues.iter().map(|it| form_cue(*it)))
+            .collect(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Every sentence that a session can say, as the recorded voice needs them.
 
 use super::HIGHEST;
-use crate::words::spoken::{CHECK, SAMPLE, text};
+use crate::words::spoken::text;
 use domain::exercise::{Band, Exercise, Form, Side};
 use domain::speech::{Detail, Move, Phrase};
 use domain::timeline::Lead;
+use locale::text::spoken;
 
 /// The sentences of `text`, each with its stop. The last words are said in one breath.
 pub fn of(text: &str) -> impl Iterator<Item = &str> {
@@ -20,7 +21,7 @@ pub fn of(text: &str) -> impl Iterator<Item = &str> {
 pub fn all() -> Vec<String> {
     let texts = phrases().into_iter().map(text);
     let mut found: Vec<String> = Vec::new();
-    for text in texts.chain([SAMPLE.to_owned(), CHECK.to_owned()]) {
+    for text in texts.chain([spoken::sample().to_owned(), spoken::check().to_owned()]) {
         for sentence in of(&text) {
             if !found.iter().any(|it| it == sentence) {
                 found.push(sentence.to_owned());

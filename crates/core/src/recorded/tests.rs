@@ -1,10 +1,11 @@
 //! Every phrase that a session can say is put together from clips, and each ends before the next tone.
 
 use super::*;
-use crate::words::spoken::{CHECK, SAMPLE, text};
+use crate::words::spoken::text;
 use domain::routine::Routine;
 use domain::settings::Says;
 use domain::speech::{INTO_NEXT, lines};
+use locale::text::spoken::{check, sample};
 use proptest::prelude::*;
 
 #[test]
@@ -12,7 +13,7 @@ fn every_phrase_of_a_session_is_put_together_from_clips() {
     for phrase in sentences::phrases() {
         assert!(clips(&text(phrase)).is_some(), "{}", text(phrase));
     }
-    for text in [SAMPLE, CHECK] {
+    for text in [sample(), check()] {
         assert!(clips(text).is_some(), "{text}");
     }
 }
@@ -48,7 +49,7 @@ fn check_sentences(text: &str, expected: &str) {
 
 #[test]
 fn a_phrase_is_cut_at_the_ends_of_its_sentences() {
-    check_sentences(SAMPLE, "Clams.|Left leg works.|Seven.");
+    check_sentences(sample(), "Clams.|Left leg works.|Seven.");
     check_sentences(
         "Rest. Next: Lateral walks. Stand up, knees soft. Walk to the left.",
         "Rest.|Next: Lateral walks.|Stand up, knees soft.|Walk to the left.",
@@ -64,7 +65,7 @@ fn what_was_not_recorded_is_not_said_in_part() {
 
 #[test]
 fn the_clips_of_a_phrase_follow_each_other_after_a_pause() {
-    let clips = clips(SAMPLE).unwrap();
+    let clips = clips(sample()).unwrap();
     for pair in clips.windows(2) {
         assert_eq!(pair[1].0, pair[0].0 + pair[0].1.length + PAUSE);
     }

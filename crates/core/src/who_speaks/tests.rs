@@ -107,3 +107,12 @@ fn that_the_browser_has_no_voice_waits_for_the_recorded_one() {
     send(&mut model, &[own(OwnVoice::Ready)]);
     assert_eq!(model.notices, []);
 }
+
+#[test]
+fn in_a_language_that_was_not_recorded_the_browser_speaks() {
+    locale::speak("de", None, &locale::formats::Plain { tag: "de" });
+    check(&[own(OwnVoice::Ready)], Speaker::Browser);
+    assert!(!is_wanted(&model(&[])));
+    locale::speak("en", None, &locale::formats::English);
+    check(&[own(OwnVoice::Ready)], Speaker::Own);
+}

@@ -1,7 +1,7 @@
 //! Clams.
 
 use super::{Entry, Step};
-use crate::exercise::{Side, Tempo};
+use crate::exercise::{FormCue, Tempo};
 use crate::time::Millis;
 
 /// Ten to fifteen repetitions with a hold of one to two seconds, as the article has it.
@@ -15,7 +15,6 @@ pub(super) static LADDER: [Step; 5] = [
 
 pub(super) static ENTRY: Entry = Entry {
     key: "clam",
-    name: "Clams",
     tempo: Tempo::Rep {
         lift: Millis::secs(2),
         lower: Millis::secs(3),
@@ -27,16 +26,9 @@ pub(super) static ENTRY: Entry = Entry {
     banded: &LADDER,
     start: 0,
     cues: &[
-        "Heels together.",
-        "Hips stacked, don't roll.",
-        "Open from the hip.",
-        "Lower slowly.",
+        FormCue::HeelsTogether,
+        FormCue::HipsStacked,
+        FormCue::OpenFromHip,
+        FormCue::LowerSlowly,
     ],
 };
-
-pub(super) const fn position(side: Option<Side>) -> &'static str {
-    match side {
-        Some(Side::Right) => "Lie on your left side, heels together.",
-        _ => "Lie on your right side, heels together.",
-    }
-}

@@ -1,12 +1,11 @@
 //! Fire hydrants.
 
 use super::{Entry, clam};
-use crate::exercise::{Side, Tempo};
+use crate::exercise::{FormCue, Tempo};
 use crate::time::Millis;
 
 pub(super) static ENTRY: Entry = Entry {
     key: "fire-hydrant",
-    name: "Fire hydrants",
     tempo: Tempo::Rep {
         lift: Millis::secs(2),
         lower: Millis::secs(2),
@@ -19,16 +18,9 @@ pub(super) static ENTRY: Entry = Entry {
     banded: &clam::LADDER,
     start: 0,
     cues: &[
-        "Push the floor away.",
-        "Back flat as a table.",
-        "Open sideways, just a little.",
-        "Both hands, evenly.",
+        FormCue::PushFloorAway,
+        FormCue::BackFlat,
+        FormCue::OpenSideways,
+        FormCue::BothHands,
     ],
 };
-
-pub(super) const fn position(side: Option<Side>) -> &'static str {
-    match side {
-        Some(Side::Right) => "On hands and knees. Right knee lifts.",
-        _ => "On hands and knees. Left knee lifts.",
-    }
-}

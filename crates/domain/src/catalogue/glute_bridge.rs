@@ -1,7 +1,7 @@
 //! Single-leg glute bridges, and the two-legged ones that lead up to them.
 
 use super::{Entry, Step};
-use crate::exercise::{Form, Side, Tempo};
+use crate::exercise::{Form, FormCue, Tempo};
 use crate::time::Millis;
 
 /// The article's dose is six repetitions of ten seconds on one leg.
@@ -17,7 +17,6 @@ static LADDER: [Step; 7] = [
 
 pub(super) static ENTRY: Entry = Entry {
     key: "glute-bridge",
-    name: "Single-leg bridge",
     tempo: Tempo::Rep {
         lift: Millis::secs(2),
         lower: Millis::secs(2),
@@ -29,17 +28,9 @@ pub(super) static ENTRY: Entry = Entry {
     banded: &[],
     start: 5,
     cues: &[
-        "Press through your heel.",
-        "Hips level.",
-        "Ribs down, squeeze.",
-        "Keep breathing.",
+        FormCue::PressThroughHeel,
+        FormCue::HipsLevel,
+        FormCue::RibsDown,
+        FormCue::KeepBreathing,
     ],
 };
-
-pub(super) const fn position(side: Option<Side>) -> &'static str {
-    match side {
-        Some(Side::Left) => "On your back. Left foot down, right leg straight.",
-        Some(Side::Right) => "On your back. Right foot down, left leg straight.",
-        None => "On your back, both feet down.",
-    }
-}

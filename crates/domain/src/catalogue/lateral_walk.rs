@@ -1,7 +1,7 @@
 //! Lateral walks.
 
 use super::{Entry, Step};
-use crate::exercise::{Side, Tempo};
+use crate::exercise::{FormCue, Tempo};
 use crate::time::Millis;
 
 /// Ten to fifteen small steps each way, as the article has it.
@@ -10,7 +10,6 @@ static BANDED: [Step; 3] = [Step::new(10, 0), Step::new(12, 0), Step::new(15, 0)
 
 pub(super) static ENTRY: Entry = Entry {
     key: "lateral-walk",
-    name: "Lateral walks",
     tempo: Tempo::Step {
         out: Millis::new(1500),
         follow: Millis::new(1500),
@@ -22,16 +21,9 @@ pub(super) static ENTRY: Entry = Entry {
     banded: &BANDED,
     start: 0,
     cues: &[
-        "Stay low.",
-        "Toes forward.",
-        "Push from the trailing leg.",
-        "Small quiet steps.",
+        FormCue::StayLow,
+        FormCue::ToesForward,
+        FormCue::PushFromTrailingLeg,
+        FormCue::SmallQuietSteps,
     ],
 };
-
-pub(super) const fn position(side: Option<Side>) -> &'static str {
-    match side {
-        Some(Side::Right) => "Stand, knees soft. Walk to the right.",
-        _ => "Stand, knees soft. Walk to the left.",
-    }
-}

@@ -1,4 +1,4 @@
-//! What each exercise is: its names, its pace, its ladder of doses, its words.
+//! What each exercise is: its key, its pace, its ladder of doses, its cues.
 //!
 //! Doses and holds are those of the article that the routine comes from; tempos and the moves
 //! between exercises are careful judgement.
@@ -8,15 +8,13 @@ mod fire_hydrant;
 mod glute_bridge;
 mod lateral_walk;
 
-use super::exercise::{Band, Dose, Exercise, Form, Side, Tempo};
+use super::exercise::{Band, Dose, Exercise, Form, FormCue, Side, Tempo};
 use super::time::Millis;
 
 /// The facts of one exercise.
 pub struct Entry {
     /// The name in addresses, stored values and attributes.
     pub key: &'static str,
-    /// The name on the screens, in the plural where it is one.
-    pub name: &'static str,
     /// The pace of a repetition or a step.
     pub tempo: Tempo,
     /// The guided move from the exercise before into this one.
@@ -29,8 +27,8 @@ pub struct Entry {
     pub banded: &'static [Step],
     /// The step of `unbanded` on which a newcomer starts.
     pub start: usize,
-    /// Words on form for the ear and the eye, six words at most.
-    pub cues: &'static [&'static str],
+    /// What to mind, in the order in which it is said.
+    pub cues: &'static [FormCue],
 }
 
 /// One rung of the ladder of doses.
@@ -96,16 +94,6 @@ impl Exercise {
     /// The dose for a gentle start, or for a new one after a long break: the lowest step there is.
     pub const fn gentle_dose(self) -> Dose {
         self.entry().unbanded[0].dose(Band::None)
-    }
-
-    /// How to lie, kneel or stand for `side` to work; `None` when both legs work at once.
-    pub const fn position(self, side: Option<Side>) -> &'static str {
-        match self {
-            Self::Clam => clam::position(side),
-            Self::FireHydrant => fire_hydrant::position(side),
-            Self::GluteBridge => glute_bridge::position(side),
-            Self::LateralWalk => lateral_walk::position(side),
-        }
     }
 }
 
