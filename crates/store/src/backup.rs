@@ -18,14 +18,12 @@ use domain::history::{History, Record};
 use domain::routine::Routine;
 use domain::schedule::Schedule;
 use domain::settings::Settings;
+use locale::text;
 
 const VERSION: i64 = 1;
 
 /// By this a file is known for one of ours.
 const APP: &str = "groundwork";
-
-const ABOUT: &str = "Everything that Groundwork keeps. In the app, Plan, Restore a copy brings it \
-                     back.";
 
 /// The longest file that is read, in bytes. Ten years of daily sessions take half of it.
 pub const LONGEST: usize = 10 << 20;
@@ -137,7 +135,7 @@ pub fn write_backup(
         version: VERSION,
         saved_on: on.to_string(),
         session_count: sessions.len(),
-        about: ABOUT,
+        about: text::backup::file_about(),
     });
     let head = head.trim_end_matches('}');
     let settings = write_settings(settings);

@@ -1,38 +1,21 @@
 //! Sessions as a table for a spreadsheet or a physiotherapist: CSV as RFC 4180 has it, a line for
 //! each session, oldest first. `docs/backup-format.md` describes the columns.
 //!
-//! All fields but the last are words and whole numbers of ours, so none needs quotation marks or can
-//! be taken for a formula. The last one, the note, is a person's own words, always in quotation marks.
+//! The names of the columns and the words are in the person's language. All fields but the last are
+//! words and whole numbers of ours, so none can be taken for a formula. The last one, the note, is a
+//! person's own words, always in quotation marks.
 //!
 //! Spreadsheets of countries with a decimal comma expect semicolons between fields, and show a table
 //! with commas as one column.
 
-use super::format::{band_word, effort_word};
 use domain::day::Day;
-use domain::exercise::{Exercise, Side};
+use domain::exercise::{Band, Exercise, Side};
 use domain::history::{History, Record, Work};
-use domain::notes::Pain;
+use domain::notes::{Effort, Pain};
+use locale::text::csv as text;
 
-const HEAD: [&str; 10] = [
-    "date",
-    "start",
-    "minutes",
-    "reps",
-    "counts",
-    "by_hand",
-    "pain_before",
-    "pain_after",
-    "effort",
-    "stopped_by_pain",
-];
-
-/// For each exercise, after its name.
-const EACH: [&str; 8] = [
-    "left", "right", "asked", "hold_s", "band", "effort", "pain", "stopped",
-];
-
-/// After all else, so that the columns before stay where they were.
-const TAIL: [&str; 2] = ["day", "note"];
+/// How many columns an exercise has.
+const EACH: usize = 8;
 
 /// What is between two fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,13 +37,7 @@ pub fn csv(history: &History, separator: Separator) -> String {
         lines.push_str("\r\n");
     };
     let mut lines = String::new();
-    let mut head: Vec<String> = HEAD.iter().map(|it| (*it).to_owned()).collect();
-    for exercise in Exercise::ALL {
-        let name = exercise.entry().key.replace('-', "_");
-        head.extend(EACH.iter().map(|it| [&name, "_", it].concat()));
-    }
-    head.extend(TAIL.map(str::to_owned));
-    close(&mut lines, &head);
+    close(&mut lines, &head());
     for record in history.records() {
         close(&mut lines, &fields(record));
     }
@@ -70,6 +47,39 @@ pub fn csv(history: &History, separator: Separator) -> String {
         // By this Excel knows that it is UTF-8.
         ["\u{feff}", &lines].concat()
     }
+}
+
+/// The names of the columns. New ones come after all else, so that those before stay where they were.
+fn head() -> Vec<String> {
+    let first = [
+        text::date(),
+        text::start(),
+        text::minutes(),
+        text::reps(),
+        text::counts(),
+        text::by_hand(),
+        text::pain_before(),
+        text::pain_after(),
+        text::effort(),
+        text::stopped_by_pain(),
+    ];
+    let mut head: Vec<String> = first.map(word).to_vec();
+    for exercise in Exercise::ALL {
+        let name = name(exercise);
+        let each: [String; EACH] = [
+            text::each_left(name),
+            text::each_right(name),
+            text::each_asked(name),
+            text::each_hold(name),
+            text::each_band(name),
+            text::each_effort(name),
+            text::each_pain(name),
+            text::each_stopped(name),
+        ];
+        head.extend(each.iter().map(|it| word(it)));
+    }
+    head.extend([text::day(), text::note()].map(word));
+    head
 }
 
 fn fields(record: &Record) -> Vec<String> {
@@ -84,14 +94,14 @@ fn fields(record: &Record) -> Vec<String> {
         yes(notes.by_hand),
         pain(notes.before),
         pain(notes.after),
-        notes.effort().map_or("", effort_word).to_owned(),
+        notes.effort().map_or_else(String::new, effort),
         yes(notes.was_stopped()),
     ];
     for exercise in Exercise::ALL {
         let work = record.work.iter().filter(|it| it.exercise == exercise);
         let work: Vec<&Work> = work.collect();
         let Some(first) = work.first() else {
-            fields.extend(EACH.map(|_| String::new()));
+            fields.extend([const { String::new() }; EACH]);
             continue;
         };
         let answer = notes.answer(exercise);
@@ -100,8 +110,8 @@ fn fields(record: &Record) -> Vec<String> {
             done(&work, Side::Right),
             first.asked.count.to_string(),
             (first.asked.hold.get() / 1000).to_string(),
-            band_word(first.asked.band).to_owned(),
-            answer.effort.map_or("", effort_word).to_owned(),
+            band(first.asked.band),
+            answer.effort.map_or_else(String::new, effort),
             pain(answer.pain),
             yes(answer.stopped),
         ]);
@@ -145,7 +155,43 @@ fn pain(pain: Option<Pain>) -> String {
 }
 
 fn yes(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
+    word(if yes { text::yes() } else { text::no() })
+}
+
+fn band(band: Band) -> String {
+    word(match band {
+        Band::None => text::band_none(),
+        Band::Light => text::band_light(),
+        Band::Medium => text::band_medium(),
+        Band::Heavy => text::band_heavy(),
+    })
+}
+
+fn effort(effort: Effort) -> String {
+    word(match effort {
+        Effort::Easy => text::effort_easy(),
+        Effort::Right => text::effort_right(),
+        Effort::Hard => text::effort_hard(),
+        Effort::TooMuch => text::effort_too_much(),
+    })
+}
+
+fn name(exercise: Exercise) -> &'static str {
+    match exercise {
+        Exercise::Clam => text::clam(),
+        Exercise::FireHydrant => text::fire_hydrant(),
+        Exercise::GluteBridge => text::glute_bridge(),
+        Exercise::LateralWalk => text::lateral_walk(),
+    }
+}
+
+/// A word of ours; in quotation marks if a language writes it with what is between fields.
+fn word(text: &str) -> String {
+    if text.contains([',', ';', '"', '\n']) {
+        quoted(text)
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]

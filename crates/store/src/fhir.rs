@@ -3,16 +3,15 @@
 //! Each session is a `Procedure`, each number of pain an `Observation` of its own, since it has a
 //! time of its own. What was not noted is left out; nothing is empty or null. The person is a
 //! `Patient` without a name. Ids follow from those of the records, so that a second report says
-//! the same of the same session.
+//! the same of the same session. Texts are in the person's language; codes are the standard's.
 
 use serde_json::{Value, json};
 
-use domain::catalogue::sides;
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form, Side, Tempo};
 use domain::history::{History, Record, RecordId, Work};
 use domain::notes::{Answer, Effort, Pain};
-use locale::text::exercise as text;
+use locale::text::{exercise, fhir as text};
 
 #[cfg(test)]
 mod tests;
@@ -87,7 +86,7 @@ fn add_session(record: &Record, patient: &str, entries: &mut Vec<Value>) {
     let mut procedure = json!({
         "resourceType": "Procedure",
         "status": if whole { "completed" } else { "stopped" },
-        "code": { "text": "Home exercise session" },
+        "code": { "text": text::session() },
         "subject": { "reference": patient },
         "performedPeriod": { "start": start, "end": end },
     });
@@ -100,13 +99,8 @@ fn add_session(record: &Record, patient: &str, entries: &mut Vec<Value>) {
     }
     entries.push(entry(&session, &procedure));
     let numbers = [
-        (
-            Kind::Before,
-            record.notes.before,
-            &start,
-            "Before the session",
-        ),
-        (Kind::After, record.notes.after, &end, "After the session"),
+        (Kind::Before, record.notes.before, &start, text::before()),
+        (Kind::After, record.notes.after, &end, text::after()),
     ];
     for (kind, pain, time, note) in numbers {
         if let Some(pain) = pain {
@@ -122,7 +116,7 @@ fn observation(pain: Pain, time: &str, note: &str, patient: &str, session: &str)
         "status": "final",
         "code": {
             "coding": [{ "system": "http://loinc.org", "code": "72514-3" }],
-            "text": "Back pain, 0 to 10, said by the patient",
+            "text": text::pain(),
         },
         "subject": { "reference": patient },
         "effectiveDateTime": time,
@@ -150,7 +144,7 @@ fn days_planned(report: &Report, patient: &str) -> Value {
     json!({
         "resourceType": "Observation",
         "status": "final",
-        "code": { "text": "Days done of days planned" },
+        "code": { "text": text::days() },
         "subject": { "reference": patient },
         "effectivePeriod": {
             "start": report.first.to_string(),
@@ -207,7 +201,7 @@ fn session_notes(record: &Record) -> Vec<String> {
     let mut notes: Vec<String> = record.work.iter().map(work).collect();
     notes.extend(record.notes.answers.iter().copied().map(answer));
     if record.notes.by_hand {
-        notes.push("Entered by hand, without the time of day".to_owned());
+        notes.push(text::by_hand().to_owned());
     }
     notes
 }
@@ -219,66 +213,53 @@ fn work(work: &Work) -> String {
         asked,
         done,
     } = *work;
-    let side = match (exercise, side) {
-        (Exercise::LateralWalk, Some(Side::Left)) => "to the left",
-        (Exercise::LateralWalk, Some(Side::Right)) => "to the right",
-        (_, Some(Side::Left)) => "left",
-        (_, Some(Side::Right)) => "right",
-        (_, None) => "both legs",
+    let (name, count) = (name(exercise, asked.form), asked.count);
+    let amount = match (exercise.entry().tempo, side) {
+        (Tempo::Step { .. }, Some(Side::Left)) => text::steps_left(name, done, count),
+        (Tempo::Step { .. }, Some(Side::Right)) => text::steps_right(name, done, count),
+        (_, Some(Side::Left)) => text::left(name, done, count),
+        (_, Some(Side::Right)) => text::right(name, done, count),
+        (_, None) => text::both_legs(name, done, count),
     };
     let hold = match exercise.entry().tempo {
-        Tempo::Rep { .. } => format!(", hold {} s", asked.hold.ceil_secs()),
-        Tempo::Step { .. } => " steps".to_owned(),
-    };
-    let band = match asked.band {
-        Band::None => "",
-        Band::Light => ", light band",
-        Band::Medium => ", medium band",
-        Band::Heavy => ", heavy band",
+        Tempo::Rep { .. } => Some(text::hold(asked.hold.ceil_secs())),
+        Tempo::Step { .. } => None,
     };
     let form = match asked.form {
-        Form::ArmsCrossed => ", arms crossed",
-        Form::Standard | Form::TwoLegs => "",
+        Form::ArmsCrossed => Some(text::arms_crossed()),
+        Form::Standard | Form::TwoLegs => None,
     };
-    let (name, count) = (name(exercise, asked.form), asked.count);
-    format!("{name}, {side}: {done} of {count}{hold}{form}{band}")
+    let band = match asked.band {
+        Band::None => None,
+        Band::Light => Some(text::band_light()),
+        Band::Medium => Some(text::band_medium()),
+        Band::Heavy => Some(text::band_heavy()),
+    };
+    let more = form.into_iter().chain(band).map(str::to_owned);
+    let parts: Vec<String> = [amount].into_iter().chain(hold).chain(more).collect();
+    parts.join(", ")
 }
 
 fn name(exercise: Exercise, form: Form) -> &'static str {
-    if sides(form).len() == 1 {
-        "Two-leg bridge"
-    } else {
-        plain_name(exercise)
-    }
-}
-
-fn plain_name(exercise: Exercise) -> &'static str {
     match exercise {
-        Exercise::Clam => text::clam(),
-        Exercise::FireHydrant => text::fire_hydrant(),
-        Exercise::GluteBridge => text::glute_bridge(),
-        Exercise::LateralWalk => text::lateral_walk(),
+        Exercise::Clam => exercise::clam(),
+        Exercise::FireHydrant => exercise::fire_hydrant(),
+        Exercise::GluteBridge if form == Form::TwoLegs => exercise::two_leg_bridge(),
+        Exercise::GluteBridge => exercise::glute_bridge(),
+        Exercise::LateralWalk => exercise::lateral_walk(),
     }
 }
 
 fn answer(answer: Answer) -> String {
-    let mut said = Vec::new();
-    if let Some(effort) = answer.effort {
-        said.push(
-            match effort {
-                Effort::Easy => "felt easy",
-                Effort::Right => "felt right",
-                Effort::Hard => "felt hard",
-                Effort::TooMuch => "felt like too much",
-            }
-            .to_owned(),
-        );
-    }
-    if let Some(pain) = answer.pain {
-        said.push(format!("pain {} of 10 while doing it", pain.get()));
-    }
-    if answer.stopped {
-        said.push("stopped because it hurt".to_owned());
-    }
-    format!("{}: {}", plain_name(answer.exercise), said.join(", "))
+    let felt = answer.effort.map(|effort| match effort {
+        Effort::Easy => text::felt_easy(),
+        Effort::Right => text::felt_right(),
+        Effort::Hard => text::felt_hard(),
+        Effort::TooMuch => text::felt_too_much(),
+    });
+    let pain = answer.pain.map(|pain| text::pain_during(pain.get()));
+    let stopped = answer.stopped.then(text::stopped);
+    let said = [felt.map(str::to_owned), pain, stopped.map(str::to_owned)];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    text::answer(name(answer.exercise, Form::Standard), said.join(", "))
 }

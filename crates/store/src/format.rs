@@ -60,7 +60,7 @@ const FORMS: [Form; 3] = [Form::Standard, Form::TwoLegs, Form::ArmsCrossed];
 const SIDES: [Option<Side>; 3] = [Some(Side::Left), Some(Side::Right), None];
 
 /// The word for a band.
-pub(crate) const fn band_word(band: Band) -> &'static str {
+const fn band_word(band: Band) -> &'static str {
     match band {
         Band::None => "none",
         Band::Light => "light",
@@ -86,7 +86,7 @@ const fn side_word(side: Option<Side>) -> &'static str {
 }
 
 /// The word for an effort.
-pub(crate) const fn effort_word(effort: Effort) -> &'static str {
+const fn effort_word(effort: Effort) -> &'static str {
     match effort {
         Effort::Easy => "easy",
         Effort::Right => "right",

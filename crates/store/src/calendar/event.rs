@@ -7,11 +7,9 @@ use domain::day::Day;
 use domain::reminder::Reminder;
 use domain::schedule::Rule;
 use domain::time::Millis;
+use locale::text;
 
 const NAME: &str = "Groundwork";
-const WHAT: &str = "A session on the floor, guided by Groundwork.";
-const RENEW: &str = "A calendar cannot follow a session that moves to another day. \
-                     When yours has moved, save the reminders anew in Groundwork.";
 
 /// A file under way.
 pub(super) struct Events<'a> {
@@ -53,13 +51,14 @@ impl<'a> Events<'a> {
         lines.raw("DURATION", &format!("PT{}M", self.minutes));
         lines.raw("RRULE", &recurrence(series, self.clock));
         let sentence = self.reminder.sentence();
-        let mut words = WHAT.to_owned();
+        let what = text::calendar::what();
+        let mut words = what.to_owned();
         if !sentence.is_empty() {
             lines.text("LOCATION", sentence);
-            words = format!("{sentence}\n{words}");
+            words = format!("{sentence}\n{what}");
         }
         if renewal_hint(series.rule) {
-            words = format!("{words}\n{RENEW}");
+            words = format!("{words}\n{}", text::calendar::anew());
         }
         lines.text("DESCRIPTION", &words);
         if let Some(url) = self.edition.url {

@@ -187,7 +187,7 @@ fn history() -> History {
     History::of(vec![first, second])
 }
 
-fn april() -> Month {
+pub fn april() -> Month {
     march().next()
 }
 

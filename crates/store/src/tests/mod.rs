@@ -5,6 +5,7 @@ mod before;
 mod damage;
 mod document;
 pub mod golden;
+mod language;
 mod later;
 mod laws;
 mod merging;
