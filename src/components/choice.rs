@@ -5,6 +5,7 @@ use web_sys::{Event, HtmlInputElement, MouseEvent};
 
 use crate::shell::{AppHandle, EventListener, use_app};
 use groundwork_core::msg::Msg;
+use locale::text::common;
 
 /// One radio button of a group.
 #[component]
@@ -85,10 +86,9 @@ pub fn takes_back(
 #[component]
 pub fn Stepper(
     #[prop(into)] name: Signal<String>,
-    #[prop(into)] value: Signal<u64>,
-    /// Follows the number, as ` s`.
-    #[prop(optional)]
-    unit: &'static str,
+    /// The number as it is written, with its unit if it has one.
+    #[prop(into)]
+    value: Signal<String>,
     /// Called with whether more is asked for.
     #[prop(into)]
     step: Callback<bool>,
@@ -97,16 +97,21 @@ pub fn Stepper(
         <div class="step">
             <span>{move || name.get()}</span>
             <div class="stepper" role="group" aria-label=move || name.get()>
-                <button aria-label=move || name.get() + ": less" on:click=move |_| step.run(false)>
+                <button
+                    aria-label=move || common::less(name.get())
+                    on:click=move |_| step.run(false)
+                >
                     <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true">
                         <path d="M5 12h14" />
                     </svg>
                 </button>
                 <span class="output tabular" aria-live="polite">
-                    {move || value.get().to_string()}
-                    {unit}
+                    {move || value.get()}
                 </span>
-                <button aria-label=move || name.get() + ": more" on:click=move |_| step.run(true)>
+                <button
+                    aria-label=move || common::more(name.get())
+                    on:click=move |_| step.run(true)
+                >
                     <svg class="symbol" viewBox="0 0 24 24" aria-hidden="true">
                         <path d="M12 5v14M5 12h14" />
                     </svg>

@@ -7,7 +7,7 @@ use crate::components::{If, OneNote, each};
 use crate::shell::use_app;
 use groundwork_core::backup::BackupMsg;
 use groundwork_core::msg::Msg;
-use groundwork_core::words::backup::HERE;
+use locale::text::backup;
 use store::csv::Separator;
 
 /// The section on copies and erasing.
@@ -18,19 +18,23 @@ pub fn Backup(view: View) -> impl IntoView {
     let last_copy = Signal::derive(move || view.read().copies.last.clone());
     view! {
         <section>
-            <h2>"Keep it safe"</h2>
-            <p class="caption">{HERE}</p>
+            <h2>{backup::heading()}</h2>
+            <p class="caption">{backup::about()}</p>
             <div>
-                <Row name="Save a copy" about=last_copy change=BackupMsg::Copy />
-                <Row name="Restore a copy" about="From a file" change=BackupMsg::Choose />
+                <Row name=backup::save() about=last_copy change=BackupMsg::Copy />
                 <Row
-                    name="Sessions as CSV"
-                    about="For a spreadsheet"
+                    name=backup::restore()
+                    about=backup::restore_about()
+                    change=BackupMsg::Choose
+                />
+                <Row
+                    name=backup::table()
+                    about=backup::table_about()
                     change=BackupMsg::Table(Separator::Comma)
                 />
                 <Row
-                    name="CSV with semicolons"
-                    about="If your spreadsheet shows one column"
+                    name=backup::semicolons()
+                    about=backup::semicolons_about()
                     change=BackupMsg::Table(Separator::Semicolon)
                 />
             </div>
@@ -43,7 +47,7 @@ pub fn Backup(view: View) -> impl IntoView {
                         class="button-outline"
                         on:click=app.sends(Msg::Backup(BackupMsg::Erase))
                     >
-                        "Erase everything"
+                        {backup::erase()}
                     </button>
                 </div>
             </If>

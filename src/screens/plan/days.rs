@@ -10,15 +10,15 @@ use domain::schedule::Rule;
 use domain::weekday::{Weekday, Weekdays};
 use groundwork_core::model::Model;
 use groundwork_core::plan::{PlanMsg, Whose, weekdays};
-use groundwork_core::words::plan::ONE_DAY;
 use groundwork_core::words::{weekday, weekday_letter};
+use locale::text::plan;
 
 /// The section on days.
 #[component]
 pub fn Days(view: View) -> impl IntoView {
     view! {
         <section>
-            <h2>"Days"</h2>
+            <h2>{plan::days()}</h2>
             <RuleChoice rule=Signal::derive(move || view.read().days.rule) whose=Whose::Own />
             <p class="caption" aria-live="polite">
                 {move || view.read().days.coming.clone()}
@@ -43,14 +43,14 @@ pub fn RuleChoice(#[prop(into)] rule: Signal<Rule>, whose: Whose) -> impl IntoVi
         }
     };
     let rules = [
-        (Rule::EveryDay, "Every day"),
-        (Rule::EveryOtherDay, "Every other day"),
+        (Rule::EveryDay, plan::every_day()),
+        (Rule::EveryOtherDay, plan::every_other_day()),
     ];
     let week_start = app.memo(Model::week_start);
     let by_weekday = Signal::derive(move || chosen(rule.get()).is_some());
     let one_day = Signal::derive(move || chosen(rule.get()).is_some_and(|days| days.count() == 1));
     view! {
-        <div class="segmented of-three" role="radiogroup" aria-label="How often">
+        <div class="segmented of-three" role="radiogroup" aria-label=plan::how_often()>
             {each(rules, choice)}
             <label>
                 <input
@@ -63,11 +63,11 @@ pub fn RuleChoice(#[prop(into)] rule: Signal<Rule>, whose: Whose) -> impl IntoVi
                             app.send(whose.msg(PlanMsg::Rule(Rule::Weekdays(days))));
                         })
                 />
-                <span>"Chosen days"</span>
+                <span>{plan::chosen_days()}</span>
             </label>
         </div>
         <If holds=by_weekday>
-            <div class="days" role="group" aria-label="Days of the week">
+            <div class="days" role="group" aria-label=plan::weekdays()>
                 {move || {
                     each(
                         Weekday::from(week_start.get()),
@@ -76,7 +76,7 @@ pub fn RuleChoice(#[prop(into)] rule: Signal<Rule>, whose: Whose) -> impl IntoVi
                 }}
             </div>
             <If holds=one_day>
-                <p class="caption">{ONE_DAY}</p>
+                <p class="caption">{plan::one_day_stays()}</p>
             </If>
         </If>
     }

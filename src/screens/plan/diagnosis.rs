@@ -7,6 +7,7 @@ use crate::device::log;
 use crate::shell::use_app;
 use groundwork_core::backup::BackupMsg;
 use groundwork_core::msg::Msg;
+use locale::text::plan;
 
 /// The log, folded away, and whether copies take it along.
 #[component]
@@ -17,17 +18,15 @@ pub fn Diagnosis() -> impl IntoView {
     let read = move |_| lines.set(log::lines());
     view! {
         <details class="fold" on:toggle=read>
-            <summary>"If something does not work"</summary>
-            <p class="caption">
-                "What the app has noted about itself since it was opened. Nothing about your sessions is in it, and it stays here unless you choose otherwise."
-            </p>
+            <summary>{plan::trouble()}</summary>
+            <p class="caption">{plan::trouble_about()}</p>
             <Switch
-                name="Add it to copies"
-                about="For somebody who looks into the problem"
+                name=plan::trouble_copy()
+                about=plan::trouble_copy_about()
                 on=app.signal(|it| it.backup.with_log)
                 msg=Msg::Backup(BackupMsg::ToggleLog)
             />
-            <ol class="log" tabindex="0" aria-label="The app's notes">
+            <ol class="log" tabindex="0" aria-label=plan::trouble_log()>
                 {move || each(lines.get(), |line| view! { <li>{line}</li> })}
             </ol>
         </details>

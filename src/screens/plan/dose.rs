@@ -8,6 +8,8 @@ use crate::shell::use_app;
 use domain::exercise::{Band, Exercise, Form, Side, Sides};
 use groundwork_core::plan::{Field, PlanMsg, Whose};
 use groundwork_core::words::plan as words;
+use groundwork_core::words::thousands;
+use locale::text::plan;
 
 /// How much more one side does when that is chosen first.
 const FIRST_EXTRA: u8 = 2;
@@ -33,18 +35,18 @@ pub fn DoseForm(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
 /// The ways to do a bridge.
 #[component]
 fn Forms(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
-    let form = move |(form, _, text): (Form, &'static str, &'static str)| {
+    let form = move |form: Form| {
         view! {
             <Choice
                 name="form"
-                text
+                text=words::form(form)
                 checked=Signal::derive(move || row.read().item.dose.form == form)
                 msg=whose.msg(PlanMsg::Form(exercise, form))
             />
         }
     };
     view! {
-        <div class="segmented of-three" role="radiogroup" aria-label="How">
+        <div class="segmented of-three" role="radiogroup" aria-label=plan::how()>
             {each(words::FORMS, form)}
         </div>
     }
@@ -62,8 +64,7 @@ fn FieldStepper(exercise: Exercise, row: Row, whose: Whose, field: Field) -> imp
         <If holds=Signal::derive(belongs)>
             <Stepper
                 name=Signal::derive(move || words::field(field, &row.read().item).to_owned())
-                value=Signal::derive(move || field.value(&row.read().item))
-                unit=if field == Field::Count { "" } else { " s" }
+                value=Signal::derive(move || words::value(field, &row.read().item))
                 step=move |more| app.send(whose.msg(PlanMsg::Step(exercise, field, more)))
             />
         </If>
@@ -79,12 +80,12 @@ fn SidesForm(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
         Sides::Even => 0,
         Sides::More(_, extra) => extra,
     };
-    let choice = move |(side, text): (Option<Side>, &'static str)| {
+    let choice = move |side: Option<Side>| {
         let asked = side.map_or(Sides::Even, |it| Sides::More(it, FIRST_EXTRA));
         view! {
             <Choice
                 name=format!("sides-{}", exercise.entry().key)
-                text
+                text=words::more_side(side)
                 checked=Signal::derive(move || side_of(sides.get()) == side)
                 msg=whose.msg(PlanMsg::Sides(exercise, asked))
             />
@@ -102,11 +103,15 @@ fn SidesForm(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
     };
     view! {
         <If holds=Signal::derive(move || row.read().item.dose.form != Form::TwoLegs)>
-            <div class="segmented of-three" role="radiogroup" aria-label="Sides">
+            <div class="segmented of-three" role="radiogroup" aria-label=plan::sides()>
                 {each(words::SIDES, choice)}
             </div>
             <If holds=Signal::derive(move || sides.get() != Sides::Even)>
-                <Stepper name="How much more" value=Signal::derive(move || extra().into()) step />
+                <Stepper
+                    name=plan::sides_extra()
+                    value=Signal::derive(move || thousands(extra().into()))
+                    step
+                />
             </If>
         </If>
     }
@@ -123,32 +128,30 @@ const fn side_of(sides: Sides) -> Option<Side> {
 #[component]
 fn Bands(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
     let bands = Memo::new(move |_| row.read().bands.clone());
-    let band = move |(band, _, text): (Band, &'static str, &'static str)| {
+    let band = move |band: Band| {
         view! {
             <Choice
                 name=exercise.entry().key
-                text
+                text=words::band(band)
                 checked=Signal::derive(move || row.read().item.dose.band == band)
                 msg=whose.msg(PlanMsg::Wear(exercise, band))
             />
         }
     };
     let choices = move || {
-        let offered = |it: &(Band, _, _)| bands.read().contains(&it.0);
+        let offered = |it: &Band| bands.read().contains(it);
         each(words::BANDS.into_iter().filter(offered), band)
     };
     view! {
         <If
             holds=Signal::derive(move || bands.read().len() > 1)
             otherwise=|| {
-                view! {
-                    <p class="caption">"To choose a band here, say below which ones you have."</p>
-                }
+                view! { <p class="caption">{plan::no_bands()}</p> }
             }
         >
             <div class="bands">
-                <span aria-hidden="true">"Band"</span>
-                <div class="segmented of-four" role="radiogroup" aria-label="Band">
+                <span aria-hidden="true">{plan::band()}</span>
+                <div class="segmented of-four" role="radiogroup" aria-label=plan::band()>
                     {choices}
                 </div>
             </div>
@@ -161,9 +164,9 @@ fn Bands(exercise: Exercise, row: Row, whose: Whose) -> impl IntoView {
 fn MoveButton(exercise: Exercise, row: Row, whose: Whose, up: bool) -> impl IntoView {
     let app = use_app();
     let (way, text, d) = if up {
-        ("up", "Move up", "M5 15l7-7 7 7")
+        ("up", plan::move_up(), "M5 15l7-7 7 7")
     } else {
-        ("down", "Move down", "M5 9l7 7 7-7")
+        ("down", plan::move_down(), "M5 9l7 7 7-7")
     };
     let press = app.does(move |app| {
         let place = row.read_untracked().next_place(up);

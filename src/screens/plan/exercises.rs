@@ -11,7 +11,7 @@ use domain::exercise::Exercise;
 use figure::ViewBox;
 use groundwork_core::msg::Msg;
 use groundwork_core::plan::{self, PlanMsg, Whose};
-use groundwork_core::words::plan::NOTHING_ON;
+use locale::text::plan as text;
 
 /// What one exercise's row shows.
 pub type Row = Memo<plan::Row>;
@@ -23,25 +23,24 @@ pub fn Exercises(view: View) -> impl IntoView {
     let order = Memo::new(move |_| view.read().order.clone());
     view! {
         <section>
-            <h2>"Exercises"</h2>
+            <h2>{text::exercises()}</h2>
             <If holds=Signal::derive(move || view.read().nothing_on)>
                 <div class="slab-note">
                     <p>
-                        <b>{NOTHING_ON.0}</b>
+                        <b>{text::nothing_on()}</b>
                         " "
-                        <span>{NOTHING_ON.1}</span>
+                        <span>{text::nothing_on_hint()}</span>
                     </p>
                 </div>
             </If>
             <ExerciseList order whose=Whose::Own />
             <p class="caption" aria-live="polite">
                 {move || view.read().moved.clone()}
-                {move || format!("In all {}, with the moves between.", view.read().total)}
+                {move || text::total(&view.read().total)}
             </p>
             <Stepper
-                name="Time to get ready"
-                value=Signal::derive(move || view.read().ready)
-                unit=" s"
+                name=text::ready()
+                value=Signal::derive(move || text::seconds(view.read().ready))
                 step=move |more| app.send(Msg::Plan(PlanMsg::Ready(more)))
             />
             <Presets view />
@@ -102,7 +101,7 @@ fn OneExercise(exercise: Exercise, whose: Whose) -> impl IntoView {
                     <input
                         type="checkbox"
                         role="switch"
-                        aria-label=move || format!("{} on", row.read().name)
+                        aria-label=move || text::exercise_on(row.read().name)
                         prop:checked=move || on.get()
                         on:input=sends_checked(app, whose.msg(PlanMsg::Switch(exercise)), on)
                     />
@@ -126,22 +125,22 @@ fn Presets(view: View) -> impl IntoView {
                 class="button-outline"
                 on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: false }))
             >
-                "The article's doses"
+                {text::preset_usual()}
             </button>
             <button
                 class="button-outline"
                 on:click=app.sends(Msg::Plan(PlanMsg::Preset { gentle: true }))
             >
-                "Gentle start"
+                {text::preset_gentle()}
             </button>
         </div>
         <p class="caption" aria-live="polite">
             <If holds=Signal::derive(move || {
                 view.read().can_put_back
             })>
-                "All doses were changed. "
+                {text::preset_done()} " "
                 <button class="link" on:click=app.sends(Msg::Plan(PlanMsg::PutBack))>
-                    "Go back to mine"
+                    {text::preset_undo()}
                 </button>
             </If>
         </p>

@@ -29,8 +29,8 @@ pub use field::Field;
 use groundwork_core::model::Screen;
 use groundwork_core::plan::{PlanView, plan_view};
 use groundwork_core::prescription::sheet::own_sheet;
-use groundwork_core::words::plan::NEXT_TIME;
 use language::LanguageChoice;
+use locale::text;
 use reminder::Reminder;
 use settings::{InTheSession, Look};
 use share::Share;
@@ -50,13 +50,13 @@ pub fn Plan() -> impl IntoView {
                 <div class="bar">
                     <Wordmark />
                 </div>
-                <h1 tabindex="-1">"Your plan"</h1>
+                <h1 tabindex="-1">{text::plan::heading()}</h1>
                 <p class="lede">{move || view.read().lede.clone()}</p>
             </header>
             <main class="bedrock">
                 <Notices />
                 <If holds=Signal::derive(move || view.read().in_session)>
-                    <p class="lede">{NEXT_TIME}</p>
+                    <p class="lede">{text::plan::in_session()}</p>
                 </If>
                 <Days view />
                 <Exercises view />

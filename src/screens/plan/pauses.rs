@@ -11,6 +11,7 @@ use domain::schedule::PauseReason;
 use groundwork_core::msg::Msg;
 use groundwork_core::plan::{PauseNote, PlanMsg};
 use groundwork_core::words::plan as words;
+use locale::text::plan;
 
 /// The id of the button that begins a pause, and of the one that ends it: each takes the focus of
 /// the other, whose place it takes.
@@ -34,7 +35,7 @@ fn OnePause(pause: PauseNote) -> impl IntoView {
     let button = match pause.to_come {
         Some(first) => view! {
             <button class="button-outline" on:click=app.sends(Msg::Plan(PlanMsg::CallOff(first)))>
-                "Cancel the pause"
+                {plan::pause_call_off()}
             </button>
         }
         .into_any(),
@@ -44,7 +45,7 @@ fn OnePause(pause: PauseNote) -> impl IntoView {
                 class="button-outline"
                 on:click=app.sends(Msg::Plan(PlanMsg::EndPause))
             >
-                "End the pause now"
+                {plan::pause_end()}
             </button>
         }
         .into_any(),
@@ -77,19 +78,19 @@ fn TakeABreak(view: View) -> impl IntoView {
     };
     view! {
         <details class="fold">
-            <summary>"Take a break"</summary>
-            <div class="segmented of-three" role="radiogroup" aria-label="Why">
+            <summary>{plan::pause_fold()}</summary>
+            <div class="segmented of-three" role="radiogroup" aria-label=plan::pause_why()>
                 {each(PauseReason::ALL, reason)}
             </div>
             <Field
-                name="First day"
+                name=plan::pause_first()
                 kind="date"
                 min=Signal::derive(move || Some(view.read().days.today.clone()))
                 value=Signal::derive(move || view.read().days.from.clone())
                 typed=app.takes(|text| Some(Msg::Plan(PlanMsg::From(Day::parse(&text)))))
             />
             <Field
-                name="Last day, if you know it"
+                name=plan::pause_last()
                 kind="date"
                 min=Signal::derive(move || Some(view.read().days.today.clone()))
                 value=Signal::derive(move || view.read().days.last.clone())

@@ -8,7 +8,7 @@ use crate::components::{If, each};
 use crate::shell::{AppHandle, use_app};
 use groundwork_core::msg::Msg;
 use groundwork_core::plan::{Filing, PlanMsg, time_of_day};
-use groundwork_core::words::plan as words;
+use locale::text::{calendar, common};
 
 /// The section on reminders.
 #[component]
@@ -23,32 +23,32 @@ pub fn Reminder(view: View) -> impl IntoView {
     });
     let button = move || {
         if lost.get() {
-            "Renew the calendar"
+            calendar::renew()
         } else {
-            "Add to calendar"
+            calendar::add()
         }
     };
     view! {
         <section>
-            <h2>"Reminder"</h2>
+            <h2>{calendar::heading()}</h2>
             <Field
-                name="Time of day"
+                name=calendar::time()
                 kind="time"
                 value=Signal::derive(move || reminder.read().time.clone())
                 typed=remind_at
             />
             <Field
-                name="After what, and where"
+                name=calendar::sentence()
                 kind="text"
                 maxlength="200"
-                placeholder="After coffee, in the living room"
+                placeholder=calendar::sentence_example()
                 value=Signal::derive(move || reminder.read().sentence.clone())
                 typed=app.takes(|text| Some(Msg::Plan(PlanMsg::RemindWith(text))))
             />
             {move || each(reminder.get().hints, |it| view! { <p class="caption">{it}</p> })}
             <If holds=lost>
                 <p aria-live="polite">
-                    <b>{words::CALENDAR_LOST}</b>
+                    <b>{calendar::lost()}</b>
                 </p>
             </If>
             <If holds=Signal::derive(move || !reminder.read().has_no_file)>
@@ -77,10 +77,10 @@ fn Filed(filing: Signal<Filing>) -> impl IntoView {
     let note = move || match filing.get() {
         Filing::None => None,
         Filing::Given(_) => Some((
-            words::CALENDAR_ASKS,
-            [(true, "Yes"), (false, "No")].to_vec(),
+            calendar::asks(),
+            [(true, common::yes()), (false, common::no())].to_vec(),
         )),
-        Filing::Failed(_) => Some((words::CALENDAR_FAILED, [(true, "They are in now")].to_vec())),
+        Filing::Failed(_) => Some((calendar::failed(), [(true, calendar::in_now())].to_vec())),
     };
     view! {
         <div aria-live="polite">

@@ -11,6 +11,7 @@ use domain::weekday::Weekday;
 use groundwork_core::msg::Msg;
 use groundwork_core::plan::PlanMsg;
 use groundwork_core::words::plan as words;
+use locale::text::plan;
 
 /// The settings, as one piece of the model.
 pub type Settings = Memo<settings::Settings>;
@@ -30,7 +31,7 @@ pub fn InTheSession() -> impl IntoView {
             />
         }
     };
-    let band = move |(band, _, text): (Band, &'static str, &'static str)| {
+    let band = move |band: Band| {
         let owned = Signal::derive(move || settings.read().bands.has(band));
         view! {
             <label>
@@ -39,23 +40,23 @@ pub fn InTheSession() -> impl IntoView {
                     prop:checked=move || owned.get()
                     on:input=sends_checked(app, Msg::Plan(PlanMsg::Own(band)), owned)
                 />
-                <span>{text}</span>
+                <span>{words::band(band)}</span>
             </label>
         }
     };
-    let bands = words::BANDS.into_iter().filter(|it| it.0 != Band::None);
+    let bands = words::BANDS.into_iter().filter(|it| *it != Band::None);
     view! {
         <section>
-            <h2>"In the session"</h2>
-            <div class="segmented" role="radiogroup" aria-label="The phone">
-                {each([(false, "Phone stands up"), (true, "Phone lies flat")], place)}
+            <h2>{plan::session()}</h2>
+            <div class="segmented" role="radiogroup" aria-label=plan::phone()>
+                {each([(false, plan::phone_leans()), (true, plan::phone_flat())], place)}
             </div>
-            <p class="caption">{words::FLAT}</p>
-            <h3>"Bands you have"</h3>
-            <div class="days" role="group" aria-label="Bands you have">
+            <p class="caption">{plan::phone_about()}</p>
+            <h3>{plan::bands()}</h3>
+            <div class="days" role="group" aria-label=plan::bands()>
                 {each(bands, band)}
             </div>
-            <p class="caption">{words::OWN}</p>
+            <p class="caption">{plan::bands_about()}</p>
             <Sound settings />
         </section>
     }
@@ -97,18 +98,17 @@ pub fn Look() -> impl IntoView {
     };
     view! {
         <section>
-            <h2>"Look"</h2>
-            <div class="segmented of-three" role="radiogroup" aria-label="Colours">
+            <h2>{plan::look()}</h2>
+            <div class="segmented of-three" role="radiogroup" aria-label=plan::theme()>
                 {each(Theme::ALL, theme)}
             </div>
-            <h3>"A week begins on"</h3>
-            <div class="segmented of-four" role="radiogroup" aria-label="A week begins on">
+            <h3>{plan::week_start()}</h3>
+            <div class="segmented of-four" role="radiogroup" aria-label=plan::week_start()>
                 {each(words::WEEK_STARTS, week)}
             </div>
             <Stepper
-                name="A day ends at"
-                value=Signal::derive(move || hour.get().into())
-                unit=":00"
+                name=plan::day_end()
+                value=Signal::derive(move || plan::hour(hour.get()))
                 step
             />
             <p class="caption">{move || words::day_start(hour.get())}</p>

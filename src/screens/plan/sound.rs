@@ -13,6 +13,7 @@ use groundwork_core::sound;
 use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::sound::voices::{Region, regions, variants};
 use groundwork_core::words::plan as words;
+use locale::text::sound as text;
 
 /// The loudness, the voice, the tones, vibration and the flash.
 #[component]
@@ -40,15 +41,15 @@ pub fn Sound(settings: Settings) -> impl IntoView {
         }
     };
     view! {
-        <h3>"Sound"</h3>
+        <h3>{text::heading()}</h3>
         <Switch
-            name="Sounds"
-            about=words::SOUNDS
+            name=text::sounds()
+            about=text::sounds_about()
             on=Signal::derive(move || !settings.read().muted)
             msg=Msg::ToggleMute
         />
         <label class="field">
-            <span>"Volume"</span>
+            <span>{text::volume()}</span>
             <input
                 type="range"
                 min="0"
@@ -59,37 +60,37 @@ pub fn Sound(settings: Settings) -> impl IntoView {
             />
         </label>
         <If holds=app.signal(|it| it.sound.found.output)>
-            <div class="segmented" role="radiogroup" aria-label="Silent mode and music">
+            <div class="segmented" role="radiogroup" aria-label=text::output()>
                 {each(Output::ALL, output)}
             </div>
-            <p class="caption">{words::OUTPUT}</p>
+            <p class="caption">{text::output_about()}</p>
         </If>
         <div class="row">
             <button class="button-outline" on:click=app.does(AppHandle::test_sound)>
-                "Test the sound"
+                {text::test()}
             </button>
         </div>
         <Voice settings />
         <Switch
-            name="I use a screen reader"
-            about=words::SCREEN_READER
+            name=text::screen_reader()
+            about=text::screen_reader_about()
             on=app.signal(sound::reader_says_moves)
             msg=Msg::Sound(SoundMsg::ScreenReader)
         />
-        <h3>"Tones"</h3>
+        <h3>{text::tones()}</h3>
         {each(Kind::ALL, tones)}
-        <h3>"Without sound"</h3>
+        <h3>{text::without()}</h3>
         <If holds=app.signal(|it| it.sound.found.vibration)>
             <Switch
-                name="Vibration"
-                about=words::VIBRATION
+                name=text::vibration()
+                about=text::vibration_about()
                 on=Signal::derive(move || settings.read().signals.vibration)
                 msg=Msg::Sound(SoundMsg::Vibration)
             />
         </If>
         <Switch
-            name="Flash the edge"
-            about=words::FLASH
+            name=text::flash()
+            about=text::flash_about()
             on=Signal::derive(move || settings.read().signals.flash)
             msg=Msg::Sound(SoundMsg::Flash)
         />
@@ -111,16 +112,16 @@ fn Voice(settings: Settings) -> impl IntoView {
         }
     };
     view! {
-        <h3>"Voice"</h3>
-        <div class="segmented of-three" role="radiogroup" aria-label="Voice">
+        <h3>{text::voice()}</h3>
+        <div class="segmented of-three" role="radiogroup" aria-label=text::voice()>
             {each(Says::ALL, says)}
         </div>
-        <p class="caption">{words::SAYS}</p>
+        <p class="caption">{text::says_about()}</p>
         <Source settings />
         <If holds=Signal::derive(move || settings.read().voice.source == VoiceSource::Browser)>
             <If
                 holds=app.signal(|it| !it.sound.found.voices.is_empty())
-                otherwise=|| view! { <p class="caption">{words::NO_VOICE}</p> }
+                otherwise=|| view! { <p class="caption">{text::no_voice()}</p> }
             >
                 <OneVoice settings />
             </If>
@@ -160,10 +161,10 @@ fn OneVoice(settings: Settings) -> impl IntoView {
     let more = app.signal(|it| it.sound.choice.variants);
     view! {
         <label class="field">
-            <span>"Who speaks"</span>
+            <span>{text::who()}</span>
             <select on:input=app.takes(|id| Some(Msg::Sound(SoundMsg::Voice(id))))>
                 <option value="" prop:selected=move || chosen.read().is_none()>
-                    "Chosen for you"
+                    {text::chosen()}
                 </option>
                 {move || each(regions.get(), region)}
             </select>
@@ -175,12 +176,12 @@ fn OneVoice(settings: Settings) -> impl IntoView {
                     aria-pressed=move || more.get().to_string()
                     on:click=app.sends(Msg::Sound(SoundMsg::MoreVoices))
                 >
-                    {move || words::variants(variants.get())}
+                    {move || text::variants(variants.get())}
                 </button>
             </div>
         </If>
         <label class="field">
-            <span>"How fast"</span>
+            <span>{text::rate()}</span>
             <input
                 type="range"
                 min="0.7"
@@ -195,11 +196,11 @@ fn OneVoice(settings: Settings) -> impl IntoView {
         </label>
         <div class="row">
             <button class="button-outline" on:click=app.does(AppHandle::test_voice)>
-                "Test the voice"
+                {text::test_voice()}
             </button>
         </div>
         <p class="caption" aria-live="polite">
-            {move || if app.read(|it| it.sound.choice.own_pace) { words::OWN_PACE } else { "" }}
+            {move || if app.read(|it| it.sound.choice.own_pace) { text::own_pace() } else { "" }}
         </p>
     }
 }

@@ -7,6 +7,7 @@ use crate::components::each;
 use crate::shell::{AppHandle, use_app};
 use domain::settings::VoiceSource;
 use groundwork_core::words::plan as words;
+use locale::text::sound;
 
 /// The choice, and for the recorded voice what it costs and how it sounds.
 #[component]
@@ -34,14 +35,14 @@ pub fn Source(settings: Settings) -> impl IntoView {
                 <p class="caption">{move || words::own_voice(own.get())}</p>
                 <div class="row">
                     <button class="button-outline" on:click=app.does(AppHandle::test_own_voice)>
-                        "Test the voice"
+                        {sound::test_voice()}
                     </button>
                 </div>
             }
         })
     };
     view! {
-        <div class="segmented" role="radiogroup" aria-label="Whose voice">
+        <div class="segmented" role="radiogroup" aria-label=sound::source()>
             {each(VoiceSource::ALL, choice)}
         </div>
         {about}

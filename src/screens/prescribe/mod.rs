@@ -63,8 +63,7 @@ fn Exercises(view: View) -> impl IntoView {
             </p>
             <Stepper
                 name=text::plan::ready()
-                value=Signal::derive(move || view.read().ready)
-                unit=" s"
+                value=Signal::derive(move || text::plan::seconds(view.read().ready))
                 step=move |more| app.send(Whose::Asked.msg(PlanMsg::Ready(more)))
             />
             <If holds=beyond>

@@ -10,7 +10,6 @@ use groundwork_core::msg::Msg;
 use groundwork_core::plan::PlanMsg;
 use groundwork_core::today::Offer;
 use groundwork_core::words;
-use groundwork_core::words::plan::NOTHING_ON;
 use locale::text;
 
 /// What can be pressed first.
@@ -107,9 +106,9 @@ fn TakeOver() -> impl IntoView {
 #[component]
 fn NothingOn() -> impl IntoView {
     view! {
-        <StillSlab head=|| NOTHING_ON.0.to_owned() below=String::new />
+        <StillSlab head=|| text::plan::nothing_on().to_owned() below=String::new />
         <div class="rest-body">
-            <p>{NOTHING_ON.1}</p>
+            <p>{text::plan::nothing_on_hint()}</p>
             <a class="button-on-ground wide" href="#/plan">
                 {text::today::open_plan()}
             </a>

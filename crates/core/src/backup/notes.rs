@@ -4,6 +4,7 @@
 use super::state::{BackupMsg, Erase, Offer, Restore, Sending};
 use crate::model::Model;
 use crate::words::backup as words;
+use locale::text::{self, common};
 
 /// Something said or asked, and the answers to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,22 +40,22 @@ pub fn notes(model: &Model) -> Vec<Note> {
 pub fn sending(model: &Model) -> Option<Note> {
     let (head, text) = match model.backup.sending {
         Sending::Idle => return None,
-        Sending::Asked => words::ARRIVED,
-        Sending::Refused => words::NO_FILE,
+        Sending::Asked => (text::backup::arrived(), text::backup::arrived_about()),
+        Sending::Refused => (text::backup::no_file(), text::backup::no_file_about()),
     };
     let answers: &[_] = match model.backup.sending {
         Sending::Asked => &[
-            (BackupMsg::Copied, "Yes, it did"),
-            (BackupMsg::Copy, "Try again"),
-            (BackupMsg::Leave, "No"),
+            (BackupMsg::Copied, text::backup::arrived_yes()),
+            (BackupMsg::Copy, text::backup::try_again()),
+            (BackupMsg::Leave, common::no()),
         ],
-        _ => &[(BackupMsg::Leave, "Close")],
+        _ => &[(BackupMsg::Leave, common::close())],
     };
     Some(Note::new(head, text, answers))
 }
 
 fn restoring(model: &Model) -> Option<Note> {
-    let close = (BackupMsg::Leave, "Close");
+    let close = (BackupMsg::Leave, common::close());
     Some(match &model.backup.restore {
         Restore::Idle => return None,
         Restore::Refused(refusal) => {
@@ -62,7 +63,7 @@ fn restoring(model: &Model) -> Option<Note> {
             Note::new(
                 head,
                 text,
-                &[(BackupMsg::Choose, "Choose another file"), close],
+                &[(BackupMsg::Choose, text::backup::choose_another()), close],
             )
         }
         Restore::Offered(offer) => offered(model, offer),
@@ -77,7 +78,7 @@ fn offered(model: &Model, offer: &Offer) -> Note {
     let damage = offer.preview.refused.iter();
     note.more.extend(damage.map(|it| words::damage(*it)));
     if offer.plan && !first {
-        note.more.push(words::OTHER_PLAN.to_owned());
+        note.more.push(text::backup::other_plan().to_owned());
     }
     note
 }
@@ -86,39 +87,39 @@ fn offered(model: &Model, offer: &Offer) -> Note {
 fn answers(offer: &Offer, first: bool) -> Vec<(BackupMsg, &'static str)> {
     let sessions = BackupMsg::Restore { plan: false };
     let all = BackupMsg::Restore { plan: true };
-    let leave = (BackupMsg::Leave, "Not now");
+    let leave = (BackupMsg::Leave, common::not_now());
     let new = offer.preview.adds + offer.preview.changes > 0;
     match (new, offer.plan) {
-        _ if first => vec![(all, "Restore"), leave],
-        (false, false) => vec![(BackupMsg::Leave, "Close")],
-        (true, false) => vec![(sessions, "Restore"), leave],
-        (false, true) => vec![(all, "Take its plan"), leave],
+        _ if first => vec![(all, text::backup::restore_all()), leave],
+        (false, false) => vec![(BackupMsg::Leave, common::close())],
+        (true, false) => vec![(sessions, text::backup::restore_all()), leave],
+        (false, true) => vec![(all, text::backup::restore_plan()), leave],
         (true, true) => vec![
-            (sessions, "Restore its sessions"),
-            (all, "Sessions and plan"),
+            (sessions, text::backup::restore_sessions()),
+            (all, text::backup::restore_both()),
             leave,
         ],
     }
 }
 
 fn erasing(model: &Model) -> Option<Note> {
-    let keep = (BackupMsg::Leave, "Keep everything");
+    let keep = (BackupMsg::Leave, text::backup::erase_keep());
     let number = model.history.records().len();
     match model.backup.erase {
         Erase::No => None,
         Erase::Asked => Some(Note::new(
-            "Erase everything?",
-            &words::erase(number),
+            text::backup::erase_ask(),
+            &text::backup::erase_about(number),
             &[
                 keep,
-                (BackupMsg::Copy, "Save a copy first"),
-                (BackupMsg::Erase, "Erase everything"),
+                (BackupMsg::Copy, text::backup::erase_copy()),
+                (BackupMsg::Erase, text::backup::erase()),
             ],
         )),
         Erase::Sure => Some(Note::new(
-            "Erase it for good?",
-            words::SURE,
-            &[keep, (BackupMsg::Erase, "Erase it for good")],
+            text::backup::erase_sure(),
+            text::backup::erase_sure_about(),
+            &[keep, (BackupMsg::Erase, text::backup::erase_yes())],
         )),
     }
 }

@@ -7,7 +7,6 @@ use crate::model::{Model, Screen, Stored};
 use crate::msg::{Action, Msg};
 use crate::now::{Now, Wall};
 use crate::update::update;
-use crate::words::plan::{ENDS_FIRST, PAUSE};
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form};
 use domain::history::{History, Identity, Record, RecordId, Work};
@@ -16,6 +15,7 @@ use domain::schedule::{PauseReason, Rule, Schedule};
 use domain::settings::Theme;
 use domain::time::{Millis, Moment};
 use domain::weekday::Weekday;
+use locale::text;
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -286,7 +286,7 @@ fn a_pause_can_begin_later_and_never_ends_before_it_begins() {
     let today = (
         "2026-03-04".to_owned(),
         "Pause from today".to_owned(),
-        PAUSE,
+        text::plan::pause_about(),
     );
     assert_eq!(shown(&model), today);
     press(&mut model, PlanMsg::From(Some(day("2026-03-01"))));
@@ -294,7 +294,7 @@ fn a_pause_can_begin_later_and_never_ends_before_it_begins() {
     press(&mut model, PlanMsg::From(Some(day("2026-03-10"))));
     assert_eq!(shown(&model).1, "Pause from 10 March");
     press(&mut model, PlanMsg::Last(Some(day("2026-03-08"))));
-    assert_eq!(shown(&model).2, ENDS_FIRST);
+    assert_eq!(shown(&model).2, text::plan::pause_ends_first());
     press(&mut model, PlanMsg::Pause);
     assert!(model.schedule.pauses().is_empty());
     press(&mut model, PlanMsg::Last(Some(day("2026-03-12"))));

@@ -16,6 +16,7 @@ use domain::exercise::{Band, Exercise};
 use domain::reminder::Reminder;
 use domain::routine::Item;
 use domain::schedule::{Pause, PauseReason, Rule};
+use locale::text;
 
 /// What the Plan screen shows, its exercises and settings apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -202,11 +203,7 @@ pub fn row(model: &Model, whose: Whose, exercise: Exercise) -> Row {
         on,
         first: on && all.iter().take(place).all(|it| !it.1),
         open: open == Some(exercise),
-        bands: words::BANDS
-            .map(|it| it.0)
-            .into_iter()
-            .filter(offered)
-            .collect(),
+        bands: words::BANDS.into_iter().filter(offered).collect(),
         place,
         of: all.len(),
     }
@@ -227,9 +224,9 @@ fn days(model: &Model) -> DaysView {
         pause: words::pause_from(from, today),
         last: last.map(|it| it.to_string()).unwrap_or_default(),
         hint: match last {
-            Some(last) if last < today => words::PAST,
-            Some(last) if last < from => words::ENDS_FIRST,
-            _ => words::PAUSE,
+            Some(last) if last < today => text::plan::pause_past(),
+            Some(last) if last < from => text::plan::pause_ends_first(),
+            _ => text::plan::pause_about(),
         },
     }
 }
@@ -255,15 +252,15 @@ fn moved(model: &Model, all: &[(Item, bool)]) -> String {
 
 /// The hour from two to three is the one that a night without it lacks, all over Europe and America.
 fn hints(model: &Model, reminder: &Reminder) -> Vec<&'static str> {
-    let mut hints = vec![words::CALENDAR, words::CALENDAR_ALARMS];
+    let mut hints = vec![text::calendar::about(), text::calendar::alarms()];
     if can_lose_track(model) {
-        hints.push(words::CALENDAR_COUNTS);
+        hints.push(text::calendar::counts());
     }
     if reminder.hour() == 2 {
-        hints.push(words::CALENDAR_NIGHT);
+        hints.push(text::calendar::night());
     }
     if has_no_file(model) {
-        hints.push(words::CALENDAR_EMPTY);
+        hints.push(text::calendar::empty());
     }
     hints
 }

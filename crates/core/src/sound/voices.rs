@@ -3,6 +3,7 @@
 
 use domain::settings::{Rate, Voice};
 use domain::time::Millis;
+use locale::text::sound;
 
 /// A voice of the browser that speaks English.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,18 +29,20 @@ pub struct Region {
     pub voices: Vec<(String, String)>,
 }
 
+type Name = fn() -> &'static str;
+
 /// The regions that have a name here, the first one first. (Judgement: where the app's English is
 /// spoken, then by the number of speakers.)
-const REGIONS: [(&str, &str); 9] = [
-    ("gb", "British English"),
-    ("us", "American English"),
-    ("in", "Indian English"),
-    ("au", "Australian English"),
-    ("ca", "Canadian English"),
-    ("ie", "Irish English"),
-    ("nz", "New Zealand English"),
-    ("za", "South African English"),
-    ("ng", "Nigerian English"),
+const REGIONS: [(&str, Name); 9] = [
+    ("gb", sound::british),
+    ("us", sound::american),
+    ("in", sound::indian),
+    ("au", sound::australian),
+    ("ca", sound::canadian),
+    ("ie", sound::irish),
+    ("nz", sound::new_zealand),
+    ("za", sound::south_african),
+    ("ng", sound::nigerian),
 ];
 
 impl OfferedVoice {
@@ -159,10 +162,10 @@ pub fn variants(voices: &[OfferedVoice]) -> usize {
 fn region_name(voice: &OfferedVoice) -> String {
     let (place, rest) = voice.region();
     match REGIONS.get(place) {
-        Some((code, name)) if rest == *code => (*name).to_owned(),
-        Some((_, name)) => [name, ", ", &voice.lang].concat(),
-        None if rest.is_empty() => "English".to_owned(),
-        None => ["English, ", &voice.lang].concat(),
+        Some((code, name)) if rest == *code => name().to_owned(),
+        Some((_, name)) => sound::region(name(), &voice.lang),
+        None if rest.is_empty() => sound::language().to_owned(),
+        None => sound::region(sound::language(), &voice.lang),
     }
 }
 

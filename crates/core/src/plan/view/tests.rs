@@ -5,13 +5,13 @@ use crate::model::{Model, Stored};
 use crate::now::{Now, Wall};
 use crate::plan::{Field, PlanMsg, Whose};
 use crate::update::update;
-use crate::words::plan as words;
 use crate::{backup, msg::Msg};
 use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form};
 use domain::schedule::{PauseReason, Rule};
 use domain::time::Moment;
 use domain::weekday::{Weekday, Weekdays};
+use locale::text::{calendar, plan};
 
 fn now() -> Now {
     Now {
@@ -97,9 +97,15 @@ fn the_form_of_a_pause_says_that_its_last_day_is_past() {
         assert_eq!(view.days.reason, PauseReason::Away);
         (view.days.last, view.days.hint)
     };
-    assert_eq!(hint(""), (String::new(), words::PAUSE));
-    assert_eq!(hint("2026-03-04"), ("2026-03-04".to_owned(), words::PAUSE));
-    assert_eq!(hint("2026-03-03"), ("2026-03-03".to_owned(), words::PAST));
+    assert_eq!(hint(""), (String::new(), plan::pause_about()));
+    assert_eq!(
+        hint("2026-03-04"),
+        ("2026-03-04".to_owned(), plan::pause_about())
+    );
+    assert_eq!(
+        hint("2026-03-03"),
+        ("2026-03-03".to_owned(), plan::pause_past())
+    );
 }
 
 #[test]
@@ -155,8 +161,8 @@ fn the_reminder_shows_what_is_typed_as_it_is_typed() {
     let view = plan_view(&after(&[PlanMsg::RemindAt(18, 5), typed])).reminder;
     assert_eq!(view.time, "18:05");
     assert_eq!(view.sentence, "After coffee ");
-    assert!(view.hints.contains(&words::CALENDAR_COUNTS) && !view.has_lost_track);
-    assert!(!view.hints.contains(&words::CALENDAR_NIGHT));
+    assert!(view.hints.contains(&calendar::counts()) && !view.has_lost_track);
+    assert!(!view.hints.contains(&calendar::night()));
 }
 
 #[test]
