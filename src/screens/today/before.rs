@@ -163,6 +163,12 @@ pub fn SafetyNote() -> impl IntoView {
     let app = use_app();
     view! {
         <section class="safety" aria-labelledby="safety">
+            <h2 id="safety">{text::today::before_first()}</h2>
+            <p>
+                <Marked text=text::safety::signs() />
+            </p>
+            <p>{text::safety::stop()}</p>
+            <p>{text::safety::scope()}</p>
             <div class="row">
                 <button class="button-on-ground" on:click=app.sends(Msg::Understood)>
                     {text::today::understood()}
