@@ -132,18 +132,6 @@ pub fn amount_of(record: &Record) -> String {
     amount((record.reps() - steps).into(), steps.into())
 }
 
-/// Numbers up to twelve in words.
-pub fn number(n: u64) -> String {
-    const WORDS: [&str; 13] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve",
-    ];
-    usize::try_from(n)
-        .ok()
-        .and_then(|n| WORDS.get(n))
-        .map_or_else(|| n.to_string(), |word| (*word).to_owned())
-}
-
 /// The first letter as a capital.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
