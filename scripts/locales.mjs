@@ -61,6 +61,19 @@ export const pseudoWords = (english) => ({
   ...PSEUDO_OWN,
 });
 
+/** Words that a language must not use; `cure*` stands for all words that begin so. */
+const FORBIDDEN = JSON.parse(readFileSync(join(ROOT, "locales", "forbidden.json"), "utf8"));
+
+/** The texts that have a forbidden word in them. */
+const forbidden = (tag, words) =>
+  (FORBIDDEN[tag] ?? []).flatMap((word) => {
+    const escaped = word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "\\p{L}*");
+    // Japanese has no blanks between words.
+    const edge = tag === "ja" ? ["", ""] : ["(?<!\\p{L})", "(?!\\p{L})"];
+    const pattern = new RegExp(edge[0] + escaped + edge[1], "iu");
+    return Object.entries(words).filter(([, text]) => pattern.test(text)).map(([name]) => `forbidden "${word}": ${name}`);
+  });
+
 /** What is wrong with the words of a language. */
 export const problems = (tag, words, english) => {
   const needed = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
@@ -74,6 +87,7 @@ export const problems = (tag, words, english) => {
   // Of "one" and "two" a language may leave the number out.
   const optional = (name, text) => /_(zero|one|two)$/.test(name) && text.replace("{{count}}", "");
   return [
+    ...forbidden(tag, words),
     ...wanted.filter((name) => !words[name]).map((name) => `missing: ${name}`),
     ...Object.keys(words).filter((name) => !known.has(name)).map((name) => `unknown: ${name}`),
     ...Object.entries(words)
@@ -98,7 +112,9 @@ const sources = (folder) =>
 /** Functions that nothing calls. `page` has the words of index.html, which the build fills in. */
 export const unused = (english, page) => {
   const code = sources("src") + sources("crates");
-  const used = (base) => code.includes(base.replace(".", "::")) || page.includes(base);
+  // By the last part of its path: `use` may have given the module another name.
+  const called = new Set(code.match(/\b[a-z]\w*\b/g));
+  const used = (base) => called.has(base.split(".")[1]) || page.includes(base);
   return [...new Set(Object.keys(english).map((key) => parsed(key, english).base))].filter((it) => !used(it) && !it.startsWith("language."));
 };
 
@@ -106,6 +122,7 @@ const main = () => {
   const english = read("en");
   const page = readFileSync(join(ROOT, "index.html"), "utf8");
   const found = [
+    ...forbidden("en", english).map((it) => `en: ${it}`),
     ...unused(english, page).map((it) => `en: unused: ${it}`),
     ...tags().flatMap((tag) => problems(tag, read(tag), english).map((it) => `${tag}: ${it}`)),
   ];

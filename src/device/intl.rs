@@ -40,6 +40,13 @@ extern "C" {
     fn format(this: &ListFormat, parts: &Array) -> String;
 
     #[wasm_bindgen(js_namespace = Intl)]
+    type DisplayNames;
+    #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
+    fn new(tag: &str, options: &NameOptions) -> Result<DisplayNames, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, tag: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
     type Locale;
     #[wasm_bindgen(catch, constructor, js_namespace = Intl)]
     fn new(tag: &str) -> Result<Locale, JsValue>;
@@ -67,6 +74,11 @@ extern "C" {
     fn set_time_zone(this: &DateOptions, zone: &str);
 
     #[wasm_bindgen(extends = Object)]
+    type NameOptions;
+    #[wasm_bindgen(method, setter)]
+    fn set_type(this: &NameOptions, kind: &str);
+
+    #[wasm_bindgen(extends = Object)]
     type NumberOptions;
     #[wasm_bindgen(method, setter, js_name = minimumFractionDigits)]
     fn set_least_digits(this: &NumberOptions, digits: u8);
@@ -79,6 +91,13 @@ pub fn first_day_of_week() -> Option<u8> {
     let locale = Locale::new(&navigator()?.language()?).ok()?;
     let info = locale.get_week_info();
     present(info.unwrap_or_else(|_| locale.week_info()))?.first_day()
+}
+
+/// The languages that the browser is set to, the first one first.
+pub fn browser_languages() -> Vec<String> {
+    let languages = navigator().map(|it| it.languages());
+    let languages = languages.into_iter().flat_map(|it| it.to_vec());
+    languages.filter_map(|it| it.as_string()).collect()
 }
 
 /// The formats of a language other than English. Where the browser lacks one, English stands in.
@@ -180,6 +199,15 @@ impl Formats for BrowserFormats {
             |_| English.date(date, style),
             |it| it.format(&utc(date.year, date.month, date.day)),
         )
+    }
+
+    fn language(&self, tag: &str) -> String {
+        let options = Object::new().unchecked_into::<NameOptions>();
+        options.set_type("language");
+        let names = DisplayNames::new(self.tag, &options).ok();
+        // What is no tag throws.
+        let name = names.and_then(|it| it.of(tag).ok()).flatten();
+        name.unwrap_or_else(|| tag.to_owned())
     }
 
     fn list(&self, parts: &[String]) -> String {

@@ -9,11 +9,12 @@ use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
+use super::intl::browser_languages;
 use super::listener::Listener;
 use super::{clock, present};
 use domain::settings::{Rate, Settings};
 use domain::time::Millis;
-use groundwork_core::sound::voices::{OfferedVoice, best};
+use groundwork_core::sound::voices::{Home, OfferedVoice, best};
 use groundwork_core::voice_player::VoiceState;
 
 #[wasm_bindgen]
@@ -40,9 +41,9 @@ pub struct Voice {
     /// How often something was broken off.
     hushes: Rc<Cell<u32>>,
     answer: Closure<dyn FnMut(Event)>,
-    /// The voices that speak English, beside the browser's own objects; read again when the browser
-    /// has others.
-    english: RefCell<Vec<(OfferedVoice, SpeechSynthesisVoice)>>,
+    /// The voices that speak the page's language, beside the browser's own objects; read again when
+    /// the browser has others.
+    voices: RefCell<Vec<(OfferedVoice, SpeechSynthesisVoice)>>,
     /// How many voices of any language the browser had when they were read.
     read: Cell<Option<u32>>,
 }
@@ -72,7 +73,7 @@ impl Default for Voice {
             answered,
             hushes: Rc::default(),
             answer: Closure::new(answer),
-            english: RefCell::default(),
+            voices: RefCell::default(),
             read: Cell::new(None),
         }
     }
@@ -101,7 +102,7 @@ impl Voice {
         let busy = |it: &SpeechSynthesis| it.speaking() || it.pending();
         self.look_for_voices();
         VoiceState {
-            there: !self.english.borrow().is_empty(),
+            there: !self.voices.borrow().is_empty(),
             busy: self.synthesis.as_ref().is_some_and(busy),
             answered: self.answered.get(),
         }
@@ -175,12 +176,12 @@ impl Voice {
         }
     }
 
-    /// All voices that speak English.
+    /// All voices that speak the page's language.
     pub fn voices(&self) -> Vec<OfferedVoice> {
         self.forget_voices();
         self.look_for_voices();
-        let english = self.english.borrow();
-        english.iter().map(|it| it.0.clone()).collect()
+        let voices = self.voices.borrow();
+        voices.iter().map(|it| it.0.clone()).collect()
     }
 
     /// Forgets the voices, since the browser has others.
@@ -208,36 +209,36 @@ impl Voice {
 
     fn chosen_of(&self, settings: &Settings) -> Option<(OfferedVoice, SpeechSynthesisVoice)> {
         self.look_for_voices();
-        let english = self.english.borrow();
-        let best = best(english.iter().map(|it| &it.0), &settings.voice)?;
-        english.iter().find(|it| it.0 == *best).cloned()
+        let voices = self.voices.borrow();
+        let best = best(voices.iter().map(|it| &it.0), &settings.voice)?;
+        voices.iter().find(|it| it.0 == *best).cloned()
     }
 
-    /// Reads the browser's voices, unless those that speak English are known. A computer may have
+    /// Reads the browser's voices, unless those that speak the page's language are known. A computer may have
     /// thousands, so they are not read at every look.
     fn look_for_voices(&self) {
         let Some(synthesis) = &self.synthesis else {
             return;
         };
-        if self.read.get().is_some() && !self.english.borrow().is_empty() {
+        if self.read.get().is_some() && !self.voices.borrow().is_empty() {
             return;
         }
         let voices = synthesis.get_voices();
         if self.read.replace(Some(voices.length())) == Some(voices.length()) {
             return;
         }
+        let home = Home::new(locale::tag(), &browser_languages());
         let voices = voices.iter().map(JsCast::unchecked_into);
-        let english = voices.filter_map(|voice: SpeechSynthesisVoice| {
+        let voices = voices.filter_map(|voice: SpeechSynthesisVoice| {
             let offered = OfferedVoice::new(
-                &voice.voice_uri(),
-                &voice.name(),
-                &voice.lang(),
+                (&voice.voice_uri(), &voice.name(), &voice.lang()),
                 voice.local_service(),
                 voice.default(),
+                &home,
             );
             Some((offered?, voice))
         });
-        self.english.replace(english.collect());
+        self.voices.replace(voices.collect());
     }
 }
 

@@ -91,6 +91,7 @@ impl AppHandle {
         };
         speak(&tag, words);
         self.language.set(locale::tag());
+        self.voices_changed();
         // All of the screen is made anew.
         spawn_local(async { focus::focus("#language") });
     }

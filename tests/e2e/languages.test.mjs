@@ -2,6 +2,7 @@
 // without its words.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
 import { speak } from "./languages.mjs";
@@ -10,13 +11,16 @@ import { MORNING, begin, history, routine, settings } from "./session-helpers.mj
 const app = launch();
 const text = (page, selector) => page.locator(selector).first().innerText();
 const lang = (page) => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
-const words = (page) => page.evaluate(() => performance.getEntriesByType("resource").filter((it) => it.name.includes("/locales/")).map((it) => it.name));
+/** The words of a language, as translators write them. */
+const words = (tag) => JSON.parse(readFileSync(new URL(`../../locales/${tag}.json`, import.meta.url), "utf8"));
 
 const check = (locale, expected, dir = "ltr") =>
   test(`a browser in ${locale} is spoken to in ${expected}`, async (t) => {
-    const { page } = await app.open(t, { clock: MORNING, locale });
+    const { page } = await app.open(t, { locale });
     assert.deepEqual(await lang(page), [expected, dir]);
-    assert.equal((await words(page)).length, expected === "en" ? 0 : 1, "only the language that is spoken is fetched, and once");
+    const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map((it) => it.name).filter((it) => it.includes("/locales/")));
+    const files = new Set(fetched.map((it) => it.match(/locales\/(.+)-\w+\.json/)[1]));
+    assert.deepEqual([...files], expected === "en" ? [] : [expected], "only the language that is spoken is fetched");
   });
 check("en-US", "en");
 check("de-AT", "de");
@@ -24,15 +28,16 @@ check("pl-PL", "pl");
 check("sv-SE", "en");
 
 test("the first paint has its few words in the language, before the program is there", async (t) => {
-  const h = await app.open(t, { locale: "de-DE", storage: history(["2026-02-28"]) });
-  await h.context.route("**/*.wasm", () => undefined);
-  const page = await h.context.newPage();
-  await page.goto(app.url);
-  const frame = await page.locator(".shell").innerText();
-  for (const english of ["Start", "Today", "Progress", "Learn"]) {
-    assert.ok(!frame.split(/\s+/).includes(english) || english === "Start", `${english} in ${frame}`);
+  const context = await app.browser.newContext({ locale: "de-DE", serviceWorkers: "block" });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.route(/\.wasm$/, () => undefined);
+  await page.goto(app.url, { waitUntil: "commit" });
+  const { common, app: tabs, today, frame } = words("de");
+  const shown = await page.locator(".shell").innerText();
+  for (const text of [common.start, tabs.today, tabs.progress, tabs.learn, tabs.plan, today.four_exercises, frame.ten_minutes]) {
+    assert.ok(shown.includes(text), `${text} in ${shown}`);
   }
-  await page.close();
 });
 
 test("a language is chosen in Plan, kept, and taken back, without a reload", async (t) => {
@@ -92,9 +97,31 @@ test("offline the language is there, once it was", async (t) => {
   assert.deepEqual(await lang(h.page), ["de", "ltr"]);
 });
 
-test("a whole session in German, from the first visit to Progress", async (t) => {
-  const h = await begin(app, t, { locale: "de-DE", storage: routine(["clam", 1]) });
-  await h.page.clock.fastForward(400_000);
-  await h.page.locator("[data-screen=finish]").waitFor();
-  assert.deepEqual(await lang(h.page), ["de", "ltr"]);
-});
+const whole = (locale, tag, dir) =>
+  test(`a first session in ${tag}, from Start to Progress`, async (t) => {
+    const h = await app.open(t, { clock: MORNING, locale, storage: routine(["clam", 1]), reducedMotion: "reduce" });
+    assert.deepEqual(await lang(h.page), [tag, dir]);
+    const { app: tabs, common, exercise, session } = words(tag);
+    await h.axe();
+    await h.press(common.start);
+    await h.page.locator("[data-screen=session]").waitFor();
+    assert.equal(await text(h.page, ".stage-title h2"), exercise.clam);
+    await h.axe();
+    await h.page.locator(".controls button").last().click();
+    await h.until({ phase: "lift" });
+    assert.ok((await h.page.locator(".session").innerText()).includes(session.lift));
+    // Left is on the left, whichever way the words run.
+    const [left, right] = await h.page.locator(".sides span").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().x));
+    assert.ok(left < right);
+    await h.page.clock.fastForward(400_000);
+    await h.page.locator("[data-screen=finish]").waitFor();
+    await h.axe();
+    for (const screen of ["progress", "plan", "learn"]) {
+      await h.page.goto(`${app.url}#/${screen}`);
+      await h.page.locator(`[data-screen=${screen}]`).waitFor();
+      await h.page.getByRole("link", { name: tabs.today }).waitFor();
+      await h.axe();
+    }
+  });
+whole("de-DE", "de", "ltr");
+whole("ar-EG", "ar", "rtl");

@@ -61,6 +61,8 @@ pub trait Formats {
     fn month(&self, number: u32, width: Width) -> &'static str;
     /// A date.
     fn date(&self, date: Date, style: DateStyle) -> String;
+    /// The name of a variety of a language: "British English" of `en-GB`.
+    fn language(&self, tag: &str) -> String;
     /// "one, two and three"
     fn list(&self, parts: &[String]) -> String;
 }
@@ -91,6 +93,19 @@ const MONTHS: [&str; 12] = [
     "October",
     "November",
     "December",
+];
+
+/// Where voices of English come from.
+const REGIONS: [(&str, &str); 9] = [
+    ("-gb", "British"),
+    ("-us", "American"),
+    ("-in", "Indian"),
+    ("-au", "Australian"),
+    ("-ca", "Canadian"),
+    ("-ie", "Irish"),
+    ("-nz", "New Zealand"),
+    ("-za", "South African"),
+    ("-ng", "Nigerian"),
 ];
 
 /// The name of this number, counted from 1; empty if there is none.
@@ -167,6 +182,16 @@ impl Formats for English {
         }
     }
 
+    fn language(&self, tag: &str) -> String {
+        let small = tag.to_ascii_lowercase();
+        let region = small.strip_prefix("en").unwrap_or(&small);
+        match REGIONS.iter().find(|it| it.0 == region) {
+            Some((_, name)) => [name, " English"].concat(),
+            None if region.is_empty() => "English".to_owned(),
+            None => ["English, ", tag].concat(),
+        }
+    }
+
     fn list(&self, parts: &[String]) -> String {
         match parts {
             [] => String::new(),
@@ -205,6 +230,10 @@ impl Formats for Plain {
 
     fn date(&self, date: Date, style: DateStyle) -> String {
         English.date(date, style)
+    }
+
+    fn language(&self, tag: &str) -> String {
+        tag.to_owned()
     }
 
     fn list(&self, parts: &[String]) -> String {

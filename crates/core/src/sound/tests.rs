@@ -1,7 +1,7 @@
 //! What is set of voice and tones, what is asked about them, and which voice fits best.
 
 use super::state::{Found, Heard, SoundMsg};
-use super::voices::OfferedVoice;
+use super::voices::{Home, OfferedVoice};
 use super::{check, rate, update};
 use crate::effect::Effect;
 use crate::model::{Model, Notice, Stored};
@@ -79,9 +79,14 @@ fn without_a_name_the_app_chooses_the_voice_again() {
 fn what_the_browser_has_is_known_and_not_saved() {
     let mut model = model();
     let found = Found {
-        voices: OfferedVoice::new("kate", "Kate", "en-GB", true, false)
-            .into_iter()
-            .collect(),
+        voices: OfferedVoice::new(
+            ("kate", "Kate", "en-GB"),
+            true,
+            false,
+            &Home::new("en", &[]),
+        )
+        .into_iter()
+        .collect(),
         output: true,
         vibration: false,
     };

@@ -1,11 +1,12 @@
 //! The browser's voices: which of them speaks, and in which order they are offered. A computer may
 //! have hundreds, most of them variants of a few, in any order.
 
+use crate::words::capital;
 use domain::settings::{Rate, Voice};
 use domain::time::Millis;
 use locale::text::sound;
 
-/// A voice of the browser that speaks English.
+/// A voice of the browser that speaks the page's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfferedVoice {
     /// What tells it from all others.
@@ -14,45 +15,72 @@ pub struct OfferedVoice {
     pub name: String,
     /// Its language, as the browser writes it.
     pub lang: String,
-    /// Whether it needs no connection.
+    /// Whether it needs no connection. One that does sends what it says to its maker.
     pub local: bool,
     /// Whether the browser takes it where no other is named.
     pub usual: bool,
+    /// Whether it speaks as the person's region does.
+    pub near: bool,
 }
 
 /// The voices of one region, in the order in which they are offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
-    /// The region's English.
+    /// The region's variety of the language.
     pub name: String,
     /// The id of each voice and what it is called.
     pub voices: Vec<(String, String)>,
 }
 
-type Name = fn() -> &'static str;
+/// The language that voices are looked for in, and where the person lives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Home {
+    language: String,
+    region: String,
+}
 
-/// The regions that have a name here, the first one first. (Judgement: where the app's English is
-/// spoken, then by the number of speakers.)
-const REGIONS: [(&str, Name); 9] = [
-    ("gb", sound::british),
-    ("us", sound::american),
-    ("in", sound::indian),
-    ("au", sound::australian),
-    ("ca", sound::canadian),
-    ("ie", sound::irish),
-    ("nz", sound::new_zealand),
-    ("za", sound::south_african),
-    ("ng", sound::nigerian),
-];
+impl Home {
+    /// For a page in the language `tag`, in a browser that is set to these languages: the region is
+    /// that of the first of them in the page's language that names one.
+    pub fn new(tag: &str, browser: &[String]) -> Self {
+        let (language, own_region) = parts(tag);
+        let region = browser
+            .iter()
+            .map(|it| parts(it))
+            .find(|(other, region)| *other == language && !region.is_empty())
+            .map_or(own_region, |it| it.1);
+        let region = match (language.as_str(), region.as_str()) {
+            // The app's English is British.
+            ("en", "" | "xa") => "gb".to_owned(),
+            ("ja", "") => "jp".to_owned(),
+            (_, "") => language.clone(),
+            _ => region,
+        };
+        Self { language, region }
+    }
+}
+
+/// Language and region of a tag in small letters. Some phones write `en_GB`, some `EN-us`; a script
+/// may stand between the two.
+fn parts(tag: &str) -> (String, String) {
+    let tag = tag.to_ascii_lowercase().replace('_', "-");
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default().to_owned();
+    let region = parts.find(|it| it.len() == 2).unwrap_or_default();
+    (language, region.to_owned())
+}
 
 impl OfferedVoice {
-    /// The voice that a browser describes so; none if it does not speak English.
-    pub fn new(uri: &str, name: &str, lang: &str, local: bool, usual: bool) -> Option<Self> {
-        // Some phones write `en_GB`, some `EN-us`.
-        let english = lang
-            .get(..2)
-            .is_some_and(|it| it.eq_ignore_ascii_case("en"));
-        english.then(|| Self {
+    /// The voice that a browser describes so; none if it speaks another language than that of
+    /// `home`.
+    pub fn new(
+        (uri, name, lang): (&str, &str, &str),
+        local: bool,
+        usual: bool,
+        home: &Home,
+    ) -> Option<Self> {
+        let (language, region) = parts(lang);
+        (language == home.language).then(|| Self {
             id: if uri.is_empty() {
                 [name, " ", lang].concat()
             } else {
@@ -62,6 +90,7 @@ impl OfferedVoice {
             lang: lang.to_owned(),
             local,
             usual,
+            near: region == home.region,
         })
     }
 
@@ -78,27 +107,23 @@ impl OfferedVoice {
         self.name.contains('+')
     }
 
-    /// The place of its region, and the rest of its language in small letters.
-    fn region(&self) -> (usize, String) {
-        let rest = self.lang.get(3..).unwrap_or("").to_ascii_lowercase();
-        let rest = rest.replace('_', "-");
-        let known = REGIONS
-            .iter()
-            .position(|it| rest == it.0 || rest.starts_with(&[it.0, "-"].concat()));
-        (known.unwrap_or(REGIONS.len()), rest)
+    /// Its variety of the language, the person's own first.
+    fn region(&self) -> (bool, String) {
+        (!self.near, parts(&self.lang).1)
     }
 
-    /// How well it fits, where none is chosen.
+    /// How well it fits, where none is chosen: a plain voice of the person's region.
     fn rank(&self) -> u8 {
-        // Where the system is not in English, no English voice is the usual one; Apple's devices then
-        // name some first that are meant as jokes.
+        // Some browsers call every voice the usual one, and some none. Apple's devices then name some
+        // first that are meant as jokes.
         let usual = self.usual || self.name == "Samantha";
-        u8::from(usual) + 2 * u8::from(self.local) + 4 * u8::from(!self.is_variant())
+        u8::from(usual) + 2 * u8::from(self.near) + 4 * u8::from(!self.is_variant())
     }
 }
 
-/// The voice that speaks: the chosen one, or the best. Of those that fit alike it is the first in
-/// the order in which they are offered, whatever order the browser has.
+/// The voice that speaks: the chosen one, or the best of those that send nothing anywhere. Of those
+/// that fit alike it is the first in the order in which they are offered, whatever order the browser
+/// has.
 pub fn best<'a>(
     voices: impl Iterator<Item = &'a OfferedVoice>,
     voice: &Voice,
@@ -107,7 +132,9 @@ pub fn best<'a>(
         let fit = u8::MAX - it.rank();
         (!it.is_chosen(voice), fit, it.region(), it.name.clone())
     };
-    voices.min_by_key(order)
+    voices
+        .filter(|it| it.local || it.is_chosen(voice))
+        .min_by_key(order)
 }
 
 /// A rate that a voice is tried at besides this one, to see whether it follows.
@@ -160,13 +187,7 @@ pub fn variants(voices: &[OfferedVoice]) -> usize {
 }
 
 fn region_name(voice: &OfferedVoice) -> String {
-    let (place, rest) = voice.region();
-    match REGIONS.get(place) {
-        Some((code, name)) if rest == *code => name().to_owned(),
-        Some((_, name)) => sound::region(name(), &voice.lang),
-        None if rest.is_empty() => sound::language().to_owned(),
-        None => sound::region(sound::language(), &voice.lang),
-    }
+    capital(&locale::formats().language(&voice.lang.replace('_', "-")))
 }
 
 /// The voice's name; with a number where others of its region have the same.
@@ -175,6 +196,11 @@ fn named(voice: &OfferedVoice, region: &[&OfferedVoice]) -> (String, String) {
     let name = match same.position(|it| it.id == voice.id) {
         Some(place) if place > 0 => [&voice.name, " ", &(place + 1).to_string()].concat(),
         _ => voice.name.clone(),
+    };
+    let name = if voice.local {
+        name
+    } else {
+        sound::sends_text(name)
     };
     (voice.id.clone(), name)
 }
