@@ -66,7 +66,7 @@ const FORBIDDEN = JSON.parse(readFileSync(join(ROOT, "locales", "forbidden.json"
 
 /** The texts that have a forbidden word in them. */
 const forbidden = (tag, words) =>
-  (FORBIDDEN[tag] ?? []).flatMap((word) => {
+  (FORBIDDEN[tag.split("-")[0]] ?? []).flatMap((word) => {
     const escaped = word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "\\p{L}*");
     // Japanese has no blanks between words.
     const edge = tag === "ja" ? ["", ""] : ["(?<!\\p{L})", "(?!\\p{L})"];
