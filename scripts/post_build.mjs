@@ -3,10 +3,10 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-
 import * as locales from "./locales.mjs";
+import { split } from "./split.mjs";
 
-const { TRUNK_STAGING_DIR: staging, TRUNK_SOURCE_DIR: root, TRUNK_PUBLIC_URL: base, SITE_ORIGIN = "" } = process.env;
+const { TRUNK_STAGING_DIR: staging, TRUNK_SOURCE_DIR: root, TRUNK_PUBLIC_URL: base, SITE_ORIGIN = "", GROUNDWORK_SPLIT } = process.env;
 const path = (name) => join(staging, name);
 const source = (name) => readFileSync(join(root, "web", name), "utf8");
 
@@ -16,6 +16,8 @@ const fill = (text, values) =>
     if (!filled.includes(`{{${name}}}`)) throw new Error(`There is no {{${name}}} to fill in.`);
     return filled.replaceAll(`{{${name}}}`, () => value);
   }, text);
+
+if (GROUNDWORK_SPLIT) split(GROUNDWORK_SPLIT, staging, root);
 
 const sha256 = (text) => createHash("sha256").update(text);
 
@@ -71,8 +73,12 @@ const page = readFileSync(path("index.html"), "utf8")
 let html = fill(page, {
   base,
   picture: `${origin}${base}og.png`,
-  glue: only(/^groundwork-\w+\.js$/),
-  wasm: only(/^groundwork-\w+\.wasm$/),
+  modules: [
+    only(/^(groundwork-\w+|program-\w+\/groundwork)\.js$/),
+    // Its loader for the later part: named here, so that it is not fetched one after the other.
+    ...files.filter((it) => it.endsWith("__wasm_split.js")).map((it) => base + it),
+  ].join(" "),
+  wasm: only(/^(groundwork-\w+|program-\w+\/groundwork_bg)\.wasm$/),
   languages: quoted(JSON.stringify(Object.fromEntries(languages))),
 });
 

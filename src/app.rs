@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::StatusLine;
-use crate::screens::{Finish, Learn, Offer, Plan, Prescribe, Progress, Report, Session, Today};
+use crate::screens::{Fetching, Finish, Session, Today};
 use crate::shell::AppHandle;
 use groundwork_core::model::Screen;
 
@@ -27,12 +27,7 @@ pub fn App(
                     }
                     Screen::Session => view! { <Session /> }.into_any(),
                     Screen::Finish => view! { <Finish /> }.into_any(),
-                    Screen::Progress => view! { <Progress /> }.into_any(),
-                    Screen::Learn(page) => view! { <Learn page /> }.into_any(),
-                    Screen::Plan => view! { <Plan /> }.into_any(),
-                    Screen::Prescribe => view! { <Prescribe /> }.into_any(),
-                    Screen::Report => view! { <Report /> }.into_any(),
-                    Screen::Offer => view! { <Offer /> }.into_any(),
+                    later => view! { <Fetching screen=later /> }.into_any(),
                 }
             }} <StatusLine />
         </div>

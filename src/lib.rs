@@ -6,5 +6,6 @@
 pub mod app;
 pub mod components;
 pub mod device;
+pub mod later;
 pub mod screens;
 pub mod shell;

@@ -5,6 +5,7 @@ mod calendar_export;
 mod effects;
 mod handle;
 mod language;
+mod later_part;
 mod own_voice;
 mod page_events;
 mod persistence;
@@ -54,6 +55,8 @@ use tab_lock::TabLock;
 use ticking::Ticking;
 
 pub use handle::{Listener as EventListener, use_app};
+pub use later_part::LaterPart;
+pub(crate) use sharing::give_square;
 
 /// A handle on the app: components read the model through it and send messages to it.
 #[derive(Clone, Copy)]
@@ -64,6 +67,7 @@ pub struct AppHandle {
     still: bool,
     /// The tag of the language that is spoken.
     language: RwSignal<&'static str>,
+    later: RwSignal<LaterPart>,
     /// None for an app without devices.
     owners: StoredValue<Option<Rc<Owners>>, LocalStorage>,
 }
@@ -156,6 +160,7 @@ impl AppHandle {
             frame: RwSignal::new(now),
             still,
             language: RwSignal::new(locale::tag()),
+            later: RwSignal::new(LaterPart::at_start()),
             owners: StoredValue::new_local(owners),
         }
     }
@@ -189,6 +194,7 @@ impl AppHandle {
         self.watch_clock();
         self.ask_who_plays();
         self.read_pwa_status();
+        self.fetch_later_when_loaded();
         self.fetch_voice_when_idle(owners);
         self.read_back(&owners.persistence);
         if self.read_untracked(|it| it.loading_history) {

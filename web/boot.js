@@ -2,7 +2,7 @@
 // of the first paint, starts the program, registers the service worker, and keeps what browsers send
 // once and early. If the program stops, it shows the page that says so.
 //
-// Trunk puts this into the page; scripts/post_build.mjs fills in {{base}}, {{glue}}, {{wasm}} and
+// Trunk puts this into the page; scripts/post_build.mjs fills in {{base}}, {{modules}}, {{wasm}} and
 // {{languages}}.
 // The block keeps its names from becoming global.
 {
@@ -24,7 +24,8 @@
 
   const start = async () => {
     const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
-    const [glue, program] = await Promise.all([import("{{glue}}"), compile("{{wasm}}"), parsed]);
+    const modules = Promise.all("{{modules}}".split(" ").map((it) => import(it)));
+    const [[glue], program] = await Promise.all([modules, compile("{{wasm}}"), parsed]);
     window.groundwork.words = await words;
     await glue.default({ module_or_path: program });
     // The program keeps the screen on by itself from here.

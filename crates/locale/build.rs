@@ -16,6 +16,9 @@ use serde_json::Value;
 /// The plural categories of CLDR in the order of their slots.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// The slot of one among them.
+const ONE: usize = 1;
+
 /// One function to be: a text, or the texts of a plural by category.
 #[derive(Default)]
 struct Entry {
@@ -113,20 +116,15 @@ fn root() -> PathBuf {
 }
 
 fn generate(entries: &BTreeMap<String, Entry>) -> String {
-    let (mut names, mut english) = (Vec::new(), Vec::new());
+    let mut names = Vec::new();
     let mut modules: BTreeMap<&str, String> = BTreeMap::new();
     for (name, entry) in entries {
         let (section, key) = name.split_once('.').expect("section.key");
         let slot = names.len();
-        if let Some(text) = &entry.plain {
+        if entry.plain.is_some() {
             names.push(name.clone());
-            english.push(format!("Some({text:?})"));
         } else {
-            for (category, suffix) in CATEGORIES.iter().enumerate() {
-                names.push(format!("{name}_{suffix}"));
-                let text = entry.plural.get(&category);
-                english.push(text.map_or("None".to_owned(), |text| format!("Some({text:?})")));
-            }
+            names.extend(CATEGORIES.map(|suffix| format!("{name}_{suffix}")));
         }
         let module = modules.entry(section).or_default();
         function(module, key, slot, entry);
@@ -139,16 +137,14 @@ fn generate(entries: &BTreeMap<String, Entry>) -> String {
     let count = names.len();
     _ = writeln!(
         code,
-        "pub(crate) static NAMES: [&str; {count}] = {names:?};\n\
-         pub(crate) static ENGLISH: [Option<&str>; {count}] = [{}];",
-        english.join(",")
+        "pub(crate) static NAMES: [&str; {count}] = {names:?};"
     );
     code
 }
 
 fn function(code: &mut String, key: &str, slot: usize, entry: &Entry) {
     let values = entry.values();
-    let english = entry.texts().last().expect("has a text");
+    let last = entry.texts().last().expect("has a text");
     let mut parameters: Vec<String> = values
         .iter()
         .map(|it| format!("{it}: impl std::fmt::Display"))
@@ -161,26 +157,36 @@ fn function(code: &mut String, key: &str, slot: usize, entry: &Entry) {
     if is_plural {
         parameters.insert(0, "count: impl crate::Count".to_owned());
     }
+    // English is given where it is used.
+    let english = match &entry.plain {
+        Some(text) => format!("{text:?}"),
+        None => format!("{:?}", [entry.plural.get(&ONE).unwrap_or(last), last]),
+    };
     let holes = entry.texts().any(|it| it.contains("{{"));
     let (result, body) = match (is_plural, holes) {
-        (false, false) => ("&'static str", format!("crate::current::text({slot})")),
+        (false, false) => (
+            "&'static str",
+            format!("crate::current::text({slot}, {english})"),
+        ),
         (false, true) => (
             "String",
-            format!("crate::current::filled({slot}, &[{pairs}])"),
+            format!("crate::current::filled({slot}, {english}, &[{pairs}])"),
         ),
         (true, false) => (
             "&'static str",
-            format!("crate::current::plural({slot}, crate::Count::get(count))"),
+            format!("crate::current::plural({slot}, crate::Count::get(count), {english})"),
         ),
         (true, true) => (
             "String",
-            format!("crate::current::plural_filled({slot}, crate::Count::get(count), &[{pairs}])"),
+            format!(
+                "crate::current::plural_filled({slot}, crate::Count::get(count), {english}, &[{pairs}])"
+            ),
         ),
     };
     _ = writeln!(
         code,
         "#[doc = {:?}]\n#[inline]\npub fn {key}({}) -> {result} {{ {body} }}",
-        format!("`{english}`"),
+        format!("`{last}`"),
         parameters.join(", ")
     );
 }

@@ -157,8 +157,8 @@ fn look_for_update(registration: &ServiceWorkerRegistration) {
     }
 }
 
-/// Waits until the page has loaded, so that looking for a new version delays nothing.
-async fn loaded() -> Option<()> {
+/// Waits until the page has loaded, so that what is fetched then delays nothing.
+pub async fn loaded() -> Option<()> {
     let window = web_sys::window()?;
     if window.document()?.ready_state() == "complete" {
         return Some(());

@@ -1,5 +1,6 @@
 //! The screens: one component each, in a folder of its own if it has parts.
 
+mod fetching;
 mod finish;
 mod learn;
 mod offer;
@@ -10,6 +11,7 @@ mod report;
 mod session;
 mod today;
 
+pub use fetching::Fetching;
 pub use finish::Finish;
 pub use learn::Learn;
 pub use offer::Offer;

@@ -38,7 +38,7 @@ impl AppHandle {
     }
 
     /// Hands the person a table of the sessions.
-    pub(super) fn give_table(self, separator: Separator) {
+    pub(crate) fn give_table(self, separator: Separator) {
         let text = self.read_untracked(|it| csv(&it.history, separator));
         spawn_local(async move {
             files::give("groundwork-sessions.csv", "text/csv", &text).await;
@@ -46,7 +46,7 @@ impl AppHandle {
     }
 
     /// Hands the person the report of so many weeks for a record system.
-    pub(super) fn give_bundle(self, weeks: Weeks) {
+    pub(crate) fn give_bundle(self, weeks: Weeks) {
         let (name, text) = self.read_untracked(|it| {
             let asked = report::asked(it);
             let source = Source::of(it, asked.as_ref());
@@ -59,7 +59,7 @@ impl AppHandle {
     }
 
     /// Lets the person choose a copy to restore.
-    pub(super) fn choose_file(self) {
+    pub(crate) fn choose_file(self) {
         spawn_local(async move {
             if let Some(text) = files::choose(".json,application/json", LONGEST).await {
                 let text = text.map_err(|it| match it {

@@ -16,7 +16,7 @@ impl AppHandle {
     }
 
     /// See [`Edition`] for what the calendar may hold.
-    pub(super) fn give_calendar(self, given: u8, cancels_old: bool) {
+    pub(crate) fn give_calendar(self, given: u8, cancels_old: bool) {
         let url = location::page_url();
         let text = self.read_untracked(|it| {
             let sessions = it.history.session_days();

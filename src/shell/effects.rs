@@ -1,6 +1,6 @@
 //! Runs the effects that a message asked for.
 
-use super::sharing::{give_square, send_link};
+use super::sharing::send_link;
 use super::{AppHandle, Owners};
 use crate::device::{install_prompt, printing, storage_manager};
 use domain::month::Month;
@@ -48,13 +48,9 @@ impl AppHandle {
             }
             Effect::DropCheckpoint => persistence.drop_session(),
             Effect::ExportBackup => self.give_copy(),
-            Effect::ExportCsv(separator) => self.give_table(separator),
             Effect::CopyLink(link) => self.copy_link(link),
             Effect::SendLink(link) => send_link(link),
-            Effect::ExportSquare(link) => give_square(&link),
-            Effect::ExportBundle(weeks) => self.give_bundle(weeks),
             Effect::Print => printing::print(),
-            Effect::ChooseFile => self.choose_file(),
             Effect::Erase => persistence.erase(),
             Effect::Persist => storage_manager::persist(),
             Effect::ApplyTheme => self.apply_theme(),
@@ -62,9 +58,11 @@ impl AppHandle {
                 self.send(Msg::Clock);
                 self.watch_clock();
             }
-            Effect::ExportCalendar { given, cancels_old } => {
-                self.give_calendar(given, cancels_old);
-            }
+            Effect::ExportCalendar { .. }
+            | Effect::ExportCsv(_)
+            | Effect::ExportSquare(_)
+            | Effect::ExportBundle(_)
+            | Effect::ChooseFile => self.export(effect),
             Effect::ApplyVolume => {
                 self.read_untracked(|it| owners.sound.set_volume(it.settings.volume));
             }

@@ -29,7 +29,7 @@ pub(super) fn send_link(link: String) {
 }
 
 /// Hands the person the square of a link.
-pub(super) fn give_square(link: &str) {
+pub(crate) fn give_square(link: &str) {
     let Some(picture) = picture(link) else {
         return;
     };

@@ -43,7 +43,7 @@ class Site {
 
   /** The names of the published files with such an ending. */
   files(ending) {
-    return readdirSync(this.folder).filter((it) => it.endsWith(ending));
+    return readdirSync(this.folder, { recursive: true }).filter((it) => it.endsWith(ending));
   }
 
   read(name) {

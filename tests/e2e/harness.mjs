@@ -40,6 +40,21 @@ export const FLAGS = [
   "--no-first-run",
 ];
 
+/** The later part of the program. */
+export const LATER = /\/split_later\.wasm$/;
+
+/** A script for the page: `laterComes` is fulfilled when the later part of the program is there. */
+function noticesLater() {
+  const { instantiateStreaming } = WebAssembly;
+  window.laterComes = new Promise((done) => {
+    WebAssembly.instantiateStreaming = async (...all) => {
+      const part = await instantiateStreaming.apply(WebAssembly, all);
+      done();
+      return part;
+    };
+  });
+}
+
 /** Serves dist/ and starts a browser for the tests of one file, and ends both after them. */
 export function launch(options = {}) {
   const app = new App();
@@ -58,6 +73,7 @@ export class App {
       throw error.code === "ENOENT" ? new Error("There is no dist/ yet: run scripts/build.") : error;
     });
     this.url = this.server.url;
+    this.split = readFileSync(join(folder, "index.html"), "utf8").includes("__wasm_split.js");
     // Chromium's sandbox refuses to run as root, and in most containers.
     const chromiumSandbox = process.getuid?.() !== 0 && !process.env.CI;
     this.browser = await chromium.launch({ executablePath, chromiumSandbox, args: [...FLAGS, ...args] });
@@ -85,6 +101,8 @@ export class App {
    *   screen has none). `window.noted` is what it was told.
    * - `recorded`: whether the browser can decode the recorded voice. Without that nothing is fetched, and the
    *   browser's voice speaks.
+   * - `later`: answers the requests for the later part of the program (src/later.rs), as Playwright's
+   *   `route` has it. Without it, the page is handed over once that part is there.
    * - `allow`: regular expressions for console and page errors that the test expects
    * - `context`: anything else for Playwright's newContext
    */
@@ -103,6 +121,7 @@ export class App {
       audio = "stub",
       voice = true,
       recorded = false,
+      later,
       allow = [],
       context: more = {},
     } = options;
@@ -137,6 +156,13 @@ export class App {
     if (!recorded) await context.addInitScript(() => delete window.OfflineAudioContext);
     if (voice) await context.addInitScript(speaks);
     for (const script of [init].flat()) await context.addInitScript(script);
+    await context.addInitScript(noticesLater);
+    if (later) await context.route(LATER, later);
+    const ready = async (page) => {
+      await page.locator("[data-screen]").first().waitFor();
+      if (this.split && !later) await page.evaluate(() => window.laterComes);
+      if (!later) await page.locator("[data-screen]:not([data-screen=fetching])").first().waitFor();
+    };
     const page = await context.newPage();
     if (clock !== undefined) {
       const start = instant(clock, timezone);
@@ -145,7 +171,7 @@ export class App {
       await page.clock.pauseAt(start);
     }
     await page.goto(url + hash);
-    await page.locator("[data-screen]").first().waitFor();
+    await ready(page);
     return {
       page,
       context,
@@ -156,7 +182,7 @@ export class App {
       tab: async (hash = "#/") => {
         const other = await context.newPage();
         await other.goto(url + hash);
-        await other.locator("[data-screen]").first().waitFor();
+        await ready(other);
         return { page: other, ...readers(other, clock !== undefined) };
       },
     };

@@ -100,17 +100,19 @@ test("a new version waits for a tap, and then takes over with all that was kept"
   // The other page is left alone, and still finds the files that are on the server no more.
   assert.equal(await build(other.page), old);
   const answers = await other.page.evaluate(async () => {
-    const program = [...document.scripts].map((it) => it.text.match(/[^"'`]*groundwork-\w+\.(js|wasm)/g)).flat();
+    const named = [...document.scripts].map((it) => it.text.match(/[^"'` ]*program-\w+\/\w+\.(js|wasm)/g) ?? []).flat();
+    const program = [...named, named[0].replace(/\w+\.js$/, "split_later.wasm")];
     return Promise.all(program.map(async (it) => (await fetch(it)).status));
   });
-  assert.deepEqual(answers, [200, 200]);
+  // The program's script, the loader of the later part, the program, and that part.
+  assert.deepEqual(answers, [200, 200, 200, 200]);
 });
 
 test("a new version that was put away is there at the next start", async (t) => {
   const { site, h } = await visit(t);
   const next = site.next();
   await find(h.page);
-  await update(h).getByRole("button", { name: "Put this away" }).click();
+  await update(h).getByRole("button", { name: "Dismiss" }).click();
   await show(h.page);
   assert.deepEqual(await h.notices(), []);
   await h.page.reload();

@@ -149,7 +149,7 @@ test("on an iPhone the two taps are shown, and not in the installed app", async 
   assert.match(await notice.innerText(), /Tap Share\s+then Add to Home Screen/);
   assert.equal(await notice.getByRole("button", { name: "Install" }).count(), 0);
   await h.axe();
-  await notice.getByRole("button", { name: "Put this away" }).click();
+  await notice.getByRole("button", { name: "Dismiss" }).click();
   assert.equal(await offers(h), 0);
   const init = () => Object.defineProperty(navigator, "standalone", { value: true });
   const installed = await app.open(t, { clock: MORNING, storage: BEFORE, context: IPHONE, init });

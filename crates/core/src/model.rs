@@ -116,6 +116,11 @@ impl Screen {
         found.map_or("#/", |it| it.1)
     }
 
+    /// Whether it is a screen that a session leads through: the program itself holds those.
+    pub const fn is_in_sessions(self) -> bool {
+        matches!(self, Self::Today | Self::Session | Self::Finish)
+    }
+
     /// A number that no other screen has.
     pub fn number(self) -> u32 {
         let found = ADDRESSES.into_iter().zip(1..).find(|it| it.0.0 == self);

@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::fmt::{Display, Write};
 
 use crate::formats::{English, Formats};
+use crate::plural::Category;
 use crate::read::Words;
-use crate::text::ENGLISH;
 
 #[derive(Clone, Copy)]
 struct Current {
@@ -41,37 +41,41 @@ pub fn formats() -> &'static dyn Formats {
     CURRENT.get().formats
 }
 
-/// The text of a slot; in English if the language has none.
-pub(crate) fn text(slot: usize) -> &'static str {
+/// The text of a slot; in English if the language has none. The English comes with the call, not from
+/// a table, so that each text is in that part of a split program that says it.
+pub(crate) fn text(slot: usize, english: &'static str) -> &'static str {
     let words = CURRENT.get().words;
-    words
-        .and_then(|it| it.get(slot))
-        .or(ENGLISH[slot])
-        .unwrap_or_default()
+    words.and_then(|it| it.get(slot)).unwrap_or(english)
 }
 
-pub(crate) fn filled(slot: usize, values: &[(&str, &dyn Display)]) -> String {
-    fill(text(slot), values)
+pub(crate) fn filled(
+    slot: usize,
+    english: &'static str,
+    values: &[(&str, &dyn Display)],
+) -> String {
+    fill(text(slot, english), values)
 }
 
-/// The text of a plural whose first slot is this.
-pub(crate) fn plural(slot: usize, count: u64) -> &'static str {
+/// The text of a plural whose first slot is this; the English for one and for other numbers.
+pub(crate) fn plural(slot: usize, count: u64, english: [&'static str; 2]) -> &'static str {
     let Current { words, formats, .. } = CURRENT.get();
-    let other = crate::Category::Other as usize;
+    let other = Category::Other as usize;
     let place = formats.plural(count) as usize;
     let own = words.and_then(|it| it.get(slot + place).or_else(|| it.get(slot + other)));
-    let place = English.plural(count) as usize;
-    own.or(ENGLISH[slot + place])
-        .or(ENGLISH[slot + other])
-        .unwrap_or_default()
+    own.unwrap_or(english[usize::from(English.plural(count) != Category::One)])
 }
 
-pub(crate) fn plural_filled(slot: usize, count: u64, values: &[(&str, &dyn Display)]) -> String {
+pub(crate) fn plural_filled(
+    slot: usize,
+    count: u64,
+    english: [&'static str; 2],
+    values: &[(&str, &dyn Display)],
+) -> String {
     let number = formats().number(count);
     let all: Vec<(&str, &dyn Display)> = std::iter::once(("count", &number as &dyn Display))
         .chain(values.iter().copied())
         .collect();
-    fill(plural(slot, count), &all)
+    fill(plural(slot, count, english), &all)
 }
 
 /// Puts values in by name, in one pass: braces in a value stay what they are.
