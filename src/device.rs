@@ -4,6 +4,8 @@
 //! check with [`present`] first, and declare what web-sys has not, or only as unstable, in an
 //! `extern` block of their own.
 
+pub mod artwork;
+pub mod audio_element;
 pub mod audio_session;
 pub mod boot_script;
 pub mod caches;
@@ -24,6 +26,7 @@ pub mod listener;
 pub mod local_storage;
 pub mod location;
 pub mod log;
+pub mod media_session;
 pub mod mixer;
 pub mod printing;
 pub mod recorded_voice;

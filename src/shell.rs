@@ -18,6 +18,7 @@ mod speech;
 mod tab_lock;
 mod theme;
 mod ticking;
+mod track;
 mod wall_clock;
 
 use std::cell::{Cell, RefCell};
@@ -53,6 +54,7 @@ use sound_booking::SoundBooking;
 use speech::Speech;
 use tab_lock::TabLock;
 use ticking::Ticking;
+use track::TrackPlayer;
 
 pub use handle::{Listener as EventListener, use_app};
 pub use later_part::LaterPart;
@@ -78,6 +80,7 @@ struct Owners {
     persistence: Persistence,
     sound: SoundBooking,
     own_voice: OwnVoiceBooking,
+    track: TrackPlayer,
     speech: Speech,
     screen: ScreenLock,
     tabs: TabLock,
@@ -131,6 +134,7 @@ impl AppHandle {
             persistence,
             sound: SoundBooking::default(),
             own_voice: OwnVoiceBooking::default(),
+            track: TrackPlayer::default(),
             speech: Speech::default(),
             screen: ScreenLock::default(),
             tabs: TabLock::default(),
@@ -307,7 +311,8 @@ impl AppHandle {
     }
 
     fn take(self, owners: &Owners, msg: Msg) {
-        self.take_at(owners, msg, clock::moment());
+        let now = self.moment(owners);
+        self.take_at(owners, msg, now);
     }
 
     /// Takes a message that was sent at `sent`.
@@ -347,6 +352,7 @@ impl AppHandle {
             owners.persistence.meet_boot(it);
             self.meet_language(owners, it);
         });
+        self.meet_track(owners, now);
     }
 
     fn send_detached(self, msg: Msg) {

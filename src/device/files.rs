@@ -6,7 +6,9 @@ use js_sys::{Array, Error, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FilePropertyBag, HtmlElement, HtmlInputElement, Navigator, ShareData, Url};
+use web_sys::{
+    Blob, File, FilePropertyBag, HtmlElement, HtmlInputElement, Navigator, ShareData, Url,
+};
 
 use super::log::Dropped;
 use super::navigator;
@@ -69,6 +71,15 @@ pub async fn give_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Given {
     options.set_type(media_type);
     let parts = Array::of1(&Uint8Array::from(bytes));
     let file = File::new_with_u8_array_sequence_and_options(&parts, name, &options);
+    give_file(name, file).await
+}
+
+/// The same for a file that is there already.
+pub async fn give_blob(name: &str, media_type: &str, blob: &Blob) -> Given {
+    let options = FilePropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(blob);
+    let file = File::new_with_blob_sequence_and_options(&parts, name, &options);
     give_file(name, file).await
 }
 

@@ -149,7 +149,7 @@ impl Drop for Bus {
 }
 
 /// Loudness is heard by ratios, so half the volume is a quarter of the amplitude.
-fn gain(percent: u8) -> f32 {
+pub(super) fn gain(percent: u8) -> f32 {
     let share = f32::from(percent.min(100)) / 100.0;
     share * share
 }

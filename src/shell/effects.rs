@@ -50,6 +50,7 @@ impl AppHandle {
             Effect::ExportBackup => self.give_copy(),
             Effect::CopyLink(link) => self.copy_link(link),
             Effect::SendLink(link) => send_link(link),
+            Effect::ExportTrack => self.give_track(),
             Effect::Print => printing::print(),
             Effect::Erase => persistence.erase(),
             Effect::Persist => storage_manager::persist(),

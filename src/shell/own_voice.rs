@@ -105,6 +105,16 @@ impl OwnVoiceBooking {
         self.asked.set(!said && self.loading.get());
     }
 
+    /// The voice, if it is there.
+    pub(super) fn recording(&self) -> Option<Recording> {
+        self.recording.borrow().clone()
+    }
+
+    /// Keeps the voice that somebody else has fetched.
+    pub(super) fn keep(&self, recording: Recording) {
+        self.recording.replace(Some(recording));
+    }
+
     fn play(&self, speaker: &Speaker, clips: &[ClipAt], breaks_off: bool) {
         if let Some(voice) = &*self.recording.borrow() {
             speaker

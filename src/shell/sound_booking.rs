@@ -152,6 +152,9 @@ impl AppHandle {
         };
         owners.speech.unlock();
         self.fetch_voice();
+        if self.unlock_track(&owners) {
+            return;
+        }
         if self.read_untracked(|it| it.notices.contains(&Notice::SoundGone)) {
             owners.sound.close();
             owners.own_voice.forget();

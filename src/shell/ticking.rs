@@ -10,7 +10,8 @@ use crate::device::ticker::Ticker;
 use crate::device::{clock, visibility};
 use domain::time::{Millis, Moment};
 use groundwork_core::effect::{Needs, needs};
-use groundwork_core::pacing::{is_lively, next_look};
+use groundwork_core::pacing::{UNSEEN, is_lively, next_look};
+use groundwork_core::track::{TrackNeed, need};
 use groundwork_core::update::due;
 
 /// The timer and the frames.
@@ -57,13 +58,17 @@ impl AppHandle {
         if !self.ticks() {
             return None;
         }
-        let now = clock::moment();
+        let now = self.moment(&owners);
         let news = self.read_untracked(|it| owners.sound.watch(it, now));
         if let Some(msg) = news {
             self.send(msg);
         }
         if let Some(msg) = self.read_untracked(|it| due(it, now)) {
             self.send(msg);
+        }
+        let plays_on = self.read_untracked(need) == TrackNeed::Play;
+        if plays_on && visibility::is_hidden() {
+            return Some(UNSEEN);
         }
         self.beat.set(now);
         if !self.ticks() {

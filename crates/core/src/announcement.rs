@@ -37,7 +37,9 @@ pub fn announcement(model: &Model, now: Moment, before: &str) -> String {
     }
     let paused = tells_a_pause(before);
     let new = match why(model, now) {
-        Some(Notice::SoundWaking) => Some(notices::line(Notice::SoundWaking).to_owned()),
+        Some(it @ (Notice::SoundWaking | Notice::TrackMaking)) => {
+            Some(notices::line(it).to_owned())
+        }
         Some(why) => Some([notices::line(why), " ", &rest(&view)].concat()),
         None if works && paused => Some(resumed(&view)),
         None if works && speaker(model).is_heard() => Some(String::new()),
@@ -57,7 +59,13 @@ fn why(model: &Model, now: Moment) -> Option<Notice> {
     line(model, now).filter(|it| {
         matches!(
             it,
-            Notice::SoundWaking | Notice::SoundStopped | Notice::SoundGone | Notice::NoSound
+            Notice::SoundWaking
+                | Notice::SoundStopped
+                | Notice::SoundGone
+                | Notice::NoSound
+                | Notice::TrackMaking
+                | Notice::NoTrack
+                | Notice::TrackRefused
         )
     })
 }

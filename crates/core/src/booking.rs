@@ -91,6 +91,10 @@ pub fn is_quiet(model: &Model, now: Moment) -> bool {
 
 /// The message that follows from what the watchdog says of the sound, if it is new.
 pub fn sound_news(model: &Model, sound: Sound) -> Option<Msg> {
+    if model.track.is_some() {
+        // The sound of a track is another one.
+        return None;
+    }
     let running = model.session.as_ref().is_some_and(Session::is_running);
     let now = match sound {
         Sound::Waking if running && !model.sound.session.unawaited => return Some(Msg::SoundWakes),

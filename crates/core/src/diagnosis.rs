@@ -8,6 +8,7 @@ use std::fmt;
 use super::model::Notice;
 use super::msg::Msg;
 use super::sound::state::SoundClock;
+use super::track::TrackMsg;
 use domain::day::Day;
 
 /// How many entries the log has; older ones are dropped.
@@ -76,6 +77,11 @@ pub fn entry(msg: &Msg) -> Option<(Area, &'static str)> {
         ),
         Msg::SoundIs(SoundClock::Running) => (Area::Sound, "the audio clock runs"),
         Msg::SoundIs(SoundClock::None) => (Area::Sound, "there is no audio clock"),
+        Msg::Track(TrackMsg::Made(_)) => (Area::Sound, "the track is made"),
+        Msg::Track(TrackMsg::Failed) => (Area::Sound, "there is no track"),
+        Msg::Track(TrackMsg::Refused) => (Area::Sound, "the track waits for a press"),
+        Msg::Track(TrackMsg::Paused) => (Area::Sound, "the system has paused the track"),
+        Msg::Track(TrackMsg::Played) => (Area::Sound, "the system has played the track"),
         Msg::PlaysElsewhere => (Area::Session, "another tab plays"),
         Msg::Damaged(_) => (Area::Storage, "a stored text is damaged"),
         Msg::Reread(_) => (Area::Storage, "another tab has written"),

@@ -3,6 +3,7 @@
 
 use super::model::{Model, Screen};
 use super::report::Weeks;
+use super::track::{self, TrackNeed};
 use domain::checkpoint::Checkpoint;
 use domain::day::Day;
 use store::csv::Separator;
@@ -51,6 +52,8 @@ pub enum Effect {
     ExportSquare(String),
     /// Hand the person the report of so many weeks for a record system.
     ExportBundle(Weeks),
+    /// Hand the person the routine as an audio file.
+    ExportTrack,
     /// Open the browser's print dialog.
     Print,
     /// Let the person choose a file.
@@ -74,6 +77,8 @@ pub struct Needs {
     pub claim: ClaimNeed,
     /// The tones.
     pub sound: SoundNeed,
+    /// The track.
+    pub track: TrackNeed,
 }
 
 /// What is to be done about the claim to be the one page that plays.
@@ -102,7 +107,10 @@ pub enum SoundNeed {
 pub fn needs(model: &Model) -> Needs {
     let running = model.session.as_ref().filter(|it| it.is_running());
     let lives = model.session.as_ref().is_some_and(|it| !it.is_paused());
+    let track = track::need(model);
     let sound = match running {
+        // Its tones are in it.
+        _ if track != TrackNeed::None => SoundNeed::Silent,
         Some(session) if !model.settings.muted => SoundNeed::Session(session.revision()),
         None if model.screen == Screen::Finish && !model.settings.muted => SoundNeed::RingOut,
         _ => SoundNeed::Silent,
@@ -110,12 +118,13 @@ pub fn needs(model: &Model) -> Needs {
     Needs {
         ticking: lives,
         demo: model.demo.is_playing(),
-        awake: lives,
+        awake: lives && track == TrackNeed::None,
         claim: match model.session {
             Some(_) => ClaimNeed::Hold,
             None if model.elsewhere => ClaimNeed::AwaitRelease,
             None => ClaimNeed::None,
         },
         sound,
+        track,
     }
 }

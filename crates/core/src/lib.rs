@@ -37,6 +37,7 @@ pub mod sound;
 pub mod strata;
 pub mod tab_lock;
 pub mod today;
+pub mod track;
 pub mod update;
 pub mod voice_player;
 pub mod wall_clock;

@@ -12,6 +12,8 @@ use super::report::Weeks;
 use super::session::Session;
 use super::session_line::Lines;
 use super::sound::state::SoundState;
+use super::track::Track;
+use super::track::saved::Saving;
 use domain::checkpoint::Checkpoint;
 use domain::day::Day;
 use domain::exercise::Exercise;
@@ -178,6 +180,15 @@ pub enum Notice {
     SoundStopped,
     /// It stopped again soon after the session continued: sound does not come back by itself.
     SoundGone,
+    /// The session's track has no voice in it yet.
+    TrackWithoutVoice,
+    /// The session waits for its track. It follows from the session, and is not kept among the
+    /// others.
+    TrackMaking,
+    /// No track could be made or played.
+    NoTrack,
+    /// The browser plays the track only after a press.
+    TrackRefused,
     /// The screen cannot be kept on.
     ScreenMaySleep,
     /// A session runs in another tab.
@@ -262,6 +273,10 @@ pub struct Model {
     pub plan: PlanState,
     /// The state of the sound.
     pub sound: SoundState,
+    /// The track of the session that is played, or was played last, if it is one.
+    pub track: Option<Track>,
+    /// How far a session as an audio file has come.
+    pub saving: Saving,
     /// How far copies and erasing have come.
     pub backup: BackupState,
     /// What is remembered of routines that come and go as links.
@@ -313,6 +328,8 @@ impl Model {
             progress: ProgressState::default(),
             plan: PlanState::default(),
             sound: SoundState::default(),
+            track: None,
+            saving: Saving::Idle,
             backup: BackupState::default(),
             prescription: PrescriptionState::default(),
             report_weeks: Weeks::default(),
@@ -362,6 +379,7 @@ impl Model {
     pub fn notify(&mut self, notice: Notice) {
         let outdated = |it: &Notice| match notice {
             Notice::SoundGone => *it == Notice::SoundStopped,
+            Notice::NoTrack => *it == Notice::TrackRefused,
             Notice::Mended => matches!(it, Notice::Damaged { .. }),
             Notice::NoStorage | Notice::OnePlace | Notice::NotSaved => {
                 matches!(it, Notice::NoStorage | Notice::OnePlace | Notice::NotSaved)

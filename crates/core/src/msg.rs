@@ -9,6 +9,7 @@ use super::progress;
 use super::pwa::PwaStatus;
 use super::report::ReportMsg;
 use super::sound::state as sound;
+use super::track;
 use domain::exercise::Exercise;
 use domain::history::{Record, RecordId};
 use domain::notes::{Effort, OfferId, Pain};
@@ -78,6 +79,8 @@ pub enum Msg {
     Mute,
     /// Something about the voice or the tones.
     Sound(sound::SoundMsg),
+    /// Something about the session as one track.
+    Track(track::TrackMsg),
     /// The phone lies flat on the floor, or no longer.
     ToggleFlat,
     /// Unfold or fold loudness and mute on the Session screen.

@@ -6,6 +6,9 @@ use domain::timeline::{Phase, Position};
 /// The longest wait between two looks at a running session.
 pub const BEAT: Millis = Millis::new(100);
 
+/// The wait between two looks at a session that plays as a track while nobody sees the page.
+pub const UNSEEN: Millis = Millis::secs(1);
+
 /// A guided move's figure moves only within this time of its edges.
 const LIVELY: Millis = Millis::new(1_500);
 

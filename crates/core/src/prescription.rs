@@ -14,6 +14,7 @@ mod tests;
 
 pub use state::{PrescriptionMsg, PrescriptionState};
 
+use crate::model::Model;
 use domain::day::Day;
 use domain::exercise::{Band, Dose, Exercise, Form, Sides, Tempo};
 use domain::ladder;
@@ -219,6 +220,11 @@ fn usual(exercise: Exercise, form: Form, amount: Amount) -> Option<(u64, u64)> {
     };
     let amounts = steps.iter().filter(|it| it.form == form).map(amount_of);
     amounts.clone().min().zip(amounts.max())
+}
+
+/// The routine as the link asks for it that is open; nothing if not all of it can be read.
+pub fn asked_routine(model: &Model) -> Option<Routine> {
+    offer::whole(model).map(|it| taken_over(&it, &model.routine))
 }
 
 /// The routine after `asked` is taken over. Exercises of `now` that it does not ask for are

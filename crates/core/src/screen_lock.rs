@@ -30,6 +30,7 @@ pub fn screen_need(needs: Needs) -> ScreenNeed {
 mod tests {
     use super::*;
     use crate::effect::SoundNeed;
+    use crate::track::TrackNeed;
 
     #[track_caller]
     fn check(awake: bool, claim: ClaimNeed, wanted: ScreenNeed) {
@@ -39,6 +40,7 @@ mod tests {
             awake,
             claim,
             sound: SoundNeed::Silent,
+            track: TrackNeed::None,
         };
         assert_eq!(screen_need(needs), wanted);
     }

@@ -1,6 +1,7 @@
 //! A session being played. Time is an argument: nothing here counts down.
 
 mod controls;
+mod follow;
 mod hurts;
 
 pub use controls::MORE_TIME;
@@ -9,6 +10,7 @@ use domain::checkpoint::Checkpoint;
 use domain::exercise::{Exercise, Side};
 use domain::history::{Identity, Record};
 use domain::notes::Notes;
+use domain::reps::Reps;
 use domain::time::{Millis, Moment};
 use domain::timeline::{Position, Reentry, Set, Timeline};
 
@@ -38,7 +40,7 @@ pub struct Session {
     /// Time played beyond the place in the timeline: what was repeated, less what was skipped.
     detour: i64,
     /// Repetitions completed, for each set.
-    done: Vec<u8>,
+    done: Vec<Reps>,
     /// The place in the timeline where the present unbroken run began.
     run_start: Millis,
     /// Counts the changes that make booked tones wrong: a jump, a pause, another timeline.
@@ -61,7 +63,7 @@ impl Session {
 
     /// A session that begins now.
     pub fn start(identity: Identity, sets: Vec<Set>, now: Moment) -> Self {
-        let done = vec![0; sets.len()];
+        let done = vec![Reps::default(); sets.len()];
         Self {
             identity,
             timeline: Timeline::new(sets),
@@ -101,7 +103,7 @@ impl Session {
                 since: now,
                 before: at,
             },
-            done: checkpoint.done.clone(),
+            done: checkpoint.done.iter().map(|it| Reps::first(*it)).collect(),
             run_start: at,
             revision: 0,
             notes: checkpoint.notes.clone(),
@@ -118,7 +120,7 @@ impl Session {
         Checkpoint {
             identity: self.identity,
             sets: self.timeline.sets().to_vec(),
-            done: credited.done,
+            done: credited.counts(),
             set,
             rep,
             played: self.elapsed(now),
@@ -263,7 +265,12 @@ impl Session {
         let played = self.elapsed(now);
         Record {
             notes: self.notes.clone(),
-            ..Record::of(self.identity, played, self.timeline.sets(), &credited.done)
+            ..Record::of(
+                self.identity,
+                played,
+                self.timeline.sets(),
+                &credited.counts(),
+            )
         }
     }
 
@@ -317,8 +324,14 @@ impl Session {
         let (first, _) = self.set_and_rep(self.run_start);
         let (last, _) = self.set_and_rep(place);
         for set in first..=last.min(self.done.len().saturating_sub(1)) {
-            self.done[set] = self.done[set].max(self.timeline.reps_done(set, place));
+            let reps = self.timeline.reps_between(set, self.run_start, place);
+            self.done[set].extend(reps);
         }
+    }
+
+    /// How many repetitions are completed, for each set.
+    fn counts(&self) -> Vec<u8> {
+        self.done.iter().map(Reps::count).collect()
     }
 
     /// The set and repetition at `place`; past the end, the last ones.

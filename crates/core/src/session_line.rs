@@ -17,11 +17,14 @@ enum Shown {
 
 const fn shown(notice: Notice) -> Shown {
     match notice {
-        Notice::SoundStopped | Notice::SoundGone => Shown::Pause,
+        Notice::SoundStopped | Notice::SoundGone | Notice::NoTrack | Notice::TrackRefused => {
+            Shown::Pause
+        }
         Notice::NoStorage | Notice::OnePlace | Notice::NotSaved | Notice::NoSound => {
             Shown::For(Millis::secs(8))
         }
         Notice::NoVoice
+        | Notice::TrackWithoutVoice
         | Notice::NoOwnVoice
         | Notice::VoiceStuck
         | Notice::ScreenMaySleep
@@ -36,6 +39,7 @@ const fn shown(notice: Notice) -> Shown {
         | Notice::NothingDone
         | Notice::NoWords
         | Notice::SoundWaking
+        | Notice::TrackMaking
         | Notice::Update
         | Notice::Install(_) => Shown::Later,
     }
@@ -69,7 +73,10 @@ pub(super) fn follow(model: &mut Model, now: Moment) {
 pub fn line(model: &Model, now: Moment) -> Option<Notice> {
     let session = model.session.as_ref()?;
     if session.awaits_sound() {
-        return Some(Notice::SoundWaking);
+        return Some(match model.track {
+            Some(_) => Notice::TrackMaking,
+            None => Notice::SoundWaking,
+        });
     }
     let paused = session.is_paused();
     let is_now = |&&(notice, from): &&(Notice, Option<Moment>)| match (shown(notice), from) {

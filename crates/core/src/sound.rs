@@ -7,6 +7,7 @@ pub mod voices;
 
 use super::effect::Effect;
 use super::model::{Model, Notice};
+use super::track;
 use super::who_speaks;
 use domain::settings::Rate;
 use state::{Heard, SoundClock, SoundMsg};
@@ -94,9 +95,10 @@ pub fn rate(text: &str) -> Option<Rate> {
 }
 
 /// The value of `data-sound`.
-pub const fn word(model: &Model) -> &'static str {
+pub fn word(model: &Model) -> &'static str {
     match model.sound.session.clock {
         _ if model.settings.is_silent() => "silent",
+        _ if track::plays_track(model) && track::is_right(model) => "running",
         SoundClock::Waking => "waking",
         SoundClock::Running => "running",
         SoundClock::None => "none",

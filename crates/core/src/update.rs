@@ -2,9 +2,10 @@
 
 mod play;
 
+pub(super) use play::checkpoint;
 use play::{
-    await_sound, checkpoint, end, go_on, keep_done, lose_sound, persist, play, set_elsewhere,
-    sound_is, start, take_over, yield_to_other_tab,
+    await_sound, end, go_on, keep_done, lose_sound, persist, play, set_elsewhere, sound_is, start,
+    take_over, yield_to_other_tab,
 };
 
 use super::backup;
@@ -21,12 +22,14 @@ use super::reconcile::adopt;
 use super::report;
 use super::session_line;
 use super::sound;
+use super::track;
 use domain::history::Record;
 use domain::time::Moment;
 
 /// Changes `model` by `msg`, and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
     let effects = take(model, msg, now);
+    track::hold(model, now);
     session_line::follow(model, now.moment);
     effects
 }
@@ -94,6 +97,7 @@ fn take(model: &mut Model, msg: Msg, now: Now) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Sound(change) => sound::update(model, change),
+        Msg::Track(change) => track::update(model, change, now),
         Msg::ToggleFlat => settings(model, |it| it.flat = !it.flat),
         Msg::Progress(change) => super::progress::change::update(model, change, now),
         Msg::PainBefore(pain) => {

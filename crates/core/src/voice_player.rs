@@ -168,8 +168,8 @@ impl VoicePlayer {
         self.total = session.timeline().total();
         self.mirror(model, place, &mut orders);
 
-        // The clips of the recorded voice are booked on the audio clock.
-        let says = if settings.is_silent() || is_own(model) {
+        // The clips of the recorded voice are booked on the audio clock, or in the track.
+        let says = if settings.is_silent() || is_own(model) || model.track.is_some() {
             Says::Nothing
         } else {
             settings.voice.says

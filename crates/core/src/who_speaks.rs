@@ -4,6 +4,7 @@ use super::effect::Effect;
 use super::model::{Model, Notice};
 use super::recorded::{self, HIGHEST};
 use super::sound::state::SoundMsg;
+use super::track;
 use domain::settings::{Says, VoiceSource};
 
 /// How far the recorded voice has come.
@@ -55,6 +56,12 @@ pub fn speaker(model: &Model) -> Speaker {
     let voice = &model.settings.voice;
     if voice.says == Says::Nothing || model.settings.is_silent() {
         Speaker::Off
+    } else if model.track.is_some() {
+        if track::speaks(model) {
+            Speaker::Own
+        } else {
+            Speaker::None
+        }
     } else if is_own(model) {
         Speaker::Own
     } else if voice.missed || model.sound.voice_waits || model.notices.contains(&Notice::VoiceStuck)
@@ -78,7 +85,14 @@ pub fn is_own(model: &Model) -> bool {
 /// Whether the recorded voice is worth fetching. It speaks one language.
 pub fn is_wanted(model: &Model) -> bool {
     let voice = &model.settings.voice;
-    voice.source == VoiceSource::Own && voice.says != Says::Nothing && recorded::is_in_language()
+    // No other voice can be in a track.
+    let source = voice.source == VoiceSource::Own || model.settings.screen_off;
+    source && is_own_wanted_in_track(model)
+}
+
+/// Whether the recorded voice belongs into a track, in which no other can be.
+pub fn is_own_wanted_in_track(model: &Model) -> bool {
+    model.settings.voice.says != Says::Nothing && recorded::is_in_language()
 }
 
 /// The recorded voice has come so far. That it cannot be had is said once, in a session.

@@ -8,6 +8,7 @@ pub mod notices;
 pub mod plan;
 pub mod spoken;
 pub mod standing;
+pub mod track;
 
 use domain::exercise::{Band, Dose, Exercise, Form, Side, Sides};
 use domain::history::{Record, Work};

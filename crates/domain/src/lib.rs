@@ -13,6 +13,7 @@ pub mod notes;
 pub mod pain;
 pub mod progression;
 pub mod reminder;
+pub mod reps;
 pub mod routine;
 pub mod schedule;
 pub mod settings;

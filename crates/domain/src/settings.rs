@@ -187,6 +187,10 @@ impl Theme {
 pub const LATEST_DAY_START: u32 = 6;
 
 /// What a person has set.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that do not depend on each other"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Loudness of the tones and of the voice.
@@ -224,6 +228,8 @@ pub struct Settings {
     /// Whether a screen reader says the moves of a session, and the voice leaves them to it, if that
     /// was set.
     pub screen_reader: Option<bool>,
+    /// Whether a session is played as one track, which goes on with the screen off.
+    pub screen_off: bool,
 }
 
 impl Voice {
@@ -281,6 +287,7 @@ impl Default for Settings {
             prescribed: None,
             language: None,
             screen_reader: None,
+            screen_off: false,
         }
     }
 }

@@ -260,12 +260,18 @@ impl Timeline {
             .map_or_else(|| self.total(), |span| span.start)
     }
 
-    /// How many repetitions of `set` are over after `elapsed`, all four phases of each.
-    pub fn reps_done(&self, set: usize, elapsed: Millis) -> u8 {
-        let count = self.sets.get(set).map_or(0, |it| it.dose.count);
-        (1..=count)
-            .take_while(|&rep| self.rep_start(set, rep.saturating_add(1)) <= elapsed)
-            .last()
-            .unwrap_or(0)
+    /// The repetitions of `set` that lie between these two instants with all of their phases. The
+    /// time to get ready before one is none of them.
+    pub fn reps_between(&self, set: usize, from: Millis, to: Millis) -> impl Iterator<Item = u8> {
+        let mut reps: Vec<(u8, Millis, Millis)> = Vec::new();
+        let working = self.spans.iter().filter(move |it| it.set == set);
+        for span in working.filter(|it| !it.phase.is_move()) {
+            match reps.last_mut() {
+                Some((rep, _, end)) if *rep == span.rep => *end = span.end(),
+                _ => reps.push((span.rep, span.start, span.end())),
+            }
+        }
+        let inside = move |&(_, start, end): &(u8, Millis, Millis)| from <= start && end <= to;
+        reps.into_iter().filter(inside).map(|it| it.0)
     }
 }

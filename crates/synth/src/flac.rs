@@ -57,9 +57,9 @@ impl Encoder {
         self.frame += 1;
     }
 
-    /// The bytes of the file.
-    pub fn finish(self) -> Vec<u8> {
-        self.bytes
+    /// The bytes of the file that were not taken yet.
+    pub fn take(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.bytes)
     }
 
     fn header(&self, bits: &mut Bits, samples: usize) {

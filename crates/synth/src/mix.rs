@@ -1,45 +1,32 @@
-//! Sounds mixed into one track, block by block, so that a session of any length needs no more
-//! memory than its sounds.
+//! Sounds mixed into one track, block by block. A sound is let go once it has been heard, so a
+//! session of any length needs no more memory than what sounds at one instant.
+
+use std::rc::Rc;
 
 use domain::time::Millis;
 
 /// The loudest tone and the loudest clip together stay below full scale.
 const GAIN: f32 = 0.7;
 
-/// A sound and its instant.
-#[derive(Clone, Copy, Debug)]
-pub struct SoundAt<'a> {
-    /// When it begins, from the track's beginning.
-    pub at: Millis,
-    /// Its samples, between -1 and 1.
-    pub pcm: &'a [f32],
-}
-
 /// A track that is being mixed.
 #[derive(Debug)]
-pub struct Mix<'a> {
-    /// Each with the sample at which it begins; in order of time.
-    sounds: Vec<(usize, &'a [f32])>,
-    /// The first that may still sound.
-    next: usize,
+pub struct Mix {
+    /// Each with the sample at which it begins.
+    sounds: Vec<(usize, Rc<[f32]>)>,
     at: usize,
     length: usize,
+    sample_rate: u32,
     sum: Vec<f32>,
 }
 
-impl<'a> Mix<'a> {
+impl Mix {
     /// A track of this length, at `sample_rate` samples a second. What is beyond its end is cut.
-    pub fn new(sounds: &[SoundAt<'a>], length: Millis, sample_rate: u32) -> Self {
-        let mut sounds: Vec<(usize, &[f32])> = sounds
-            .iter()
-            .map(|it| (sample_at(it.at, sample_rate), it.pcm))
-            .collect();
-        sounds.sort_by_key(|it| it.0);
+    pub fn new(length: Millis, sample_rate: u32) -> Self {
         Self {
-            sounds,
-            next: 0,
+            sounds: Vec::new(),
             at: 0,
             length: sample_at(length, sample_rate),
+            sample_rate,
             sum: Vec::new(),
         }
     }
@@ -49,9 +36,20 @@ impl<'a> Mix<'a> {
         self.length
     }
 
-    /// How many are mixed.
-    pub const fn mixed(&self) -> usize {
-        self.at
+    /// How many samples of sounds it holds.
+    pub fn held(&self) -> usize {
+        self.sounds.iter().map(|it| it.1.len()).sum()
+    }
+
+    /// The instant at which so many more samples are mixed.
+    pub fn ahead(&self, samples: usize) -> Millis {
+        let sample = (self.at + samples) as u64;
+        Millis::new((sample * 1000).div_ceil(self.sample_rate.into()))
+    }
+
+    /// Adds a sound at an instant that is not mixed yet: samples between -1 and 1.
+    pub fn add(&mut self, at: Millis, pcm: Rc<[f32]>) {
+        self.sounds.push((sample_at(at, self.sample_rate), pcm));
     }
 
     /// Mixes the next samples into `out`, and returns how many there were: fewer than asked for at
@@ -59,22 +57,20 @@ impl<'a> Mix<'a> {
     pub fn next_block(&mut self, out: &mut [i16]) -> usize {
         let count = out.len().min(self.length - self.at);
         let (from, to) = (self.at, self.at + count);
+        if self.sounds.iter().all(|it| it.0 >= to) {
+            out[..count].fill(0);
+            self.at = to;
+            return count;
+        }
         self.sum.clear();
         self.sum.resize(count, 0.0);
-        while let Some(&(at, pcm)) = self.sounds.get(self.next)
-            && at + pcm.len() <= from
-        {
-            self.next += 1;
-        }
-        for &(at, pcm) in &self.sounds[self.next..] {
-            if at >= to {
-                break;
-            }
-            let skipped = from.saturating_sub(at).min(pcm.len());
+        for (at, pcm) in self.sounds.iter().filter(|it| it.0 < to) {
+            let skipped = from.saturating_sub(*at).min(pcm.len());
             let begins = at.saturating_sub(from);
             let heard = self.sum[begins..].iter_mut().zip(&pcm[skipped..]);
             heard.for_each(|(sum, it)| *sum += it);
         }
+        self.sounds.retain(|(at, pcm)| at + pcm.len() > to);
         let mixed = out.iter_mut().zip(&self.sum);
         mixed.for_each(|(out, sum)| *out = narrow(sum * GAIN));
         self.at = to;

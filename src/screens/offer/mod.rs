@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Dotted, If, Notices, StillBody, Tabs, Wordmark, each};
+use crate::components::{Dotted, If, Notices, SaveTrack, StillBody, Tabs, Wordmark, each};
 use crate::shell::use_app;
 use figure::ViewBox;
 use groundwork_core::model::Screen;
@@ -128,6 +128,7 @@ fn same(can_put_back: bool) -> AnyView {
 /// All that the link asks, as far as it can be read.
 #[component]
 fn Asked(view: View) -> impl IntoView {
+    let whole = Signal::derive(move || view.read().step != OfferStep::Unreadable);
     let exercise = |it: AskedExercise| {
         view! {
             <li class="asked-exercise">
@@ -150,6 +151,9 @@ fn Asked(view: View) -> impl IntoView {
                 <h2>{text::offer::asks()}</h2>
                 <ul class="exercise-list">{move || each(view.get().exercises, exercise)}</ul>
                 <p>{move || view.read().days.clone()}</p>
+                <If holds=whole>
+                    <SaveTrack />
+                </If>
             </section>
         </If>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::field::Field;
-use crate::components::{If, Sharing};
+use crate::components::{If, SaveTrack, Sharing};
 use crate::shell::use_app;
 use groundwork_core::msg::Msg;
 use groundwork_core::prescription::PrescriptionMsg;
@@ -42,6 +42,7 @@ pub fn Share() -> impl IntoView {
                     <Sharing shared=link />
                 </If>
             </If>
+            <SaveTrack />
         </section>
     }
 }

@@ -12,8 +12,9 @@ use groundwork_core::msg::Msg;
 use groundwork_core::sound;
 use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::sound::voices::{Region, regions, variants};
+use groundwork_core::track::TrackMsg;
 use groundwork_core::words::plan as words;
-use locale::text::sound as text;
+use locale::text::{sound as text, track};
 
 /// The loudness, the voice, the tones, vibration and the flash.
 #[component]
@@ -47,6 +48,12 @@ pub fn Sound(settings: Settings) -> impl IntoView {
             about=text::sounds_about()
             on=Signal::derive(move || !settings.read().muted)
             msg=Msg::ToggleMute
+        />
+        <Switch
+            name=track::screen_off()
+            about=track::screen_off_about()
+            on=Signal::derive(move || settings.read().screen_off)
+            msg=Msg::Track(TrackMsg::Choose)
         />
         <label class="field">
             <span>{text::volume()}</span>

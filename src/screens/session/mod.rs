@@ -20,6 +20,7 @@ use groundwork_core::model::Model;
 use groundwork_core::msg::Action;
 use groundwork_core::session_view::{SessionTimes, SessionView};
 use groundwork_core::sound;
+use groundwork_core::track;
 use groundwork_core::who_speaks::speaker;
 use panel::Panel;
 use sides::Sides;
@@ -68,6 +69,7 @@ fn Playing(first: SessionView) -> impl IntoView {
             data-total-ms=move || times.read().total.to_string()
             data-sound=move || app.read(sound::word)
             data-voice=move || app.read(|it| speaker(it).word())
+            data-track=move || app.read(track::word)
             data-flat=move || app.read(|it| it.settings.flat).then_some("")
         >
             <Top view />

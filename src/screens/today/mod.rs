@@ -3,6 +3,7 @@
 mod before;
 mod ground;
 mod lineup;
+mod screen_off;
 mod sound_check;
 mod start;
 
@@ -19,6 +20,7 @@ use groundwork_core::today::{self, Offer, Streak};
 use groundwork_core::words;
 use lineup::Lineup;
 use locale::text;
+use screen_off::ScreenOff;
 use sound_check::SoundCheck;
 use start::StartSlab;
 
@@ -74,6 +76,9 @@ pub fn Today() -> impl IntoView {
                     <BackOffers view />
                 </If>
                 <StartSlab view />
+                <If holds=starts>
+                    <ScreenOff />
+                </If>
                 <SoundCheck />
                 <If holds=Signal::derive(move || !view.read().ahead.is_empty())>
                     <p class="ahead">

@@ -9,6 +9,7 @@ use crate::now::Now;
 use crate::pwa::offer_install;
 use crate::session::Session;
 use crate::sound::state::{SessionSound, SoundClock};
+use crate::track::Track;
 use domain::history::{Identity, Record, RecordId};
 use domain::notes::Notes;
 use domain::time::{Millis, Moment};
@@ -64,12 +65,18 @@ pub(super) fn go_on(model: &mut Model, now: Now) -> Vec<Effect> {
 
 fn begin(model: &mut Model, session: Session) {
     model.sound.session = SessionSound::default();
+    model.track = model.settings.screen_off.then(Track::default);
     model.session = Some(session);
     model.finished = None;
     model.notices.retain(|it| {
         !matches!(
             it,
-            Notice::SoundStopped | Notice::SoundGone | Notice::NothingDone | Notice::EasiestAlready
+            Notice::SoundStopped
+                | Notice::SoundGone
+                | Notice::NothingDone
+                | Notice::EasiestAlready
+                | Notice::NoTrack
+                | Notice::TrackRefused
         )
     });
     model.screen = Screen::Session;
@@ -150,7 +157,7 @@ fn played(model: &mut Model, now: Now) -> Vec<Effect> {
     checkpoint(model, now)
 }
 
-pub(super) fn checkpoint(model: &mut Model, now: Now) -> Vec<Effect> {
+pub(crate) fn checkpoint(model: &mut Model, now: Now) -> Vec<Effect> {
     let Some(session) = &model.session else {
         return Vec::new();
     };
@@ -251,6 +258,8 @@ pub(super) fn sound_is(model: &mut Model, clock: SoundClock, now: Now) -> Vec<Ef
 fn dismiss_sound(model: &mut Model) {
     model.dismiss(Notice::SoundStopped);
     model.dismiss(Notice::SoundGone);
+    model.dismiss(Notice::NoTrack);
+    model.dismiss(Notice::TrackRefused);
 }
 
 pub(super) fn yield_to_other_tab(model: &mut Model) -> Vec<Effect> {

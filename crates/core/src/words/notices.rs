@@ -22,6 +22,10 @@ pub fn head(notice: Notice) -> &'static str {
         Notice::SoundWaking => text::sound_waking(),
         Notice::SoundStopped => text::sound_stopped(),
         Notice::SoundGone => text::sound_gone(),
+        Notice::TrackWithoutVoice => text::track_without_voice(),
+        Notice::TrackMaking => text::track_making(),
+        Notice::NoTrack => text::no_track(),
+        Notice::TrackRefused => text::track_refused(),
         Notice::ScreenMaySleep => text::screen_may_sleep(),
         Notice::Elsewhere => text::elsewhere(),
         Notice::EasiestAlready => text::easiest_already(),
@@ -52,6 +56,10 @@ pub fn about(notice: Notice) -> String {
         Notice::SoundWaking => text::sound_waking_about(),
         Notice::SoundStopped => text::sound_stopped_about(),
         Notice::SoundGone => text::sound_gone_about(),
+        Notice::TrackWithoutVoice => text::track_without_voice_about(),
+        Notice::TrackMaking => text::track_making_about(),
+        Notice::NoTrack => text::no_track_about(),
+        Notice::TrackRefused => text::track_refused_about(),
         Notice::ScreenMaySleep => text::screen_may_sleep_about(),
         Notice::Elsewhere => text::elsewhere_about(),
         Notice::EasiestAlready => text::easiest_already_about(),
@@ -77,6 +85,10 @@ pub fn line(notice: Notice) -> &'static str {
         Notice::NoOwnVoice => text::no_own_voice_line(),
         Notice::VoiceStuck => text::voice_stuck_line(),
         Notice::SoundWaking => text::sound_waking_line(),
+        Notice::TrackWithoutVoice => text::track_without_voice_line(),
+        Notice::TrackMaking => text::track_making_line(),
+        Notice::NoTrack => text::no_track_line(),
+        Notice::TrackRefused => text::track_refused_line(),
         Notice::SoundStopped
         | Notice::SoundGone
         | Notice::ScreenMaySleep
@@ -108,7 +120,11 @@ pub const fn notice_topic(notice: Notice) -> &'static str {
         | Notice::SoundWaking
         | Notice::SoundStopped
         | Notice::SoundGone
-        | Notice::Unheard => "sound",
+        | Notice::Unheard
+        | Notice::TrackWithoutVoice
+        | Notice::TrackMaking
+        | Notice::NoTrack
+        | Notice::TrackRefused => "sound",
         Notice::NoVoice | Notice::NoOwnVoice | Notice::VoiceStuck => "voice",
         Notice::ScreenMaySleep => "screen",
         Notice::NoWords => "language",

@@ -481,6 +481,7 @@ fn settings_with_all_that_came_later_open_to_the_same_values_for_ever() {
         prescribed: Some("12001120M22HGFV".to_owned()),
         screen_reader: Some(true),
         language: Some("pt-BR".to_owned()),
+        screen_off: true,
         ..settings()
     };
     assert_eq!(

@@ -51,6 +51,7 @@ fn a_setting_that_came_later_may_be_missing_but_not_make_no_sense() {
         "\"voice_id\":1",
         "\"language\":\"no tag\"",
         "\"screen_reader\":\"yes\"",
+        "\"screen_off\":\"on\"",
         "\"tones\":\"ready faces\"",
         "\"output\":\"loud\"",
         "\"vibration\":1",

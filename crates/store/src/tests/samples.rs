@@ -72,9 +72,10 @@ fn sound() -> impl Strategy<Value = Settings> {
         any::<[bool; 2]>(),
         any::<Option<bool>>(),
         option::of("[a-z]{2}(-[A-Z]{2})?"),
+        any::<bool>(),
     );
     parts.prop_map(
-        |(tones, voice, output, [vibration, flash], screen_reader, language)| {
+        |(tones, voice, output, [vibration, flash], screen_reader, language, screen_off)| {
             let (says, source, rate, [id, name], [missed, own_missed]) = voice;
             Settings {
                 voice: Voice {
@@ -93,6 +94,7 @@ fn sound() -> impl Strategy<Value = Settings> {
                 signals: Signals { vibration, flash },
                 screen_reader,
                 language,
+                screen_off,
                 ..Settings::default()
             }
         },

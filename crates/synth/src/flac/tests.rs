@@ -8,7 +8,7 @@ use proptest::prelude::*;
 fn encoded(samples: &[i16]) -> Vec<u8> {
     let mut encoder = Encoder::new(24_000, samples.len(), &["TITLE=Étude".to_owned()]);
     samples.chunks(BLOCK).for_each(|it| encoder.add(it));
-    encoder.finish()
+    encoder.take()
 }
 
 /// Encodes the samples, and compares what an independent decoder reads.

@@ -5,11 +5,19 @@ use proptest::prelude::*;
 
 const RATE: u32 = 24_000;
 
-fn mixed(sounds: &[SoundAt], ms: u64, block: usize) -> Vec<i16> {
-    let mut mix = Mix::new(sounds, Millis::new(ms), RATE);
+/// The mix of these sounds, each given at the last moment.
+fn mixed(sounds: &[(u64, Rc<[f32]>)], ms: u64, block: usize) -> Vec<i16> {
+    let mut mix = Mix::new(Millis::new(ms), RATE);
+    let mut left = sounds;
     let mut track = Vec::new();
     let mut out = vec![0; block];
     loop {
+        let soon = left.partition_point(|it| Millis::new(it.0) < mix.ahead(block));
+        let (due, later) = left.split_at(soon);
+        left = later;
+        for (at, pcm) in due {
+            mix.add(Millis::new(*at), Rc::clone(pcm));
+        }
         match mix.next_block(&mut out) {
             0 => return track,
             count => track.extend(&out[..count]),
@@ -19,12 +27,9 @@ fn mixed(sounds: &[SoundAt], ms: u64, block: usize) -> Vec<i16> {
 
 #[test]
 fn what_sounds_together_is_added_and_stays_in_range() {
-    let loud = [0.9_f32; 48];
-    let sound = |at| SoundAt {
-        at: Millis::new(at),
-        pcm: &loud,
-    };
-    let track = mixed(&[sound(0), sound(1), sound(1), sound(1)], 4, 16);
+    let loud: Rc<[f32]> = [0.9; 48].into();
+    let sounds = [0, 1, 1, 1].map(|at| (at, Rc::clone(&loud)));
+    let track = mixed(&sounds, 4, 16);
     assert_eq!(track.len(), 96);
     assert_eq!(track[0], 20_643);
     assert_eq!(track[24], i16::MAX);
@@ -33,9 +38,16 @@ fn what_sounds_together_is_added_and_stays_in_range() {
 
 #[test]
 fn a_sound_beyond_the_end_is_cut() {
-    let pcm = [0.5_f32; 240];
-    let at = Millis::new(5);
-    assert_eq!(mixed(&[SoundAt { at, pcm: &pcm }], 10, 1_024).len(), 240);
+    assert_eq!(mixed(&[(5, [0.5; 240].into())], 10, 1_024).len(), 240);
+}
+
+#[test]
+fn a_sound_is_let_go_once_it_was_heard() {
+    let pcm: Rc<[f32]> = [0.5; 48].into();
+    let mut mix = Mix::new(Millis::secs(1), RATE);
+    mix.add(Millis::ZERO, Rc::clone(&pcm));
+    mix.next_block(&mut [0; 48]);
+    assert_eq!(Rc::strong_count(&pcm), 1);
 }
 
 proptest! {
@@ -45,13 +57,10 @@ proptest! {
         block in 1..3_000_usize,
     ) {
         // Two milliseconds each, so that none meets the next.
-        let pcm = [0.5_f32; 48];
+        let pcm: Rc<[f32]> = [0.5; 48].into();
         let mut at = 0;
         let starts: Vec<u64> = gaps.iter().map(|gap| { at += gap; at }).collect();
-        let sounds: Vec<SoundAt> = starts
-            .iter()
-            .map(|&at| SoundAt { at: Millis::new(at), pcm: &pcm })
-            .collect();
+        let sounds: Vec<_> = starts.iter().map(|&at| (at, Rc::clone(&pcm))).collect();
         let track = mixed(&sounds, at + 2, block);
         let mut expected = vec![0_i16; track.len()];
         for start in starts {

@@ -54,6 +54,8 @@ struct Settings<'a> {
     #[serde(skip_serializing_if = "Field::is_missing")]
     own_voice_missed: Field<bool>,
     #[serde(skip_serializing_if = "Field::is_missing")]
+    screen_off: Field<bool>,
+    #[serde(skip_serializing_if = "Field::is_missing")]
     vibration: Field<bool>,
     #[serde(skip_serializing_if = "Field::is_missing")]
     flash: Field<bool>,
@@ -101,6 +103,7 @@ pub fn write_settings(settings: &settings::Settings) -> String {
         screen_reader: settings.screen_reader.into(),
         voice_source: unless(voice.source == voice.usual_source(), voice.source.word()),
         own_voice_missed: unless(!voice.own_missed, voice.own_missed),
+        screen_off: unless(!settings.screen_off, settings.screen_off),
         vibration: unless(
             signals.vibration == usual.signals.vibration,
             signals.vibration,
@@ -194,6 +197,10 @@ fn read_fields(fields: Settings, tally: &mut Tally) -> settings::Settings {
     );
     settings.install_offered = fields.install_offered.read(tally, |it| Day::parse(&it.0));
     settings.screen_reader = fields.screen_reader.read(tally, Some);
+    set(
+        &mut settings.screen_off,
+        fields.screen_off.read(tally, Some),
+    );
     let (voice, signals) = (&mut settings.voice, &mut settings.signals);
     set(&mut voice.missed, fields.voice_missed.read(tally, Some));
     set(&mut signals.vibration, fields.vibration.read(tally, Some));
