@@ -66,7 +66,7 @@
     }
   };
   const language = pickLanguage(known.language);
-  const { file, dir = "ltr", words: pageWords = {} } = LANGUAGES[language] ?? {};
+  const { file, dir = "ltr" } = LANGUAGES[language] ?? {};
   page.lang = language ?? "en";
   page.dir = dir;
 
@@ -80,10 +80,13 @@
 
   Object.assign(window.groundwork, { language, pickLanguage, addressOfWords: (tag) => LANGUAGES[tag]?.file });
 
+  /** One of this page's few words in the language that is spoken now. */
+  const word = (key) => LANGUAGES[page.lang]?.words[key];
+
   /** Puts the words of the language in place of the English ones. */
   const translate = (root) => {
     for (const element of root.querySelectorAll("[data-word]")) {
-      element.textContent = pageWords[element.dataset.word] ?? element.textContent;
+      element.textContent = word(element.dataset.word) ?? element.textContent;
     }
   };
 
@@ -153,7 +156,7 @@
     page.classList.toggle("starting", pressed);
     const start = document.querySelector(".shell .start");
     start.ariaDisabled = pressed ? "true" : null;
-    const label = pressed ? (pageWords["session.ready"] ?? "Ready") : (pageWords["common.start"] ?? "Start");
+    const label = pressed ? (word("session.ready") ?? "Ready") : (word("common.start") ?? "Start");
     start.querySelector(".start-label").textContent = label;
   };
 

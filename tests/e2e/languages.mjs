@@ -11,8 +11,19 @@ export async function speak(page, tag) {
   await page.locator(`html[lang=${tag}]`).waitFor();
 }
 
-/** What is the same in every language: names, units, and what people have typed. */
-const SAME = /Groundwork|FHIR|PNG|CSV|JSON|https?:\S+|en-XA/g;
+/** What is the same in every language: names, formats, addresses, and what a person has typed. */
+const SAME = /Groundwork|FHIR|PNG|CSV|JSON|https?:\S+|en-XA|Week two|Slowly down, please\./g;
+
+/** What the browser writes of dates and lists: for the pseudo-language it has the English words. */
+const DATES = new RegExp(
+  ["long", "short"]
+    .flatMap((style) => Array.from({ length: 12 }, (_, month) => ["month", "weekday"].map((part) => new Date(2026, month, month + 1).toLocaleString("en", { [part]: style }))))
+    .flat()
+    .concat("and")
+    .map((it) => `\\b${it}\\b`)
+    .join("|"),
+  "g",
+);
 
 /** The texts and names on the page that have letters without an accent, in the pseudo-language. */
 export async function unaccented(page) {
@@ -29,5 +40,5 @@ export async function unaccented(page) {
     }
     return [...found];
   });
-  return texts.filter((text) => /[A-Za-z]{2,}/.test(text.replace(SAME, ""))).map((it) => it.trim().slice(0, 60));
+  return texts.filter((text) => /[A-Za-z]{2,}/.test(text.replace(SAME, "").replace(DATES, ""))).map((it) => it.trim().slice(0, 60));
 }
