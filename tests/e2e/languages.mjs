@@ -17,7 +17,7 @@ const SAME = /Groundwork|FHIR|PNG|CSV|JSON|https?:\S+|en-XA|Week two|Slowly down
 /** What the browser writes of dates and lists: for the pseudo-language it has the English words. */
 const DATES = new RegExp(
   ["long", "short"]
-    .flatMap((style) => Array.from({ length: 12 }, (_, month) => ["month", "weekday"].map((part) => new Date(2026, month, month + 1).toLocaleString("en", { [part]: style }))))
+    .flatMap((style) => Array.from({ length: 12 }, (_, it) => [new Date(2026, it).toLocaleString("en", { month: style }), new Date(2026, 0, it).toLocaleString("en", { weekday: style })]))
     .flat()
     .concat("and")
     .map((it) => `\\b${it}\\b`)
