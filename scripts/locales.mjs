@@ -61,19 +61,6 @@ export const pseudoWords = (english) => ({
   ...PSEUDO_OWN,
 });
 
-/** Words that a language must not use; `cure*` stands for all words that begin so. */
-const FORBIDDEN = JSON.parse(readFileSync(join(ROOT, "locales", "forbidden.json"), "utf8"));
-
-/** The texts that have a forbidden word in them. */
-const forbidden = (tag, words) =>
-  (FORBIDDEN[tag.split("-")[0]] ?? []).flatMap((word) => {
-    const escaped = word.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "\\p{L}*");
-    // Japanese has no blanks between words.
-    const edge = tag === "ja" ? ["", ""] : ["(?<!\\p{L})", "(?!\\p{L})"];
-    const pattern = new RegExp(edge[0] + escaped + edge[1], "iu");
-    return Object.entries(words).filter(([, text]) => pattern.test(text)).map(([name]) => `forbidden "${word}": ${name}`);
-  });
-
 /** What is wrong with the words of a language. */
 export const problems = (tag, words, english) => {
   const needed = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
@@ -87,7 +74,6 @@ export const problems = (tag, words, english) => {
   // Of "one" and "two" a language may leave the number out.
   const optional = (name, text) => /_(zero|one|two)$/.test(name) && text.replace("{{count}}", "");
   return [
-    ...forbidden(tag, words),
     ...wanted.filter((name) => !words[name]).map((name) => `missing: ${name}`),
     ...Object.keys(words).filter((name) => !known.has(name)).map((name) => `unknown: ${name}`),
     ...Object.entries(words)
@@ -122,7 +108,6 @@ const main = () => {
   const english = read("en");
   const page = readFileSync(join(ROOT, "index.html"), "utf8");
   const found = [
-    ...forbidden("en", english).map((it) => `en: ${it}`),
     ...unused(english, page).map((it) => `en: unused: ${it}`),
     ...tags().flatMap((tag) => problems(tag, read(tag), english).map((it) => `${tag}: ${it}`)),
   ];

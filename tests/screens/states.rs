@@ -17,7 +17,7 @@ use groundwork_core::msg::{Action, Msg};
 use groundwork_core::now::{Now, Wall};
 use groundwork_core::prescription::PrescriptionMsg;
 use groundwork_core::sound::state::Found;
-use groundwork_core::sound::voices::OfferedVoice;
+use groundwork_core::sound::voices::{Home, OfferedVoice};
 use groundwork_core::update::update;
 use store::link::{self, PlainText, Prescription};
 
@@ -76,7 +76,7 @@ fn states() -> Vec<Model> {
         Notice::RoutineWaits,
     ];
     told.sound.found = Found {
-        voices: OfferedVoice::new("kate", "Kate", "en-GB", true, true)
+        voices: OfferedVoice::new(("kate", "Kate", "en-GB"), true, true, &Home::new("en", &[]))
             .into_iter()
             .collect(),
         output: true,
