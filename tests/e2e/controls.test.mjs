@@ -159,7 +159,7 @@ test("where nothing was done nothing is kept, and that is said", async (t) => {
   await h.page.getByRole("button", { name: "End session" }).click();
   assert.equal(await h.screen(), "today");
   assert.deepEqual([await records(h.page), await h.notices()], [[], ["session"]]);
-  await h.page.getByRole("button", { name: "Put this away" }).click();
+  await h.page.getByRole("button", { name: "Dismiss" }).click();
   assert.deepEqual(await h.notices(), []);
   await h.page.getByRole("button", { name: "Start", exact: true }).waitFor();
 });

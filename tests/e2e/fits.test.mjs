@@ -138,7 +138,7 @@ fits("plan, was it filed", plan(press("Add to calendar", "No")));
 fits("plan, shared", plan(press("Share this routine")));
 fits("plan, shared with a long note", plan(async (h) => {
   await h.press("Share this routine");
-  await h.page.getByLabel("Note").fill("日".repeat(120));
+  await h.page.getByLabel("Note", { exact: true }).fill("日".repeat(120));
   await h.page.getByText("This QR code is dense").waitFor();
 }));
 fits("prescribe", at("#/prescribe", DUE, async (h) => {

@@ -120,8 +120,8 @@ test("a copy adds to what is here and takes nothing away", async (t) => {
 
 const WRONG = {
   "another app's file": ['{"tasks":[]}', /belongs to another app/],
-  "a picture": ["\u0089PNG\r\n\u001a\n", /no copy of Groundwork/],
-  "an empty file": ["", /no copy of Groundwork/],
+  "a picture": ["\u0089PNG\r\n\u001a\n", /not a Groundwork copy/],
+  "an empty file": ["", /not a Groundwork copy/],
   "a newer copy": [GOLDEN.replace('"version":1', '"version":2'), /newer version/],
   "a file that is too big": [" ".repeat(10_485_761), /too big/],
 };
@@ -154,7 +154,7 @@ test("sessions go out as a table", async (t) => {
   assert.equal(file.name, "groundwork-sessions.csv");
   const lines = file.text.split("\r\n");
   assert.deepEqual(lines.map((it) => it.split(",")[0]), ["date", "2026-02-26", "2026-02-28", ""]);
-  const other = await download(h.page, () => h.page.getByRole("button", { name: /^The same with semicolons/ }).click());
+  const other = await download(h.page, () => h.page.getByRole("button", { name: /^CSV with semicolons/ }).click());
   assert.equal(other.text, file.text.replaceAll(",", ";"));
 });
 
@@ -226,7 +226,7 @@ test("after thirty sessions without a copy one is suggested", async (t) => {
   await h.page.clock.fastForward(60_000);
   await h.page.locator("[data-screen=finish]").waitFor();
   assert.deepEqual(await h.notices(), ["copy"]);
-  await h.page.getByRole("button", { name: "Put this away" }).click();
+  await h.page.getByRole("button", { name: "Dismiss" }).click();
   assert.deepEqual([await h.notices(), (await settings(h.page)).copied_sessions], [[], 30]);
 });
 

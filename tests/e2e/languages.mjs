@@ -25,11 +25,11 @@ const DATES = new RegExp(
   "g",
 );
 
-/** The texts and names on the page that have letters without an accent, in the pseudo-language. */
+/** The texts and names on the page, but for what a screen reader was told before, that have letters without an accent, in the pseudo-language. */
 export async function unaccented(page) {
   const texts = await page.evaluate(() => {
     const found = new Set();
-    const isOwn = (it) => it.closest("script, style, template, noscript, [lang]:not(html), textarea, [data-own-words]");
+    const isOwn = (it) => it.closest("script, style, template, noscript, [lang]:not(html), textarea, [role=status]");
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     while (walker.nextNode()) {
       const node = walker.currentNode;

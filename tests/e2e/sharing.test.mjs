@@ -89,7 +89,7 @@ test("a professional puts a routine together, and another phone takes it over", 
   await h.page.getByRole("radio", { name: "Every day" }).press("Space");
   await h.page.getByLabel("Until").fill("2026-12-31");
   await h.page.getByLabel("Name").fill("Week two");
-  await h.page.getByLabel("Note").fill("Slowly down, please.");
+  await h.page.getByLabel("Note", { exact: true }).fill("Slowly down, please.");
   const shared = await link(h);
   // Nothing but the last one is stored, and it is there again.
   const kept = await h.page.evaluate(() => Object.keys(localStorage).filter((key) => /routine|schedule/.test(key)));

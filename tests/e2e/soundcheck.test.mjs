@@ -26,7 +26,7 @@ test("the voice's level, voice and rate are chosen by keyboard, and kept", async
   await h.page.getByRole("radio", { name: "Everything", exact: true }).press("ArrowRight");
   assert.equal(await h.page.getByRole("radio", { name: "Counts", exact: true }).isChecked(), true);
   const who = h.page.getByRole("combobox", { name: "Who speaks" });
-  assert.deepEqual(await who.locator("option").allTextContents(), ["Chosen for you", "Kate", "Cloud", "Rishi"]);
+  assert.deepEqual(await who.locator("option").allTextContents(), ["Chosen for you", "Kate", "Rishi", "Cloud, online: what it says is sent to its maker"]);
   await who.selectOption("Rishi");
   const rate = h.page.getByRole("slider", { name: "How fast" });
   await rate.press("ArrowLeft");
