@@ -76,6 +76,13 @@ fn main() {
             }
         }
     }
+    for (name, entry) in &entries {
+        let has_one = entry.plain.is_some() || entry.plural.contains_key(&1);
+        assert!(
+            has_one,
+            "{name} is taken for a plural, and has no {name}_one"
+        );
+    }
     let code = generate(&entries) + &languages(english.parent().expect("a folder"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by Cargo")).join("text.rs");
     fs::write(out, code).expect("OUT_DIR can be written");

@@ -1,3 +1,5 @@
+//! What may be counted.
+
 /// A number that plurals go by.
 pub trait Count {
     /// It as the widest type.

@@ -16,7 +16,7 @@ pub use current::{formats, speak, tag};
 pub use formats::{DateStyle, Formats, Width};
 pub use language::Language;
 pub use plural::{Category, category};
-pub use read::{Lines, Misread, Words, from_json, from_lines};
+pub use read::{Misread, Words, from_json, from_lines};
 
 /// A function for each key of `locales/en.json`, made by the build script.
 pub mod text {

@@ -6,9 +6,6 @@ use crate::text::NAMES;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Words(Vec<Option<Box<str>>>);
 
-/// The words as the published site has them: one for each slot, in the order of the keys.
-pub type Lines = Vec<Option<String>>;
-
 /// Why words could not be read.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Misread {
@@ -24,22 +21,18 @@ impl Words {
     }
 }
 
-/// Reads the words as the site publishes them.
+/// Reads the words as the site publishes them: a text or nothing for each slot, in the order of the
+/// keys.
 ///
 /// # Errors
 ///
 /// It is not an array of texts, or not as many as the app has keys.
 pub fn from_lines(json: &str) -> Result<Words, Misread> {
-    let lines: Lines = serde_json::from_str(json).map_err(|_| Misread::Json)?;
+    let lines: Vec<Option<Box<str>>> = serde_json::from_str(json).map_err(|_| Misread::Json)?;
     if lines.len() != NAMES.len() {
         return Err(Misread::OtherVersion);
     }
-    Ok(Words(
-        lines
-            .into_iter()
-            .map(|it| it.map(String::into_boxed_str))
-            .collect(),
-    ))
+    Ok(Words(lines))
 }
 
 /// Reads a file of `locales/`: sections of keys.
