@@ -9,6 +9,7 @@ mod later_part;
 mod own_voice;
 mod page_events;
 mod persistence;
+mod presses;
 mod router;
 mod screen_lock;
 mod sharing;
@@ -30,18 +31,16 @@ use leptos::task::spawn_local;
 
 use crate::device::focus_anchor::FocusAnchor;
 use crate::device::ticker::Ticker;
-use crate::device::{boot_script, clock, files, focus, intl, location, log, reduced_motion};
-use domain::exercise::Exercise;
+use crate::device::{boot_script, clock, files, intl, location, log, reduced_motion};
 use domain::time::Moment;
 use domain::weekday::Weekday;
 use groundwork_core::demo::Demo;
 use groundwork_core::diagnosis;
 use groundwork_core::effect::needs;
 use groundwork_core::model::{Model, Notice, Screen, Stored};
-use groundwork_core::msg::{Action, Msg};
+use groundwork_core::msg::Msg;
 use groundwork_core::now::Now;
 use groundwork_core::prescription::sharing::Links;
-use groundwork_core::progress::ProgressMsg;
 use groundwork_core::screen_lock::screen_need;
 use groundwork_core::today::offers_start;
 use groundwork_core::update::update;
@@ -141,7 +140,7 @@ impl AppHandle {
             ticking: Ticking::default(),
             page: PageEvents::default(),
             clock: RefCell::default(),
-            languages: Languages::default(),
+            languages: Languages::new(model.settings.language.clone()),
         });
         let app = Self::new(model, now.moment, still, Some(Rc::clone(&owners)));
         app.begin(&owners);
@@ -173,7 +172,6 @@ impl AppHandle {
     fn begin(self, owners: &Owners) {
         self.read_untracked(|it| owners.sound.set_volume(it.settings.volume));
         self.read_untracked(|it| owners.persistence.meet_boot(it));
-        self.read_untracked(|it| self.meet_language(owners, it));
         self.apply_theme();
     }
 
@@ -209,80 +207,6 @@ impl AppHandle {
     /// The tag of the language that is spoken.
     pub fn language(self) -> ReadSignal<&'static str> {
         self.language.read_only()
-    }
-
-    /// Starts today's session. Called inside the tap itself, which is what lets sound begin.
-    pub fn start(self) {
-        self.wake_sound();
-        self.send(Msg::Start(clock::new_id()));
-    }
-
-    /// Resumes a session. Called inside the tap itself, as [`AppHandle::start`].
-    pub fn go_on(self) {
-        self.wake_sound();
-        self.send(Msg::GoOn);
-    }
-
-    /// Resumes the session without sound.
-    pub fn go_on_muted(self) {
-        self.send(Msg::Mute);
-        self.send(Msg::Play(Action::Resume));
-    }
-
-    /// Goes on here with the session that another tab plays. Called inside the tap itself, as
-    /// [`AppHandle::start`].
-    pub fn play_here(self) {
-        self.unlock_sound();
-        if let Some(owners) = self.owners() {
-            owners.tabs.steal();
-        }
-        self.send(Msg::TakeOver);
-    }
-
-    /// Starts the short session. Called inside the tap itself, as [`AppHandle::start`].
-    pub fn start_short(self) {
-        self.wake_sound();
-        self.send(Msg::StartShort(clock::new_id()));
-    }
-
-    /// Starts a session of gentle doses. Called inside the tap itself, as [`AppHandle::start`].
-    pub fn start_gentle(self) {
-        self.wake_sound();
-        self.send(Msg::StartGentle(clock::new_id()));
-    }
-
-    /// Starts a session of one exercise. Called inside the tap itself, as [`AppHandle::start`].
-    pub fn start_only(self, exercise: Exercise) {
-        self.wake_sound();
-        self.send(Msg::StartOnly(clock::new_id(), exercise));
-    }
-
-    /// Adds a session to the day that is selected on the Progress screen.
-    pub fn add_session(self) {
-        self.send(Msg::Progress(ProgressMsg::Add(clock::new_id())));
-    }
-
-    /// Moves this session of the day that is selected on the Progress screen to today.
-    pub fn move_to_today(self, index: usize) {
-        self.send(Msg::Progress(ProgressMsg::MoveToToday(
-            index,
-            clock::new_id(),
-        )));
-    }
-
-    /// Asks something of the running session. Called inside the tap itself, as [`AppHandle::start`].
-    pub fn play(self, action: Action) {
-        if matches!(
-            action,
-            Action::Resume | Action::Toggle | Action::Tap | Action::GoNow
-        ) {
-            self.unlock_sound();
-        }
-        self.send(Msg::Play(action));
-        if action == Action::Hurts {
-            // The question exists once the view has followed the model.
-            spawn_local(async { focus::focus("#hurt") });
-        }
     }
 
     /// Takes a message: changes the model, runs the effects, meets the needs. A message sent

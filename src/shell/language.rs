@@ -1,13 +1,14 @@
 //! The language that is spoken: the one that is set, or else the browser's.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{AppHandle, Owners};
+use crate::device::focus_anchor::FocusAnchor;
 use crate::device::intl::BrowserFormats;
-use crate::device::{boot_script, document_root, focus, words_file};
+use crate::device::{boot_script, document_root, words_file};
 use groundwork_core::model::{Model, Notice};
 use groundwork_core::msg::Msg;
 use locale::formats::English;
@@ -16,13 +17,15 @@ use locale::{Language, Words};
 /// The tag that English has on the page.
 const ENGLISH: &str = "en";
 
-/// Meets the language that is set.
-#[derive(Debug, Default)]
-pub struct Languages {
-    /// What was last met.
-    set: RefCell<Option<String>>,
-    /// Whether anything was met.
-    met: Cell<bool>,
+/// The language that was last set.
+#[derive(Debug)]
+pub struct Languages(RefCell<Option<String>>);
+
+impl Languages {
+    /// At first it is the one by which the page has chosen.
+    pub fn new(set: Option<String>) -> Self {
+        Self(RefCell::new(set))
+    }
 }
 
 /// Speaks the language that the page has chosen before the program was there. Returns whether its
@@ -42,57 +45,67 @@ pub fn begin() -> bool {
 }
 
 fn speak(tag: &str, words: Option<Words>) {
-    let known = Language::of_tag(tag);
-    let tag = known.map_or_else(|| leaked(tag.to_owned()), |it| it.tag);
     match words {
         // An app has few languages, and each text may be on the screen: they are never dropped.
         Some(words) => locale::speak(
-            tag,
+            leaked(tag),
             Some(Box::leak(Box::new(words))),
-            BrowserFormats::leaked(tag),
+            BrowserFormats::leaked(leaked(tag)),
         ),
         None => locale::speak(ENGLISH, None, &English),
     }
-    let right_to_left = known.is_some_and(|it| it.right_to_left);
+    let right_to_left = Language::of_tag(locale::tag()).is_some_and(|it| it.right_to_left);
     document_root::set_attribute("lang", locale::tag());
     document_root::set_attribute("dir", if right_to_left { "rtl" } else { "ltr" });
 }
 
-fn leaked(tag: String) -> &'static str {
-    Box::leak(tag.into_boxed_str())
+/// The pseudo-language is none of those that are known.
+fn leaked(tag: &str) -> &'static str {
+    match Language::of_tag(tag) {
+        Some(language) => language.tag,
+        None => Box::leak(tag.into()),
+    }
 }
 
 impl AppHandle {
     /// Speaks what the model asks for from now on, if that has changed.
     pub(super) fn meet_language(self, owners: &Owners, model: &Model) {
         let wanted = &model.settings.language;
-        let languages = &owners.languages;
-        let before = languages.set.replace(wanted.clone());
-        // At first it is as the page has chosen it from the same setting.
-        if !languages.met.replace(true) || before == *wanted {
+        if owners.languages.0.replace(wanted.clone()) == *wanted {
             return;
         }
-        let tag = boot_script::pick_language(wanted.as_deref());
-        spawn_local(async move { self.change_language(tag).await });
+        spawn_local(async move { self.change_language().await });
     }
 
-    async fn change_language(self, tag: Option<String>) {
-        let tag = tag.unwrap_or_else(|| ENGLISH.to_owned());
-        if tag == locale::tag() {
-            return;
-        }
+    async fn change_language(self) {
+        let tag = self.wanted_language();
         let words = if tag == ENGLISH {
             None
         } else {
-            match words_file::load(&tag).await {
-                Some(words) => Some(words),
-                None => return self.send(Msg::Notify(Notice::NoWords)),
-            }
+            words_file::load(&tag).await
         };
+        // Another one may have been set meanwhile.
+        if tag != self.wanted_language() || tag == locale::tag() {
+            return;
+        }
+        if words.is_none() && tag != ENGLISH {
+            self.send(Msg::Notify(Notice::NoWords));
+        } else {
+            self.send(Msg::Dismiss(Notice::NoWords));
+        }
+        // All of the screen is made anew.
+        let focus = FocusAnchor::capture();
         speak(&tag, words);
         self.language.set(locale::tag());
         self.voices_changed();
-        // All of the screen is made anew.
-        spawn_local(async { focus::focus("#language") });
+        if let Some(focus) = focus {
+            spawn_local(async move { focus.restore() });
+        }
+    }
+
+    fn wanted_language(self) -> String {
+        let set = self.try_read_untracked(|it| it.settings.language.clone());
+        let tag = boot_script::pick_language(set.flatten().as_deref());
+        tag.unwrap_or_else(|| ENGLISH.to_owned())
     }
 }
