@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::Field;
+use super::link_texts::LinkTexts;
 use crate::components::{If, SaveTrack, Sharing};
 use crate::shell::use_app;
 use groundwork_core::msg::Msg;
@@ -16,6 +16,8 @@ pub fn Share() -> impl IntoView {
     let app = use_app();
     let open = app.memo(|it| it.prescription.shares);
     let shared = app.memo(|it| own(it).filter(|_| it.prescription.shares));
+    // Those of a routine that came by a link are filled in.
+    let texts = app.memo(own_texts);
     let link = Signal::derive(move || shared.get().unwrap_or(Shared::NONE));
     view! {
         <section>
@@ -38,39 +40,11 @@ pub fn Share() -> impl IntoView {
                     holds=Signal::derive(move || shared.read().is_some())
                     otherwise=|| view! { <p>{text::plan::nothing_on()}</p> }.into_any()
                 >
-                    <Texts />
+                    <LinkTexts texts name=PrescriptionMsg::OwnName note=PrescriptionMsg::OwnNote />
                     <Sharing shared=link />
                 </If>
             </If>
             <SaveTrack />
         </section>
-    }
-}
-
-/// The name and the note of the link. Those of a routine that came by one are filled in.
-#[component]
-fn Texts() -> impl IntoView {
-    let app = use_app();
-    let name = app.takes(|text| Some(Msg::Prescription(PrescriptionMsg::OwnName(text))));
-    let note = app.takes(|text| Some(Msg::Prescription(PrescriptionMsg::OwnNote(text))));
-    let texts = |part: fn((String, String)) -> String| app.memo(move |it| part(own_texts(it)));
-    view! {
-        <Field
-            name=text::prescribe::name()
-            kind="text"
-            maxlength="40"
-            placeholder=text::prescribe::name_example()
-            value=texts(|it| it.0)
-            typed=name
-        />
-        <Field
-            name=text::common::note()
-            kind="text"
-            maxlength="120"
-            placeholder=text::prescribe::note_example()
-            value=texts(|it| it.1)
-            typed=note
-        />
-        <p class="caption">{text::prescribe::texts()}</p>
     }
 }

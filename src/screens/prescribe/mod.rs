@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::components::{If, Notices, Sharing, Sheet, Stepper, Tabs, Wordmark, each};
-use crate::screens::plan::{ExerciseList, Field, RuleChoice};
+use crate::screens::plan::{ExerciseList, Field, LinkTexts, RuleChoice};
 use crate::shell::use_app;
 use domain::day::Day;
 use groundwork_core::model::Screen;
-use groundwork_core::msg::Msg;
 use groundwork_core::plan::{PlanMsg, Whose};
 use groundwork_core::prescription::PrescriptionMsg;
 use groundwork_core::prescription::maker::{MakerView, draft_sheet, maker};
@@ -97,29 +96,14 @@ fn Days(view: View) -> impl IntoView {
 
 #[component]
 fn Texts(view: View) -> impl IntoView {
-    let app = use_app();
-    let name = app.takes(|text| Some(Msg::Prescription(PrescriptionMsg::Name(text))));
-    let note = app.takes(|text| Some(Msg::Prescription(PrescriptionMsg::Note(text))));
     view! {
         <section>
             <h2>{text::prescribe::in_your_words()}</h2>
-            <Field
-                name=text::prescribe::name()
-                kind="text"
-                maxlength="40"
-                placeholder=text::prescribe::name_example()
-                value=Signal::derive(move || view.read().texts.0.clone())
-                typed=name
+            <LinkTexts
+                texts=Signal::derive(move || view.read().texts.clone())
+                name=PrescriptionMsg::Name
+                note=PrescriptionMsg::Note
             />
-            <Field
-                name=text::common::note()
-                kind="text"
-                maxlength="120"
-                placeholder=text::prescribe::note_example()
-                value=Signal::derive(move || view.read().texts.1.clone())
-                typed=note
-            />
-            <p class="caption">{text::prescribe::texts()}</p>
         </section>
     }
 }
