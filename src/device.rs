@@ -14,6 +14,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod connectivity;
 pub mod document_root;
+pub mod double_press;
 pub mod files;
 pub mod focus;
 pub mod focus_anchor;

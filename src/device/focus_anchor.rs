@@ -39,7 +39,8 @@ impl FocusAnchor {
     }
 
     /// Sets the focus again if the change has taken it away: on the same control, on the one that
-    /// `data-then` of the removed one names, on one of the same id, or else on the control that is now where the removed one was.
+    /// `data-then` of the removed one names, on one of the same id, or else on the control that is
+    /// now where the removed one was.
     pub fn restore(&self) {
         let lost = self.document.active_element();
         if lost.is_some_and(|it| !is_body(&self.document, &it)) {

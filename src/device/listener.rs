@@ -11,6 +11,7 @@ use web_sys::{Event, EventTarget};
 pub struct Listener {
     target: EventTarget,
     kind: &'static str,
+    captures: bool,
     closure: Closure<dyn FnMut(Event)>,
 }
 
@@ -21,15 +22,34 @@ impl Listener {
         kind: &'static str,
         called: impl FnMut(Event) + 'static,
     ) -> Self {
+        Self::new(target, kind, false, called)
+    }
+
+    /// Calls `called` for each event of this kind before the elements in the target see it.
+    pub fn before(
+        target: &EventTarget,
+        kind: &'static str,
+        called: impl FnMut(Event) + 'static,
+    ) -> Self {
+        Self::new(target, kind, true, called)
+    }
+
+    fn new(
+        target: &EventTarget,
+        kind: &'static str,
+        captures: bool,
+        called: impl FnMut(Event) + 'static,
+    ) -> Self {
         let closure = Closure::<dyn FnMut(Event)>::new(called);
         let callback = closure.as_ref().unchecked_ref();
         // Fails only for an argument that is no listener.
         target
-            .add_event_listener_with_callback(kind, callback)
+            .add_event_listener_with_callback_and_bool(kind, callback, captures)
             .or_log(Area::Page, "listening");
         Self {
             target: target.clone(),
             kind,
+            captures,
             closure,
         }
     }
@@ -52,7 +72,7 @@ impl Drop for Listener {
     fn drop(&mut self) {
         let callback = self.closure.as_ref().unchecked_ref();
         self.target
-            .remove_event_listener_with_callback(self.kind, callback)
+            .remove_event_listener_with_callback_and_bool(self.kind, callback, self.captures)
             .or_log(Area::Page, "listening no more");
     }
 }

@@ -6,6 +6,7 @@ use web_sys::{Element, MouseEvent};
 
 use super::View;
 use crate::components::{Choice, If, Marked, PainScale, each};
+use crate::device::double_press::SecondHalf;
 use crate::device::log::Dropped;
 use crate::shell::{AppHandle, use_app};
 use domain::schedule::Rule;
@@ -27,8 +28,15 @@ pub fn BackNow() -> impl IntoView {
         .into_any(),
         None => text::coach::tap_to_note().into_any(),
     };
+    let second = StoredValue::new_local(None);
+    Effect::new(move |_| second.set_value(Some(SecondHalf::watch())));
+    let fold = move |event: MouseEvent| {
+        if fold_after_answer(&event) {
+            second.with_value(|it| it.iter().for_each(SecondHalf::drop_next));
+        }
+    };
     view! {
-        <details class="back-now" on:click=move |event| fold_after_answer(&event)>
+        <details class="back-now" on:click=fold>
             <summary>
                 <span>{text::coach::back_right_now()}</span>
                 " "
@@ -44,14 +52,16 @@ pub fn BackNow() -> impl IntoView {
     }
 }
 
-/// Folds the scale once a number was pressed, so that Start is where it was. The arrow keys, whose
-/// clicks count none, go through the numbers, and leave it open.
-fn fold_after_answer(event: &MouseEvent) {
+/// Folds the scale once a number was pressed, so that Start is where it was; answers whether it did.
+/// The arrow keys, whose clicks count none, go through the numbers, and leave it open.
+fn fold_after_answer(event: &MouseEvent) -> bool {
     let pressed = event_target::<Element>(event).matches("input");
     let scale = event.current_target().and_then(|it| it.dyn_into().ok());
-    if let (Ok(true), true, Some(scale)) = (pressed, event.detail() > 0, scale) {
-        Element::remove_attribute(&scale, "open").or_log(Area::Page, "folding the scale");
-    }
+    let (Ok(true), true, Some(scale)) = (pressed, event.detail() > 0, scale) else {
+        return false;
+    };
+    Element::remove_attribute(&scale, "open").or_log(Area::Page, "folding the scale");
+    true
 }
 
 /// Less than the whole session, offered for a back that is bad today. Start stays as it is.
