@@ -2,13 +2,24 @@
 
 /** Lets the page speak `tag`, as if another tab had set it: nothing else changes. */
 export async function speak(page, tag) {
+  // The words are fetched: a page without a network has one for as long as that takes.
+  const isOffline = await page.evaluate(() => !navigator.onLine);
+  if (isOffline) await page.context().setOffline(false);
   await page.evaluate((language) => {
     const key = "groundwork.settings";
-    const newValue = JSON.stringify({ volume: 70, muted: false, flat: false, understood: false, ...JSON.parse(localStorage[key] ?? "{}"), version: 1, language });
+    const kept = (() => {
+      try {
+        return JSON.parse(localStorage[key] ?? "{}");
+      } catch {
+        return {};
+      }
+    })();
+    const newValue = JSON.stringify({ volume: 70, muted: false, flat: false, understood: false, ...kept, version: 1, language });
     localStorage[key] = newValue;
     dispatchEvent(new StorageEvent("storage", { key, newValue, storageArea: localStorage }));
   }, tag);
   await page.locator(`html[lang=${tag}]`).waitFor();
+  if (isOffline) await page.context().setOffline(true);
 }
 
 /** What is the same in every language: names, formats, addresses, and what a person has typed. */
