@@ -31,7 +31,7 @@ const spoken = Object.fromEntries([
 const written = readFileSync(path("index.html"), "utf8");
 /** The few words that the page itself has, by their keys. */
 const pageKeys = [...written.matchAll(/data-word="?([\w.]+)|word\("(\w+\.\w+)"\)/g)].map(([, a, b]) => a ?? b).filter((it) => it in english);
-for (const [, key, text] of written.matchAll(/data-word="?([\w.]+)"?[^<>]*>([^<]*)</g)) {
+for (const [, , key, text] of written.matchAll(/<(\w+)[^<>]* data-word="?([\w.]+)"?[^<>]*>([^]*?)<\/\1>/g)) {
   if (english[key]?.replaceAll("'", "&#39;") !== text && english[key] !== text) throw new Error(`index.html says "${text}" where locales/en.json says "${english[key]}".`);
 }
 mkdirSync(path("locales"), { recursive: true });

@@ -43,8 +43,11 @@
 
   // What the program has stored for this script (crates/store/src/boot.rs). No other text is read here.
   let known = {};
+  let isNew = true;
   try {
-    known = JSON.parse(localStorage["groundwork.boot"] ?? "{}") ?? {};
+    const stored = localStorage["groundwork.boot"];
+    isNew = stored === undefined;
+    known = JSON.parse(stored ?? "{}") ?? {};
   } catch {
     // Without storage, and where the text is damaged, every visit is painted as the first.
   }
@@ -83,10 +86,14 @@
   /** One of this page's few words in the language that is spoken now. */
   const word = (key) => LANGUAGES[page.lang]?.words[key];
 
+  const inTag = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+
   /** Puts the words of the language in place of the English ones. */
   const translate = (root) => {
     for (const element of root.querySelectorAll("[data-word]")) {
-      element.textContent = word(element.dataset.word) ?? element.textContent;
+      const text = word(element.dataset.word);
+      // Every other part is within <b>.
+      if (text) element.replaceChildren(...text.split(/<\/?b>/).map((it, place) => (place % 2 ? inTag("b", it) : it)));
     }
   };
 
@@ -100,6 +107,8 @@
   if (known.returning) page.className = "back";
   // A finished day and an unfinished session have a headline of one line.
   if (known.unfinished || known.done === today) page.className += " brief";
+  // On the first visit of all the safety note is in the frame.
+  if (isNew) page.className += " new";
   // Start is in the frame where it is known to be offered.
   if (!known.unfinished && (!known.returning || [known.starts].flat().includes(today))) page.className += " starts";
   // What Today says on this day, as the program has last worked it out; of no other day.
@@ -107,7 +116,6 @@
 
   const showKept = ({ date, headline, habit, week }) => {
     const part = (it) => document.querySelector(`.shell ${it}`);
-    const inTag = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
     const one = part(".weekday");
     const days = week.map(([letter, classes]) => {
       const day = one.cloneNode(true);

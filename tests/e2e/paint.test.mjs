@@ -41,6 +41,14 @@ const frame = (page) =>
     );
   });
 
+/** When the frame was painted, in ms; waits for that. */
+const firstPaint = (page) =>
+  page.evaluate(() => {
+    const first = (list) => list.getEntriesByName("first-contentful-paint")[0]?.startTime;
+    const seen = (done) => (list) => first(list) && done(first(list));
+    return new Promise((done) => new PerformanceObserver(seen(done)).observe({ type: "paint", buffered: true }));
+  });
+
 /** Opens a page whose program is held back until `arrive` is called; with stored values, on a later visit. */
 async function slow(t, { day, ...options }) {
   const context = await app.browser.newContext({ locale: "en-GB", timezoneId: "Europe/Berlin", serviceWorkers: "block", ...options });
@@ -80,11 +88,7 @@ for (const viewport of SIZES) {
     test(`${visit}, ${viewport.width}x${viewport.height}: the frame is there before the program, and nothing moves`, async (t) => {
       const origins = [{ origin: new URL(app.url).origin, localStorage: Object.entries(storage).map(([name, value]) => ({ name, value })) }];
       const { page, arrive } = await slow(t, { viewport, storageState: { cookies: [], origins } });
-      const painted = await page.evaluate(() => {
-        const first = (list) => list.getEntriesByName("first-contentful-paint")[0]?.startTime;
-        const seen = (done) => (list) => first(list) && done(first(list));
-        return new Promise((done) => new PerformanceObserver(seen(done)).observe({ type: "paint", buffered: true }));
-      });
+      const painted = await firstPaint(page);
       const before = await frame(page);
       arrive();
       await page.locator("[data-screen=today]").waitFor();
@@ -96,6 +100,27 @@ for (const viewport of SIZES) {
       t.diagnostic(`painted after ${Math.round(painted)} ms without the program; layout shift ${shift}`);
     });
   }
+}
+
+for (const viewport of [...SIZES, { width: 412, height: 823 }]) {
+  test(`first visit, ${viewport.width}x${viewport.height}: the program paints nothing larger than the frame`, async (t) => {
+    const { page, arrive } = await slow(t, { viewport });
+    const note = () => page.locator(".safety h2").boundingBox();
+    await firstPaint(page);
+    const before = await note();
+    arrive();
+    await page.locator("[data-screen=today]").waitFor();
+    assert.deepEqual(await note(), before);
+    const largest = await page.evaluate(async () => {
+      const seen = [];
+      new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({ type: "largest-contentful-paint", buffered: true });
+      // Two frames, so that what was drawn last is told of as well.
+      for (const _ of "ab") await new Promise(requestAnimationFrame);
+      return seen.map((it) => [it.element === null, it.element?.textContent]).at(-1);
+    });
+    // What was painted of the frame is no longer on the page.
+    assert.equal(largest[0], true, `painted later: ${largest[1]}`);
+  });
 }
 
 test("the words before the app are those of the app", async (t) => {
