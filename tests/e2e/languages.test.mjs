@@ -43,6 +43,7 @@ test("the first paint has its few words in the language, before the program is t
 test("a language is chosen in Plan, kept, and taken back, without a reload", async (t) => {
   const h = await app.open(t, { clock: MORNING, hash: "#/plan", storage: history(["2026-02-28"]) });
   await h.page.evaluate(() => (window.notReloaded = true));
+  await h.page.locator("#language").focus();
   await h.page.locator("#language").selectOption("de");
   await h.page.locator("html[lang=de]").waitFor();
   assert.equal((await settings(h.page)).language, "de");
