@@ -1,5 +1,7 @@
 //! The lock screen and the buttons of earphones: Media Session, where the browser has it.
 
+use std::cell::Cell;
+
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
@@ -72,6 +74,9 @@ pub enum Button {
     Forward(Millis),
 }
 
+/// How the address of a picture begins.
+const PNG: &str = "data:image/png";
+
 /// How far a press rewinds where the system does not say. (Judgement: players take ten.)
 const STEP_SECS: f64 = 10.0;
 
@@ -101,6 +106,8 @@ pub struct Shown<'a> {
 /// The app's place on the lock screen. It is given back on `Drop`.
 pub struct MediaSession {
     session: Session,
+    /// Whether the next picture has the other of its two addresses.
+    other: Cell<bool>,
     _handlers: Vec<Closure<dyn FnMut(ActionDetails)>>,
 }
 
@@ -127,14 +134,16 @@ impl MediaSession {
         Some(Self {
             _handlers: ACTIONS.into_iter().map(handle).collect(),
             session,
+            other: Cell::new(false),
         })
     }
 
     /// Shows what is played.
     pub fn show(&self, shown: Shown) {
-        let picture = shown
-            .picture
-            .map(|src| object(&[("src", src.into()), ("type", "image/png".into())]));
+        let picture = shown.picture.map(|src| {
+            let src = self.readdressed(src);
+            object(&[("src", src.into()), ("type", "image/png".into())])
+        });
         let pictures: Array = picture.iter().collect();
         let init = object(&[
             ("title", shown.title.into()),
@@ -146,6 +155,14 @@ impl MediaSession {
             Ok(metadata) => self.session.set_metadata(Some(&metadata)),
             Err(error) => Err::<(), _>(error).or_log(Area::Sound, "the lock screen"),
         }
+    }
+
+    /// The address of a picture, another one than before. (Firefox 153 takes a picture away from
+    /// MPRIS players when the texts change beside it and its address does not.)
+    fn readdressed(&self, src: &str) -> String {
+        let other = self.other.replace(!self.other.get());
+        let kind = if other { "data:image/png;a=b" } else { PNG };
+        src.replacen(PNG, kind, 1)
     }
 
     /// Shows where it is, and whether it plays.

@@ -66,6 +66,7 @@ impl AppHandle {
         if let Some(msg) = self.read_untracked(|it| due(it, now)) {
             self.send(msg);
         }
+        self.read_untracked(|it| owners.track.keep_line(it, now));
         let plays_on = self.read_untracked(need) == TrackNeed::Play;
         if plays_on && visibility::is_hidden() {
             return Some(UNSEEN);

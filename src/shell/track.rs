@@ -96,6 +96,11 @@ impl TrackPlayer {
         element.as_ref().filter(|_| plays && follows)?.place()
     }
 
+    /// Keeps the lock screen's line where the session is.
+    pub(super) fn keep_line(&self, model: &Model, now: Moment) {
+        self.screen.keep_line(model, now);
+    }
+
     /// Gives the sound and the lock screen back.
     fn close(&self) {
         self.making.set(self.making.get().wrapping_add(1));

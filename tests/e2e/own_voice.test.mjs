@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { publish, kept } from "./builds.mjs";
 import { launch } from "./harness.mjs";
+import { CLIPS, NAME, sentences } from "./recorded.mjs";
 import { begin, history, plan, settings } from "./session-helpers.mjs";
 import { script } from "./voice-helpers.mjs";
 
@@ -17,10 +18,6 @@ const storage = (more = {}) => ({
   "groundwork.settings": JSON.stringify({ version: 1, volume: 70, muted: false, flat: false, understood: true, ...more }),
 });
 
-/** The name of the voice's files, and where each of its clips begins, in seconds. */
-const TABLE = readFileSync(new URL("../../crates/core/src/recorded/table.rs", import.meta.url), "utf8");
-const NAME = TABLE.match(/NAME: &str = "(\w+)"/)[1];
-const CLIPS = new Map([...TABLE.matchAll(/\("(.+)", ([\d_]+), [\d_]+\),/g)].map(([, text, at]) => [text, at.replaceAll("_", "") / 1000]));
 const FILE = (kind) => readFileSync(new URL(`../../public/voice/${NAME}.${kind}`, import.meta.url));
 
 /** Notes each booked source: when it begins, and for a clip from where it plays. */
@@ -57,11 +54,11 @@ test("the clips of a session are booked on the audio clock, each at its place be
   const zero = tones.map(({ when }) => when).sort((a, b) => a - b)[0] - 7;
   const change = SPANS.find(({ phase }) => phase === "change");
   const lines = script(SPANS).filter(({ at }) => at < (change.from + change.to) / 2);
-  const said = lines.flatMap(({ at, text }) => text.match(/[^.]+\./g).map((it, place) => ({ at: place === 0 ? at : null, text: it.trim() })));
+  const said = lines.flatMap(({ at, text }) => sentences(text).map((it, place) => ({ at: place === 0 ? at : null, text: it })));
   assert.equal(clips.length, said.length);
   clips.forEach(({ when, from }, index) => {
     const { at, text } = said[index];
-    assert.ok(Math.abs(from - CLIPS.get(text)) < 0.01, `${text} is played from ${from} s`);
+    assert.ok(Math.abs(from - CLIPS.get(text).at) < 0.01, `${text} is played from ${from} s`);
     if (at !== null) assert.ok(Math.abs(when - zero - at / 1000) < 0.02, `${text} begins at ${when - zero} s`);
   });
 });
@@ -76,7 +73,7 @@ test("Pause silences them, and Resume says the move again", async (t) => {
   assert.ok((await h.page.evaluate(() => window.cut)) - before >= clips);
   await h.press("Resume");
   const again = (await starts(h)).filter(({ from }) => from !== undefined);
-  assert.ok(Math.abs(again[clips].from - CLIPS.get("Clams.")) < 0.01);
+  assert.ok(Math.abs(again[clips].from - CLIPS.get("Clams.").at) < 0.01);
   assert.equal(await h.data("voice"), "own");
 });
 

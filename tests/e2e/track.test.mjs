@@ -5,23 +5,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { launch } from "./harness.mjs";
-import { history, records, settings } from "./session-helpers.mjs";
+import { records, settings } from "./session-helpers.mjs";
+import { PHASES, READY, REP, RIGHT, storage, TOTAL } from "./track-helpers.mjs";
 
 const app = launch();
-
-/** Three clams a side: 3 s to get ready, 6.5 s each, 4 s to change sides. */
-const READY = 3;
-const REP = 6.5;
-const RIGHT = READY + 3 * REP;
-const TOTAL = RIGHT + 4 + 3 * REP;
-const ROUTINE = {
-  "groundwork.routine": `{"version":1,"ready_ms":3000,"items":[\n{"exercise":"clam","count":3,"hold_ms":1000,"band":"none","form":"standard","change_ms":10000,"switch_ms":4000}\n]}\n`,
-};
-const storage = (more = {}) => ({
-  ...history(["2026-02-28"]),
-  ...ROUTINE,
-  "groundwork.settings": JSON.stringify({ version: 1, volume: 70, muted: false, flat: false, understood: true, screen_off: true, ...more }),
-});
 
 /** Keeps the element, what the lock screen shows, and its buttons, as `window.track`. */
 function spy() {
@@ -29,7 +16,15 @@ function spy() {
   const { play } = HTMLMediaElement.prototype;
   HTMLMediaElement.prototype.play = function () {
     seen.element = this;
-    return seen.refused ? Promise.reject(new DOMException("press first", "NotAllowedError")) : play.apply(this);
+    if (seen.refused) return Promise.reject(new DOMException("press first", "NotAllowedError"));
+    if (!seen.late) return play.apply(this);
+    // A device that takes its time to open.
+    return new Promise((done) => setTimeout(() => done(play.apply(this)), seen.late));
+  };
+  const { setPositionState } = MediaSession.prototype;
+  MediaSession.prototype.setPositionState = function (line) {
+    seen.line = { at: performance.now(), ...line };
+    return setPositionState.call(this, line);
   };
   const { setActionHandler } = MediaSession.prototype;
   MediaSession.prototype.setActionHandler = function (action, handler) {
@@ -58,7 +53,7 @@ async function open(t, { start = true, ...options } = {}) {
       track(() => {
         const { metadata, playbackState } = navigator.mediaSession;
         const { title, artist, album, artwork } = metadata ?? {};
-        return { title, artist, album, picture: artwork?.[0]?.src?.slice(0, 22), state: playbackState };
+        return { title, artist, album, picture: artwork?.[0]?.src?.slice(0, 14), state: playbackState };
       }),
     /** Waits until the session shows all of this. */
     shows: (wanted) =>
@@ -77,16 +72,6 @@ async function open(t, { start = true, ...options } = {}) {
   }
   return handle;
 }
-
-/** When each phase of the session begins and ends, in seconds. */
-const PHASES = ["left", "right"].flatMap((side) => {
-  const lead = side === "left" ? { phase: "ready", to: READY } : { phase: "switch", to: RIGHT + 4 };
-  const reps = [1, 2, 3].flatMap((rep) => {
-    const at = lead.to + (rep - 1) * REP;
-    return [["lift", 2], ["hold", 3], ["lower", 6], ["settle", REP]].map(([phase, to]) => ({ side, phase, rep, to: at + to }));
-  });
-  return [{ side, rep: 1, ...lead }, ...reps];
-});
 
 /** Waits until the session shows the place where the element is, within a quarter of a second. */
 const together = (h) =>
@@ -151,7 +136,7 @@ test("the lock screen shows the exercise, and its buttons are the session's", as
   await h.shows({ phase: "lift", rep: 1 });
   const { title, artist, album, picture, state } = await h.lockScreen();
   assert.deepEqual([title, artist, album, state], ["Clams", "Left leg, rep 1 of 3", "Groundwork", "playing"]);
-  assert.equal(picture, "data:image/png;base64,");
+  assert.equal(picture, "data:image/png");
   await h.button("pause");
   await h.shows({ clock: "paused" });
   assert.equal((await h.lockScreen()).state, "paused");
@@ -168,6 +153,36 @@ test("the lock screen shows the exercise, and its buttons are the session's", as
   await h.shows({ side: "right", phase: "lift", rep: 2 });
   await h.button("seekbackward", { seekOffset: REP });
   await h.shows({ side: "right", phase: "lift", rep: 1 });
+});
+
+test("the lock screen's line is where the element is, though it began late", async (t) => {
+  const h = await open(t, { start: false });
+  await h.page.evaluate(() => (window.track.late = 1_200));
+  await h.press("Start");
+  await h.page.waitForFunction(() => window.track.element?.currentTime > 0.5);
+  await h.page.waitForFunction(() => {
+    const { line, element } = window.track;
+    return Math.abs(line.position + (performance.now() - line.at) / 1_000 - element.currentTime) < 0.4;
+  }, undefined, { timeout: 2_000 });
+});
+
+test("each new text on the lock screen has its picture at another address", async (t) => {
+  const h = await open(t);
+  await h.shows({ phase: "lift", rep: 1 });
+  const picture = () => h.page.evaluate(() => navigator.mediaSession.metadata.artwork[0].src);
+  const before = await picture();
+  await h.seek(READY + REP + 0.2);
+  await h.shows({ rep: 2 });
+  const after = await picture();
+  assert.notEqual(after, before);
+  const drawn = (src) =>
+    h.page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return image.naturalWidth;
+    }, src);
+  assert.deepEqual([await drawn(before), await drawn(after), after.split(",")[1] === before.split(",")[1]], [256, 256, true]);
 });
 
 test("what was leapt over does not count, and the end comes with the track's", async (t) => {

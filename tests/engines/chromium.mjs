@@ -8,13 +8,17 @@ import { call, watch } from "./watch.mjs";
 
 export const name = "Chromium";
 
-/** `sound`: whether there is a sound device to play to. Playwright mutes a browser without windows. */
-export async function start({ sound = false } = {}) {
+/**
+ * `sound`: whether there is a sound device to play to. Playwright mutes a browser without windows.
+ * `display`: the screen on which it has windows.
+ */
+export async function start({ sound = false, display } = {}) {
   const site = await publish();
   // Chromium's sandbox refuses to run as root, and in most containers.
   const chromiumSandbox = process.getuid?.() !== 0 && !process.env.CI;
   const ignoreDefaultArgs = sound ? ["--mute-audio"] : [];
-  const browser = await chromium.launch({ executablePath: find("chromium"), chromiumSandbox, args: FLAGS, ignoreDefaultArgs });
+  const shown = display ? { headless: false, env: { ...process.env, DISPLAY: display } } : {};
+  const browser = await chromium.launch({ executablePath: find("chromium"), chromiumSandbox, args: FLAGS, ignoreDefaultArgs, ...shown });
 
   async function open({ hash, storage }) {
     const localStorage = Object.entries(storage).map(([name, value]) => ({ name, value }));

@@ -28,14 +28,14 @@ const PREFERENCES = {
 /** A sound device of Firefox's own making, for machines without one. */
 const NO_DEVICE = { "media.cubeb.force_mock_context": true };
 
-/** `sound`: whether there is a sound device to play to. */
-export async function start({ sound = false } = {}) {
+/** `sound`: whether there is a sound device to play to. `display`: the screen on which it has windows. */
+export async function start({ sound = false, display } = {}) {
   const site = await publish();
   const profile = mkdtempSync(join(tmpdir(), "groundwork-firefox-"));
   const lines = Object.entries({ ...PREFERENCES, ...(sound ? {} : NO_DEVICE) }).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});\n`);
   writeFileSync(join(profile, "user.js"), lines.join(""));
-  const args = ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0", "about:blank"];
-  const { found, end } = await run(find("firefox"), args, { ready: /listening on (ws:\S+)/ });
+  const args = [...(display ? [] : ["--headless"]), "--no-remote", "--profile", profile, "--remote-debugging-port=0", "about:blank"];
+  const { found, end } = await run(find("firefox"), args, { ready: /listening on (ws:\S+)/, env: display ? { DISPLAY: display } : {} });
   const bidi = await connect(`${found[1]}/session`);
   const { capabilities } = await bidi.send("session.new", { capabilities: {} });
   await bidi.send("session.subscribe", { events: ["log.entryAdded", "network.beforeRequestSent"] });

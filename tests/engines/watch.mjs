@@ -7,7 +7,7 @@ export function watch() {
   try {
     troubles = JSON.parse(sessionStorage.getItem("troubles") ?? "[]");
   } catch {}
-  const seen = { troubles, booked: [], audio: undefined, locks: 0, lock: undefined };
+  const seen = { troubles, booked: [], audio: undefined, element: undefined, track: undefined, locks: 0, lock: undefined };
   window.seen = seen;
   const note = (text) => {
     troubles.push(text);
@@ -35,6 +35,16 @@ export function watch() {
       return start.call(this, when, ...rest);
     };
   }
+  const { play } = HTMLMediaElement.prototype;
+  HTMLMediaElement.prototype.play = function () {
+    seen.element = this;
+    return play.call(this);
+  };
+  const { createObjectURL } = URL;
+  URL.createObjectURL = (file) => {
+    if (file.type === "audio/flac") seen.track = file;
+    return createObjectURL.call(URL, file);
+  };
   if (window.WakeLock) {
     const { request } = WakeLock.prototype;
     WakeLock.prototype.request = function (...rest) {

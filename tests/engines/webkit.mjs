@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { find } from "../../scripts/browser.mjs";
 import { run } from "./process.mjs";
+import { screen } from "./screen.mjs";
 import { publish } from "./site.mjs";
 import { call, until, watch } from "./watch.mjs";
 
@@ -19,15 +20,11 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 export async function start() {
   const site = await publish({ script: `(${watch})()` });
-  const screen = await run(
-    "Xvfb",
-    ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
-    { ready: /(\d+)\n/, from: 3 },
-  );
+  const shown = await screen();
   const home = mkdtempSync(join(tmpdir(), "groundwork-webkit-"));
   const port = await freePort();
   const folders = Object.fromEntries(["DATA", "CACHE", "CONFIG"].map((it) => [`XDG_${it}_HOME`, join(home, it)]));
-  const env = { ...folders, DISPLAY: `:${screen.found[1]}`, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" };
+  const env = { ...folders, DISPLAY: shown.display, GDK_BACKEND: "x11", NO_AT_BRIDGE: "1" };
   const driver = await run(find("webkitdriver"), [`--port=${port}`], { env });
   const web = client(`http://127.0.0.1:${port}`);
   await until(() => web("GET", "/status").catch(() => undefined), "WebKit's driver is not ready.");
@@ -122,7 +119,7 @@ export async function start() {
   async function stop() {
     await ended();
     await driver.end();
-    await screen.end();
+    await shown.end();
     await site.close();
     rmSync(home, { recursive: true, force: true });
   }

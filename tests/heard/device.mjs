@@ -31,19 +31,21 @@ export async function device() {
     await new Promise((done) => setTimeout(done, 100));
   }
   return {
-    /** Records until `stop` is called, which gives the samples, -1 to 1. */
+    /** Records until `stop` is called, which gives the samples, -1 to 1; `began` is when the first of them was. */
     async record() {
       const path = join(home, "heard.raw");
       const recorder = spawn("parec", ["-d", "heard.monitor", "--raw", "--format=s16le", `--rate=${RATE}`, "--channels=1", "--latency-msec=20"]);
       recorder.stdout.pipe(createWriteStream(path));
-      await once(recorder.stdout, "data");
-      return async () => {
+      const [first] = await once(recorder.stdout, "data");
+      const began = Date.now() - (first.length / 2 / RATE) * 1_000;
+      const stop = async () => {
         recorder.kill();
         await once(recorder, "close");
         const bytes = readFileSync(path);
         const samples = new Int16Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 2));
         return Float32Array.from(samples, (it) => it / 32_768);
       };
+      return { began, stop };
     },
     async stop() {
       delete process.env.PULSE_SERVER;

@@ -11,7 +11,8 @@ use figure::{Movement, ViewBox};
 use groundwork_core::figure_frame::FigureKey;
 use groundwork_core::model::Model;
 use groundwork_core::msg::{Action, Msg};
-use groundwork_core::track::lock_screen::{LockScreen, lock_screen};
+use groundwork_core::session::Session;
+use groundwork_core::track::lock_screen::{Line, LockScreen, lock_screen};
 use groundwork_core::track::{TrackMsg, TrackNeed, need};
 use groundwork_core::words::track::ALBUM;
 
@@ -20,8 +21,8 @@ use groundwork_core::words::track::ALBUM;
 pub(super) struct Screen {
     session: RefCell<Option<MediaSession>>,
     shown: RefCell<Option<LockScreen>>,
-    /// The run of the session whose place is shown, and whether it plays.
-    line: Cell<Option<(u32, bool)>>,
+    /// Where the line was put.
+    line: Cell<Option<Line>>,
     /// The picture that was drawn last.
     picture: RefCell<Option<(FigureKey, Option<String>)>>,
 }
@@ -50,10 +51,21 @@ impl Screen {
             });
             self.shown.replace(Some(screen));
         }
-        let plays = need(model) == TrackNeed::Play;
-        let line = Some((session.revision(), plays));
-        if self.line.replace(line) != line {
-            place.show_place(session.place(now), session.timeline().total(), plays);
+        self.put_line(place, session, need(model) == TrackNeed::Play, now);
+    }
+
+    /// Puts the line where the session is, if it is not there by itself.
+    pub(super) fn keep_line(&self, model: &Model, now: Moment) {
+        if let (Some(place), Some(session)) = (&*self.session.borrow(), &model.session) {
+            self.put_line(place, session, need(model) == TrackNeed::Play, now);
+        }
+    }
+
+    fn put_line(&self, place: &MediaSession, session: &Session, plays: bool, now: Moment) {
+        let line = Line::of(session, plays, now);
+        if !self.line.get().is_some_and(|it| it.leads_to(line)) {
+            place.show_place(line.place, line.total, line.plays);
+            self.line.set(Some(line));
         }
     }
 

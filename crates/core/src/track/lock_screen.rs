@@ -18,13 +18,46 @@ pub struct LockScreen {
     pub picture: FigureKey,
 }
 
-/// Where the track is on the lock screen's line.
+/// A line that is off by less need not be told anew. (Judgement: a lock screen shows whole seconds.)
+const OFF: Millis = Millis::new(300);
+
+/// Where the lock screen's line is put; from there it goes on by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LinePosition {
+pub struct Line {
     /// The place.
     pub place: Millis,
     /// The end.
     pub total: Millis,
+    /// Whether it goes on.
+    pub plays: bool,
+    revision: u32,
+    at: Moment,
+}
+
+impl Line {
+    /// Where the session is at `now`.
+    pub fn of(session: &Session, plays: bool, now: Moment) -> Self {
+        Self {
+            place: session.place(now),
+            total: session.timeline().total(),
+            plays,
+            revision: session.revision(),
+            at: now,
+        }
+    }
+
+    /// Whether the line, put here, has come to where `then` is: a track begins late, and may stand
+    /// for a while.
+    pub fn leads_to(self, then: Self) -> bool {
+        let gone = if self.plays {
+            then.at.since(self.at)
+        } else {
+            Millis::ZERO
+        };
+        let off = (self.place + gone).get().abs_diff(then.place.get());
+        (self.revision, self.plays, self.total) == (then.revision, then.plays, then.total)
+            && off < OFF.get()
+    }
 }
 
 /// What the lock screen shows at `now`; nothing without a track, and once the session is over.
@@ -43,12 +76,4 @@ pub fn lock_screen(model: &Model, now: Moment) -> Option<LockScreen> {
         },
         picture: FigureKey::of(set),
     })
-}
-
-/// Where the session is on the line.
-pub fn line_position(session: &Session, now: Moment) -> LinePosition {
-    LinePosition {
-        place: session.place(now),
-        total: session.timeline().total(),
-    }
 }

@@ -258,3 +258,34 @@ fn a_page_that_was_killed_goes_on_where_the_track_was() {
     let position = again.session.as_ref().unwrap().position(Moment::new(1_000));
     assert_eq!(position.unwrap().span.rep, 7);
 }
+
+/// Where the lock screen's line would be put.
+fn line_at(model: &Model, ms: u64) -> lock_screen::Line {
+    let session = model.session.as_ref().unwrap();
+    let plays = need(model) == TrackNeed::Play;
+    lock_screen::Line::of(session, plays, Moment::new(ms))
+}
+
+#[test]
+fn the_lock_screens_line_goes_on_by_itself() {
+    let mut model = playing();
+    let line = line_at(&model, 1_000);
+    at(&mut model, 31_000, 31_000);
+    assert!(line.leads_to(line_at(&model, 31_000)));
+    send(&mut model, 31_500, Msg::Track(TrackMsg::Paused));
+    let held = line_at(&model, 31_500);
+    assert!(!line.leads_to(held));
+    assert!(held.leads_to(line_at(&model, 90_000)));
+}
+
+#[test]
+fn the_lock_screens_line_is_put_anew_where_the_track_began_late() {
+    let mut model = playing();
+    let line = line_at(&model, 0);
+    at(&mut model, 1_200, 100);
+    let now = line_at(&model, 1_200);
+    assert!(!line.leads_to(now));
+    assert_eq!(now.place, Millis::new(100));
+    at(&mut model, 2_200, 1_200);
+    assert!(now.leads_to(line_at(&model, 2_200)));
+}

@@ -1,0 +1,4 @@
+import * as driver from "../engines/chromium.mjs";
+import { lockScreen } from "./lockscreen.mjs";
+
+lockScreen(driver);

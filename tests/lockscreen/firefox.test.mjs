@@ -1,0 +1,4 @@
+import * as driver from "../engines/firefox.mjs";
+import { lockScreen } from "./lockscreen.mjs";
+
+lockScreen(driver);
