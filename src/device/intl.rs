@@ -8,6 +8,9 @@ use super::{navigator, present};
 use locale::formats::{Date, English};
 use locale::{Category, DateStyle, Formats, Width, category};
 
+/// The most letters above a column of the calendar ("niedz."): seven such fit a narrow phone.
+const LONGEST_HEAD: usize = 6;
+
 // js-sys has these too, but not `ListFormat` and `Locale`, and its functions take lists of languages.
 #[wasm_bindgen]
 extern "C" {
@@ -111,6 +114,8 @@ pub struct BrowserFormats {
     plural: Option<PluralRules>,
     list: Option<ListFormat>,
     weekdays: [[&'static str; 7]; 3],
+    /// The row of these that fits above a column: Arabic has no short names.
+    heads: usize,
     months: [[&'static str; 12]; 2],
 }
 
@@ -123,13 +128,22 @@ impl BrowserFormats {
             options.set_least_digits(least);
             NumberFormat::new(&tag_of_digits, &options).ok()
         };
+        let weekdays = ["long", "short", "narrow"].map(|style| weekdays(tag, style));
         let formats = Self {
             tag,
+            heads: if weekdays[1]
+                .iter()
+                .all(|it| it.chars().count() <= LONGEST_HEAD)
+            {
+                1
+            } else {
+                2
+            },
             number: number(0),
             decimal: number(1),
             plural: PluralRules::new(tag).ok(),
             list: ListFormat::new(tag).ok(),
-            weekdays: ["long", "short", "narrow"].map(|style| weekdays(tag, style)),
+            weekdays,
             months: ["long", "short"].map(|style| months(tag, style)),
             tag_of_digits,
         };
@@ -160,7 +174,8 @@ impl Formats for BrowserFormats {
     fn weekday(&self, number: u8, width: Width) -> &'static str {
         let row = match width {
             Width::Long => 0,
-            Width::Short | Width::Head => 1,
+            Width::Short => 1,
+            Width::Head => self.heads,
             Width::Narrow => 2,
         };
         let name = self.weekdays[row].get(usize::from(number).wrapping_sub(1));

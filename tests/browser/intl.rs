@@ -45,6 +45,17 @@ fn digits_are_latin_and_names_are_there() {
 }
 
 #[wasm_bindgen_test]
+fn a_name_above_a_column_is_short_in_every_language() {
+    for language in Language::all() {
+        let formats = BrowserFormats::leaked(language.tag);
+        for day in 1..=7 {
+            let name = formats.weekday(day, Width::Head);
+            assert!(name.chars().count() <= 6, "{name} in {}", language.tag);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 fn german_as_an_example() {
     let formats = BrowserFormats::leaked("de");
     assert_eq!(

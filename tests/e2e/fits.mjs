@@ -9,6 +9,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { FONT, bringJapanese } from "./japanese.mjs";
 import { speak, unaccented } from "./languages.mjs";
 
 /** A phone's browser with its bars, the installed app, small phones, phones on their side, a desk. */
@@ -33,6 +34,7 @@ const LOOKS = [
 const looks = (...some) => LOOKS.filter(({ width, height, text, font }) => some.some((it) => it.join() === [width, height, text].join()) && font === "Noto Sans");
 /** The longest language and one that runs from right to left are looked at in fewer ways, the others in one. */
 const LANGUAGES = Object.fromEntries(["de", "ar", "es", "fr", "it", "pl", "pt-BR"].map((it) => [it, looks([320, 568, 100])]));
+LANGUAGES.ja = looks([320, 568, 100]).map((it) => ({ ...it, font: FONT }));
 LANGUAGES.de = LANGUAGES.ar = looks([320, 568, 100], [390, 664, 100], [390, 664, 200], [844, 390, 100]);
 
 let controls = 0;
@@ -57,6 +59,7 @@ export function fits(name, show) {
     if (await page.locator(".slip").count()) return assert.deepEqual([...found], []);
     for (const [language, some] of Object.entries(LANGUAGES)) {
       await speak(page, language);
+      if (language === "ja") await bringJapanese(page);
       for (const one of some) await look(one, language);
     }
     await speak(page, "en-XA");

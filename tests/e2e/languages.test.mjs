@@ -4,8 +4,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { tags } from "../../scripts/locales.mjs";
 import { launch } from "./harness.mjs";
 import { speak } from "./languages.mjs";
+import { long } from "./progress-helpers.mjs";
 import { MORNING, begin, history, routine, settings } from "./session-helpers.mjs";
 
 const app = launch();
@@ -126,3 +128,54 @@ const whole = (locale, tag, dir) =>
   });
 whole("de-DE", "de", "ltr");
 whole("ar-EG", "ar", "rtl");
+
+/** Where the middle of each of these is, in parts of the width of what holds them. */
+const places = (page, holder, parts) =>
+  page.locator(holder).first().evaluate((it, parts) => {
+    const { left, width } = it.getBoundingClientRect();
+    const middle = ({ left, right }) => (left + right) / 2;
+    return [...it.querySelectorAll(parts)].map((it) => ((middle(it.getBoundingClientRect()) - left) / width).toFixed(2));
+  }, parts);
+
+const unturned = (what, hash, holder, parts) =>
+  test(`Arabic turns the page, and not ${what}`, async (t) => {
+    const { page } = await app.open(t, { clock: MORNING, hash, storage: long(30, "2026-02-28"), reducedMotion: "reduce" });
+    const english = await places(page, holder, parts);
+    assert.ok(english.length > 1);
+    await speak(page, "ar");
+    assert.deepEqual(await places(page, holder, parts), english);
+  });
+unturned("the body", "#/learn/clam", ".exercise-stage", "#body path");
+unturned("the time of a chart", "#/progress", ".chart", "circle, text[text-anchor=middle]");
+
+test("what a note on the body points at is the same in Arabic", async (t) => {
+  const { page } = await app.open(t, { clock: MORNING, hash: "#/learn/clam", reducedMotion: "reduce" });
+  const lines = () =>
+    page.locator(".exercise-stage").evaluate((stage) => {
+      const { left } = stage.getBoundingClientRect();
+      return [...stage.querySelectorAll(".note")].map((it) => Math.round(it.getBoundingClientRect()[it.matches(".far") ? "right" : "left"] - left));
+    });
+  const english = await lines();
+  await speak(page, "ar");
+  assert.deepEqual(await lines(), english);
+});
+
+test("the scale of the pain beside the layers runs as its line does, in Arabic too", async (t) => {
+  const { page } = await app.open(t, { clock: MORNING, hash: "#/progress", storage: long(30, "2026-02-28") });
+  await speak(page, "ar");
+  const [none, middle, worst] = await places(page, ".core-log", "i:not(.dot)");
+  assert.ok(none < middle && middle < worst);
+});
+
+test("the note of the back leaves the body beside it free, in every language", async (t) => {
+  const { page } = await app.open(t, { clock: MORNING, storage: long(30, "2026-02-10") });
+  for (const tag of ["en", ...tags()]) {
+    await speak(page, tag);
+    for (const width of [320, 390]) {
+      await page.setViewportSize({ width, height: 664 });
+      const [note, body] = await Promise.all([".back-now summary", ".hero"].map((it) => page.locator(it).first().boundingBox()));
+      assert.ok(note.x + note.width <= body.x + 1 || body.x + body.width <= note.x + 1, `${tag} at ${width}`);
+      assert.ok(body.width >= 0.3 * width, `${tag} at ${width}: the body is ${body.width} wide`);
+    }
+  }
+});
