@@ -34,7 +34,7 @@ const COMPRESSED = /^(text\/|application\/(json|wasm|manifest)|image\/svg)/;
 /**
  * Serves `folder` under the path `base` (slashes at its ends may be left out). Port 0 takes any
  * free port.
- * Resolves to `{ url, port, close }` once it listens.
+ * Resolves to `{ url, port, sent, close }` once it listens. `sent()`: the bytes sent so far, as they travelled.
  */
 export async function serve({ folder, base: path = "/groundwork/", port = 0, host = "127.0.0.1" }) {
   const base = `/${path}/`.replace(/\/+/g, "/");
@@ -47,6 +47,8 @@ export async function serve({ folder, base: path = "/groundwork/", port = 0, hos
         response.end(request.method === "HEAD" ? undefined : body);
       });
   });
+  const sockets = [];
+  server.on("connection", (socket) => sockets.push(socket));
   await new Promise((done, failed) => {
     server.once("error", failed);
     server.listen(port, host, done);
@@ -55,6 +57,7 @@ export async function serve({ folder, base: path = "/groundwork/", port = 0, hos
   return {
     url: `http://localhost:${taken}${base}`,
     port: taken,
+    sent: () => sockets.reduce((sum, it) => sum + it.bytesWritten, 0),
     close: () =>
       new Promise((done) => {
         server.close(done);
