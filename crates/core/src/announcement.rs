@@ -10,7 +10,7 @@ use super::who_speaks::speaker;
 use super::words::{self, notices};
 use domain::time::{Millis, Moment};
 use domain::timeline::Phase;
-use locale::text;
+use locale::{sentences, text};
 
 /// How long after a change of screen its text is put in. (Measured with Orca and Firefox: a reader is
 /// silent on a text that comes with its screen.)
@@ -40,7 +40,7 @@ pub fn announcement(model: &Model, now: Moment, before: &str) -> String {
         Some(it @ (Notice::SoundWaking | Notice::TrackMaking)) => {
             Some(notices::line(it).to_owned())
         }
-        Some(why) => Some([notices::line(why), " ", &rest(&view)].concat()),
+        Some(why) => Some(sentences([notices::line(why), &rest(&view)])),
         None if works && paused => Some(resumed(&view)),
         None if works && speaker(model).is_heard() => Some(String::new()),
         None => new_text(&view),
@@ -108,7 +108,7 @@ fn new_text(view: &SessionView) -> Option<String> {
     }
     if !view.running {
         let again = words::paused(view.exercise, view.phase, view.rep, view.reps);
-        return Some([text::session::announced_pause(), " ", &again].concat());
+        return Some(sentences([text::session::announced_pause(), &again]));
     }
     if view.phase.is_move() {
         let text = text::session::announced_move(view.word, title, side, view.cue);

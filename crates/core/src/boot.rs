@@ -85,7 +85,7 @@ fn day_hint(model: &Model, standing: &Standing, day: Day) -> DayHint {
         headline: today::headline(model, standing),
         habit: [
             words::standing::stands(standing, model.history.records().len()),
-            words::standing::reason(standing, day),
+            words::standing::reason(standing),
             words::standing::besides(standing),
             words::standing::why(standing),
         ],

@@ -149,9 +149,7 @@ impl SessionView {
             rep,
             reps: set.dose.count,
             reps_over,
-            time_left: text::session::time_left(words::minutes(
-                session.total() - session.elapsed(now),
-            )),
+            time_left: words::time_left(session.total() - session.elapsed(now)),
             progress: progress(session, session.place(now)),
             question: session.question().map(|(exercise, pain)| PainQuestion {
                 exercise,

@@ -152,7 +152,7 @@ pub fn today(model: &Model) -> Today {
         first: model.is_first_run(),
         week: week(model, &standing, today),
         streak: streak(model, &standing),
-        reason: words::standing::reason(&standing, today),
+        reason: words::standing::reason(&standing),
         ahead: words::standing::ahead(days_ahead(model).first().copied()),
         back: coach::back_offer(model),
         said: coach::said(model)

@@ -16,11 +16,12 @@ use domain::routine::{Item, Routine};
 use domain::streak::Mark;
 use domain::time::Millis;
 use domain::timeline::Phase;
-use locale::text;
+use locale::{in_a_row, text};
 
 pub use dates::{
-    brief_day, day_of_week, day_of_year, full_day, long_day, month, month_of_year, next_day,
-    one_decimal, short_day, short_day_of_year, thousands, weekday, weekday_head, weekday_letter,
+    brief_day, day_of_week, day_of_year, each_week, full_day, long_day, month, month_of_year,
+    next_day, on_weekday, one_decimal, short_day, short_day_of_year, thousands, weekday,
+    weekday_head, weekday_letter,
 };
 pub use exercise::{body, exercise_name, form_cue, name, position, side, working_side};
 
@@ -89,7 +90,15 @@ pub fn minutes(length: Millis) -> String {
     }
 }
 
-/// The same in words: "ten minutes".
+/// How long a session still takes.
+pub fn time_left(length: Millis) -> String {
+    match length.whole_minutes() {
+        0 => text::session::time_left_under_one().to_owned(),
+        minutes => text::session::time_left(minutes),
+    }
+}
+
+/// A length in words: "ten minutes".
 pub fn minutes_in_words(length: Millis) -> String {
     const UP_TO_TWELVE: [fn() -> &'static str; 13] = [
         text::common::under_a_minute,
@@ -119,11 +128,11 @@ pub fn amount(reps: u64, steps: u64) -> String {
         (reps > 0).then(|| text::common::reps(reps)),
         (steps > 0).then(|| text::common::steps(steps)),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
+    let amount = in_a_row(parts.into_iter().flatten());
+    if amount.is_empty() {
         text::common::no_reps().to_owned()
     } else {
-        parts.join(", ")
+        amount
     }
 }
 
@@ -258,7 +267,7 @@ pub fn done(record: &Record, exercise: Exercise) -> String {
         Some(Side::Right) => text::common::done_right(it.done),
         None => text::common::done_both(it.done),
     };
-    sets.map(side).collect::<Vec<_>>().join(", ")
+    in_a_row(sets.map(side))
 }
 
 /// What a session came to: its layer, its minutes, its repetitions and steps.

@@ -5,9 +5,8 @@ use domain::routine::Routine;
 use domain::schedule::Rule;
 use domain::time::Millis;
 use groundwork_core::words::{
-    amount, capital, dose_of, headline, minutes, minutes_in_words, plan, short,
+    amount, capital, dose_of, headline, minutes, minutes_in_words, plan, short, time_left,
 };
-use locale::text;
 
 #[track_caller]
 fn check(exercise: Exercise, count: u8, hold_secs: u64, band: Band, form: Form, told: &str) {
@@ -86,10 +85,7 @@ fn a_length_is_told_in_whole_minutes_alike_everywhere() {
         let length = Millis::secs(secs);
         assert_eq!(minutes(length), told, "{secs} s");
         assert_eq!(minutes_in_words(length), in_words);
-        assert_eq!(
-            text::session::time_left(minutes(length)),
-            [told, " left"].concat()
-        );
+        assert_eq!(time_left(length), [told, " left"].concat());
         assert_eq!(headline(2, length).1, [in_words, "."].concat());
         let lede = plan::lede(2, length, Rule::EveryDay);
         assert_eq!(lede, [&capital(in_words), ", every day."].concat());

@@ -7,6 +7,7 @@
 mod count;
 mod current;
 pub mod formats;
+mod join;
 mod language;
 mod plural;
 mod read;
@@ -14,6 +15,7 @@ mod read;
 pub use count::Count;
 pub use current::{formats, speak, tag};
 pub use formats::{DateStyle, Formats, Width};
+pub use join::{in_a_row, sentences};
 pub use language::Language;
 pub use plural::{Category, category};
 pub use read::{Misread, Words, from_json, from_lines};

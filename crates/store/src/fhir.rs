@@ -3,7 +3,8 @@
 //! Each session is a `Procedure`, each number of pain an `Observation` of its own, since it has a
 //! time of its own. What was not noted is left out; nothing is empty or null. The person is a
 //! `Patient` without a name. Ids follow from those of the records, so that a second report says
-//! the same of the same session. Texts are in the person's language; codes are the standard's.
+//! the same of the same session. Texts are in the person's language, which
+//! each resource names for itself, since FHIR passes none on; codes are the standard's.
 
 use serde_json::{Value, json};
 
@@ -11,6 +12,7 @@ use domain::day::Day;
 use domain::exercise::{Band, Exercise, Form, Side, Tempo};
 use domain::history::{History, Record, RecordId, Work};
 use domain::notes::{Answer, Effort, Pain};
+use locale::in_a_row;
 use locale::text::{exercise, fhir as text};
 
 #[cfg(test)]
@@ -67,6 +69,7 @@ pub fn bundle(report: &Report) -> String {
     }
     let bundle = json!({
         "resourceType": "Bundle",
+        "language": locale::tag(),
         "type": "collection",
         "timestamp": instant(report.epoch_ms, report.offset_min),
         "entry": entries,
@@ -85,6 +88,7 @@ fn add_session(record: &Record, patient: &str, entries: &mut Vec<Value>) {
     let whole = record.work.iter().all(Work::is_complete);
     let mut procedure = json!({
         "resourceType": "Procedure",
+        "language": locale::tag(),
         "status": if whole { "completed" } else { "stopped" },
         "code": { "text": text::session() },
         "subject": { "reference": patient },
@@ -113,6 +117,7 @@ fn add_session(record: &Record, patient: &str, entries: &mut Vec<Value>) {
 fn observation(pain: Pain, time: &str, note: &str, patient: &str, session: &str) -> Value {
     json!({
         "resourceType": "Observation",
+        "language": locale::tag(),
         "status": "final",
         "code": {
             "coding": [{ "system": "http://loinc.org", "code": "72514-3" }],
@@ -143,6 +148,7 @@ fn days_planned(report: &Report, patient: &str) -> Value {
     };
     json!({
         "resourceType": "Observation",
+        "language": locale::tag(),
         "status": "final",
         "code": { "text": text::days() },
         "subject": { "reference": patient },
@@ -236,8 +242,7 @@ fn work(work: &Work) -> String {
         Band::Heavy => Some(text::band_heavy()),
     };
     let more = form.into_iter().chain(band).map(str::to_owned);
-    let parts: Vec<String> = [amount].into_iter().chain(hold).chain(more).collect();
-    parts.join(", ")
+    in_a_row([amount].into_iter().chain(hold).chain(more))
 }
 
 fn name(exercise: Exercise, form: Form) -> &'static str {
@@ -260,6 +265,6 @@ fn answer(answer: Answer) -> String {
     let pain = answer.pain.map(|pain| text::pain_during(pain.get()));
     let stopped = answer.stopped.then(text::stopped);
     let said = [felt.map(str::to_owned), pain, stopped.map(str::to_owned)];
-    let said: Vec<String> = said.into_iter().flatten().collect();
-    text::answer(name(answer.exercise, Form::Standard), said.join(", "))
+    let said = in_a_row(said.into_iter().flatten());
+    text::answer(name(answer.exercise, Form::Standard), said)
 }

@@ -1,12 +1,12 @@
 //! The sentences about a prescription.
 
 use super::{Amount, Beyond, Difference, Instead, Part};
-use crate::words::{band, day_of_year, dose, exercise_name as name, sides, weekday};
+use crate::words::{band, capital, day_of_year, dose, each_week, exercise_name as name, sides};
 use domain::exercise::{Exercise, Form};
 use domain::routine::Item;
 use domain::schedule::Rule;
 use domain::weekday::Weekdays;
-use locale::{formats, text};
+use locale::{formats, in_a_row, text};
 use store::link::{Prescription, Unreadable, Value};
 
 /// The heading of a routine that came by a link.
@@ -51,9 +51,9 @@ pub fn days(asked: &Prescription) -> String {
         (Some(Rule::EveryDay), Some(date)) => text::offer::every_day_until(date),
         (Some(Rule::EveryOtherDay), None) => text::offer::every_other_day().to_owned(),
         (Some(Rule::EveryOtherDay), Some(date)) => text::offer::every_other_day_until(date),
-        (Some(Rule::Weekdays(days)), None) => text::offer::weekdays(weekdays(days)),
+        (Some(Rule::Weekdays(days)), None) => capital(&text::offer::weekdays(weekdays(days))),
         (Some(Rule::Weekdays(days)), Some(date)) => {
-            text::offer::weekdays_until(weekdays(days), date)
+            capital(&text::offer::weekdays_until(weekdays(days), date))
         }
     }
 }
@@ -64,18 +64,18 @@ pub fn difference(difference: &Difference) -> String {
         Difference::Added(asked) => text::offer::added(exercise(asked)),
         Difference::Changed(asked, parts) => {
             let name = name(asked.exercise, asked.dose.form);
-            let parts: Vec<String> = parts.iter().map(|it| part(it, asked)).collect();
-            text::offer::changed(name, parts.join(", "))
+            let parts = parts.iter().map(|it| part(it, asked));
+            text::offer::changed(name, in_a_row(parts))
         }
         Difference::LeftOut(exercise, form) => without(*exercise, *form).to_owned(),
         Difference::Order(all) => {
-            let names: Vec<&str> = all.iter().map(|it| listed(it.0, it.1)).collect();
-            text::offer::in_this_order(names.join(", "))
+            let names = all.iter().map(|it| listed(it.0, it.1));
+            text::offer::in_this_order(in_a_row(names))
         }
         Difference::Ready(Instead { asked, now }) => {
             text::offer::ready_instead(asked.ceil_secs(), now.ceil_secs())
         }
-        Difference::Rule(instead) => rule(*instead),
+        Difference::Rule(instead) => capital(&rule(*instead)),
         Difference::LastDay { day, past: false } => text::offer::until(day_of_year(*day)),
         Difference::LastDay { day, past: true } => text::offer::until_past(day_of_year(*day)),
     }
@@ -149,9 +149,9 @@ fn rule(Instead { asked, now }: Instead<Rule>) -> String {
     }
 }
 
-/// Days of the week in a list: "Monday and Friday".
+/// Days of each week in a list: "Monday and Friday".
 fn weekdays(days: Weekdays) -> String {
-    let names: Vec<String> = days.iter().map(|it| weekday(it).to_owned()).collect();
+    let names: Vec<String> = days.iter().map(|it| each_week(it).to_owned()).collect();
     formats().list(&names)
 }
 

@@ -12,7 +12,7 @@ use domain::month::Month;
 use domain::notes::{Answer, Effort, Notes};
 use domain::pain::{Comparison, Trend, Window};
 use domain::time::Millis;
-use locale::text;
+use locale::{in_a_row, text};
 
 /// Headline: how many layers there are.
 pub fn layers_down(sessions: usize) -> String {
@@ -46,11 +46,11 @@ pub fn core(sessions: usize, rows: &[Row]) -> String {
         (right > 0).then(|| text::progress::count_right(right)),
         (hard > 0).then(|| text::progress::count_hard(hard)),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
+    let felt = in_a_row(parts.into_iter().flatten());
+    if felt.is_empty() {
         text::progress::layers(sessions)
     } else {
-        text::progress::layers_rated(sessions, parts.join(", "))
+        text::progress::layers_rated(sessions, felt)
     }
 }
 
@@ -121,7 +121,7 @@ pub fn layer(row: &Row) -> String {
     if row.by_hand && !row.band {
         parts.push(text::progress::by_hand().to_owned());
     }
-    parts.join(", ")
+    in_a_row(parts)
 }
 
 fn layer_felt(effort: Effort, mostly: bool) -> &'static str {
@@ -193,7 +193,7 @@ pub fn said(notes: &Notes) -> String {
     if !back.is_empty() {
         parts.push(back);
     }
-    parts.join(" ")
+    locale::sentences(parts)
 }
 
 /// What was said of an exercise, after what was done of it.
@@ -207,8 +207,7 @@ pub fn answer(answer: Answer) -> String {
     let pain = answer.pain.map(|it| text::progress::answer_pain(it.get()));
     let ended = answer.stopped.then(text::progress::answer_ended);
     let parts = [felt.map(str::to_owned), pain, ended.map(str::to_owned)];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join(", ")
+    in_a_row(parts.into_iter().flatten())
 }
 
 /// How pain before sessions went: the first two weeks beside the latest two.
@@ -266,7 +265,7 @@ pub fn dose_change(exercise: Exercise, first: &Dose, now: &Dose) -> String {
         };
         parts.push(form.to_owned());
     }
-    parts.join(", ")
+    in_a_row(parts)
 }
 
 /// Time in hours and minutes.

@@ -5,7 +5,7 @@ use crate::prescription::words::{days, exercise};
 use crate::progress::words::hours;
 use crate::words::{day_of_year, dose_of, exercise_name, long_day, thousands};
 use domain::exercise::Form;
-use locale::text;
+use locale::{in_a_row, text};
 use store::link::Prescription;
 
 /// The days of the report.
@@ -55,8 +55,7 @@ fn effort(report: &Report) -> String {
         (too_much > 0).then(|| text::report::effort_too_much(too_much)),
         (not_rated > 0).then(|| text::report::effort_not_rated(not_rated)),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    parts.join(", ")
+    in_a_row(parts.into_iter().flatten())
 }
 
 /// An exercise with its dose then and now.

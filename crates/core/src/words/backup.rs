@@ -2,6 +2,7 @@
 
 use super::{day_of_year, short_day};
 use domain::day::Day;
+use locale::sentences;
 use locale::text::{backup, reading};
 use store::backup::{Damage, Preview, Refusal};
 
@@ -53,7 +54,7 @@ pub fn preview(preview: &Preview) -> (String, String) {
         also.push(backup::here(preview.already_here));
     }
     also.push(backup::nothing_lost().to_owned());
-    (head, also.join(" "))
+    (head, sentences(also))
 }
 
 /// What was restored.

@@ -1,12 +1,12 @@
 //! What is said of pain, of effort, and of what is offered for the next session.
 
-use super::{long_day, weekday};
+use super::{long_day, on_weekday};
 use domain::day::Day;
 use domain::exercise::{Band, Dose, Exercise, Form};
 use domain::notes::{Effort, Pain};
 use domain::pain::Caution;
 use domain::progression::{DoseChange, Eased, Offer, Reason};
-use locale::text;
+use locale::{in_a_row, sentences, text};
 
 /// How an exercise felt, in a word or two.
 pub fn effort(effort: Effort) -> &'static str {
@@ -37,7 +37,7 @@ fn hurt(change: &str, day: Day, today: Day) -> String {
     match day.days_until(today) {
         0 => text::coach::hurt_today(change),
         1 => text::coach::hurt_yesterday(change),
-        2..=6 => text::coach::hurt_on_weekday(change, weekday(day.weekday())),
+        2..=6 => text::coach::hurt_on_weekday(change, on_weekday(day.weekday())),
         _ => text::coach::hurt_on_date(change, long_day(day)),
     }
 }
@@ -61,30 +61,30 @@ pub fn said(eased: &Eased, today: Day) -> String {
 }
 
 fn ask_about(change: &str) -> String {
-    [change, " ", text::coach::ask_professional()].concat()
+    sentences([change, text::coach::ask_professional()])
 }
 
 /// What differs between two doses of an exercise: "12 instead of 10".
 pub fn difference(exercise: Exercise, from: Dose, to: Dose) -> String {
     let mut parts = Vec::new();
     if from.form != to.form {
-        parts.push(text::coach::instead(form(to.form), form(from.form)));
+        parts.push(text::coach::form_instead(form(to.form), form(from.form)));
     }
     if from.band != to.band {
-        parts.push(text::coach::instead(band(to.band), band(from.band)));
+        parts.push(text::coach::band_instead(band(to.band), band(from.band)));
     }
     if from.count != to.count {
         parts.push(if exercise.is_stepped() {
             text::coach::steps_instead(to.count, from.count)
         } else {
-            text::coach::instead(to.count, from.count)
+            text::coach::count_instead(to.count, from.count)
         });
     }
     if from.hold != to.hold {
         let secs = |dose: Dose| dose.hold.get() / 1000;
         parts.push(text::coach::hold_instead(secs(to), secs(from)));
     }
-    parts.join(", ")
+    in_a_row(parts)
 }
 
 fn form(form: Form) -> &'static str {

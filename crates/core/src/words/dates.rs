@@ -21,6 +21,32 @@ pub fn weekday(day: Weekday) -> &'static str {
     named(day, Width::Long)
 }
 
+/// A weekday with its preposition, as the time of what was: "on Monday".
+pub fn on_weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => text::dates::on_monday(),
+        Weekday::Tuesday => text::dates::on_tuesday(),
+        Weekday::Wednesday => text::dates::on_wednesday(),
+        Weekday::Thursday => text::dates::on_thursday(),
+        Weekday::Friday => text::dates::on_friday(),
+        Weekday::Saturday => text::dates::on_saturday(),
+        Weekday::Sunday => text::dates::on_sunday(),
+    }
+}
+
+/// A weekday of every week, as it stands in a list of them.
+pub fn each_week(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => text::dates::each_monday(),
+        Weekday::Tuesday => text::dates::each_tuesday(),
+        Weekday::Wednesday => text::dates::each_wednesday(),
+        Weekday::Thursday => text::dates::each_thursday(),
+        Weekday::Friday => text::dates::each_friday(),
+        Weekday::Saturday => text::dates::each_saturday(),
+        Weekday::Sunday => text::dates::each_sunday(),
+    }
+}
+
 /// A weekday in two letters or a short form, as the head of a column: "Sa".
 pub fn weekday_head(day: Weekday) -> &'static str {
     named(day, Width::Head)

@@ -3,7 +3,7 @@
 use domain::exercise::{Band, Exercise, Form, Side};
 use domain::speech::{Detail, Move, Phrase};
 use domain::timeline::Lead;
-use locale::text::spoken;
+use locale::{sentences, text::spoken};
 
 use super::{exercise_name, form_cue, thousands};
 
@@ -81,7 +81,7 @@ fn guide(it: Move) -> String {
         Detail::Short | Detail::Side => (side(it), None),
     };
     let parts = [head.as_deref(), Some(position), band];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    sentences(parts.into_iter().flatten())
 }
 
 /// The side that works.

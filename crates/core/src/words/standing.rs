@@ -5,6 +5,7 @@ use domain::day::Day;
 use domain::schedule::PauseReason;
 use domain::streak::{Ask, Mark, Occasion, Standing};
 use locale::text::standing as text;
+use locale::{in_a_row, sentences};
 
 /// What the streak says: the days on plan, or once a run has ended the sessions.
 pub fn stands(standing: &Standing, sessions: usize) -> String {
@@ -29,7 +30,7 @@ pub fn because(standing: &Standing) -> String {
         1 => text::one_pass_left(),
         _ => text::both_passes_left(),
     };
-    [&made_of(standing), text::pass(), passes].join(" ")
+    sentences([&made_of(standing), text::pass(), passes])
 }
 
 fn made_of(standing: &Standing) -> String {
@@ -51,7 +52,7 @@ fn made_of(standing: &Standing) -> String {
     if rest > 0 {
         parts.push(text::of_rest(rest));
     }
-    text::made_of(parts.join(", "))
+    text::made_of(in_a_row(parts))
 }
 
 /// What else remains, once a run has ended.
@@ -60,23 +61,19 @@ pub fn besides(standing: &Standing) -> String {
         return String::new();
     }
     let (kept, planned) = (standing.kept.into(), standing.planned.into());
-    [
+    sentences([
         text::longest(standing.best),
         text::lately(thousands(kept), thousands(planned)),
-    ]
-    .join(" ")
+    ])
 }
 
 /// The line beside the days on plan: why today is as it is.
-pub fn reason(standing: &Standing, today: Day) -> String {
+pub fn reason(standing: &Standing) -> String {
     match standing.ask {
         Ask::LateStillCounts | Ask::Session(Occasion::MadeUp) => text::late_counts(),
         Ask::Session(Occasion::Return { .. }) => text::welcome_back(),
         Ask::MovedNext(_) => text::moved_here(),
-        Ask::DoneNext(Occasion::MadeUp, _) => {
-            let yesterday = capital(weekday(today.plus(-1).weekday()));
-            return text::became(yesterday, weekday(today.weekday()));
-        }
+        Ask::DoneNext(Occasion::MadeUp, _) => text::became(),
         Ask::DoneNext(Occasion::Return { .. }, _) => text::first_back(),
         Ask::PausedUntil(PauseReason::Ill, _) => text::paused_ill(),
         Ask::PausedUntil(PauseReason::Away, _) => text::paused_away(),

@@ -157,6 +157,27 @@ fn a_session_is_a_procedure_and_pain_is_two_observations() {
 }
 
 #[test]
+fn each_resource_with_a_text_names_the_language_of_it() {
+    let check = |tag: &str, hold: &str| {
+        let mut record = session(7);
+        record.notes.before = Pain::of(3);
+        let bundle = report(vec![record], (1, 1));
+        assert_eq!(bundle["language"], tag);
+        assert!(bundle["entry"][0]["resource"].get("language").is_none());
+        for resource in resources(&bundle) {
+            assert_eq!(resource["language"], tag, "{resource}");
+        }
+        let notes = notes(resources(&bundle)[0]).join("\n");
+        assert!(notes.contains(hold), "{notes}");
+    };
+    check("en", "12 of 12, hold 2 s, light band");
+    let words = include_str!("../../../../locales/ja.json");
+    let words = Box::leak(Box::new(locale::from_json(words).unwrap()));
+    locale::speak("ja", Some(words), &locale::formats::Plain { tag: "ja" });
+    check("ja", "12回のうち12回、キープ2秒、弱めのバンド");
+}
+
+#[test]
 fn what_was_said_of_a_session_is_in_its_notes() {
     let mut record = session(7);
     record.work = vec![

@@ -140,7 +140,7 @@ fn a_calendar_file_has_its_description_alone_in_the_language() {
 }
 
 #[test]
-fn a_bundle_has_its_texts_alone_in_the_language() {
+fn a_bundle_has_its_texts_in_the_language_and_says_so() {
     let history = golden::history_with_notes();
     let report = Report {
         history: &history,
@@ -155,6 +155,8 @@ fn a_bundle_has_its_texts_alone_in_the_language() {
         [english, other].map(|it| serde_json::from_str::<Value>(&it).unwrap());
     let code = &other["entry"][1]["resource"]["code"]["text"];
     assert_eq!(*code, odd("Home exercise session"));
+    assert_eq!(english["language"], "en");
+    assert_eq!(other["language"], "xx");
     blank_texts(&mut english);
     blank_texts(&mut other);
     assert_eq!(english, other);
@@ -164,7 +166,7 @@ fn blank_texts(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
-                if name == "text" {
+                if name == "text" || name == "language" {
                     *value = Value::Null;
                 }
                 blank_texts(value);
