@@ -68,7 +68,7 @@ test("a month cut short loses only what was cut off", async (t) => {
   const storage = { ...GOOD, ...routine(["clam", 2]), ...schedule("every-day", "2026-02-01"), [MONTH]: cut, "groundwork.settings": SETTINGS };
   const h = await app.open(t, { clock: MORNING, reducedMotion: "reduce", storage });
   assert.deepEqual(await h.notices(), ["damaged"]);
-  assert.match(await h.page.locator("[data-notice=damaged]").innerText(), /1 of 2 sessions are fine/);
+  assert.match(await h.page.locator("[data-notice=damaged]").innerText(), /1 of 2 sessions is fine/);
   assert.equal(await h.sessions(), 1);
   await play(h);
   assert.equal(await h.sessions(), 2);

@@ -95,7 +95,7 @@ test("a day late still counts", async (t) => {
   await h.press("Done");
   assert.deepEqual([(await h.marks())["2026-03-04"], (await h.marks())["2026-03-05"]], ["moved", "done"]);
   assert.equal(await h.daysOnPlan(), 4);
-  assert.match(await today.caption(), /Wednesday's session was done on Thursday\. Still on plan\./);
+  assert.match(await today.caption(), /Yesterday's session was done today\. Still on plan\./);
 });
 
 test("the return after a gap is greeted, not judged", async (t) => {
