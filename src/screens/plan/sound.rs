@@ -9,6 +9,7 @@ use crate::shell::{AppHandle, use_app};
 use domain::cue::Kind;
 use domain::settings::{Output, Says, VoiceSource, Volume};
 use groundwork_core::msg::Msg;
+use groundwork_core::recorded;
 use groundwork_core::sound;
 use groundwork_core::sound::state::SoundMsg;
 use groundwork_core::sound::voices::{Region, regions, variants};
@@ -118,14 +119,20 @@ fn Voice(settings: Settings) -> impl IntoView {
             />
         }
     };
+    // In a language that was not recorded there is nothing to choose.
+    let offers_own = app.signal(|_| recorded::is_in_language());
     view! {
         <h3>{text::voice()}</h3>
         <div class="segmented of-three" role="radiogroup" aria-label=text::voice()>
             {each(Says::ALL, says)}
         </div>
         <p class="caption">{text::says_about()}</p>
-        <Source settings />
-        <If holds=Signal::derive(move || settings.read().voice.source == VoiceSource::Browser)>
+        <If holds=offers_own>
+            <Source settings />
+        </If>
+        <If holds=Signal::derive(move || {
+            !offers_own.get() || settings.read().voice.source == VoiceSource::Browser
+        })>
             <If
                 holds=app.signal(|it| !it.sound.found.voices.is_empty())
                 otherwise=|| view! { <p class="caption">{text::no_voice()}</p> }
