@@ -1,5 +1,5 @@
 //! The part of the program that a first session does not need: every screen but Today, Session and
-//! Finish, and the files that those screens give.
+//! Finish, the files that those screens give, and the making of tracks.
 //!
 //! The published build makes a file of its own of all that only this part reaches (feature `split`,
 //! `scripts/split.mjs`). In any other build it is in the program.
@@ -14,6 +14,9 @@
 
 mod export;
 mod screen;
+mod track_file;
+
+pub use track_file::{Making, Request};
 
 use leptos::prelude::*;
 
@@ -28,11 +31,14 @@ pub struct Later {
     pub screen: fn(Screen) -> AnyView,
     /// Gives the file that an effect asks for, if it is one of this part's.
     pub export: fn(AppHandle, Effect),
+    /// Makes a track as a file.
+    pub make_track: for<'a> fn(Request<'a>) -> Making<'a>,
 }
 
 const LATER: Later = Later {
     screen: screen::screen,
     export: export::export,
+    make_track: track_file::make,
 };
 
 /// This part could not be fetched: there is no connection, or the server has it no longer.

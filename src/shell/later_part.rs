@@ -65,6 +65,15 @@ impl AppHandle {
         });
     }
 
+    /// It, once it is there; nothing if it cannot be fetched.
+    pub(super) async fn later_once_here(self) -> Option<Later> {
+        match self.later.try_get_untracked()? {
+            LaterPart::Here(later) => Some(later),
+            // One that is on its way is not fetched twice.
+            LaterPart::Away | LaterPart::Fetching | LaterPart::Failed => fetch().await.ok(),
+        }
+    }
+
     /// As [`AppHandle::fetch_later`], by a button that is gone meanwhile.
     pub fn fetch_later_again(self) {
         focus::focus("h1");

@@ -5,6 +5,7 @@ pub mod lock_screen;
 pub mod maker;
 pub mod saved;
 pub mod script;
+pub mod silence;
 
 use super::effect::Effect;
 use super::model::{Model, Notice, Screen};

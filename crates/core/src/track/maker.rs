@@ -16,14 +16,6 @@ pub const RATE: u32 = 24_000;
 /// The media type of a track.
 pub const MEDIA_TYPE: &str = "audio/flac";
 
-/// A file of a moment's silence.
-pub fn silence_bytes() -> Vec<u8> {
-    let silence = [0; BLOCK];
-    let mut encoder = Encoder::new(RATE, silence.len(), &[]);
-    encoder.add(&silence);
-    encoder.take()
-}
-
 /// A track that is being made.
 pub struct Maker {
     /// What is not mixed yet, the last first; the primer in the place of a tone.
