@@ -37,7 +37,8 @@ impl ClipPlayer {
     }
 
     /// Books `clips` in the place of those that have not begun. A phrase that has begun is said to
-    /// its end, once, unless it is broken off.
+    /// its end, once, unless it is broken off. They are counted `from` an instant of the audio
+    /// clock in seconds, or from now.
     ///
     /// # Errors
     /// [`SoundError::Refused`] if the browser will not.
@@ -45,9 +46,11 @@ impl ClipPlayer {
         &self,
         voice: &Recording,
         clips: &[ClipAt],
+        from: Option<f64>,
         breaks_off: bool,
     ) -> Result<(), SoundError> {
         let now = self.context.current_time();
+        let from = from.unwrap_or(now);
         let mut booked = self.booked.borrow_mut();
         let mut begun: Vec<Millis> = Vec::new();
         if !breaks_off {
@@ -56,7 +59,8 @@ impl ClipPlayer {
         }
         booked.retain(|it| it.to > now && begun.contains(&it.line));
         for clip in clips.iter().filter(|it| !begun.contains(&it.line)) {
-            booked.push(self.start(voice, clip, now + clip.after.as_secs())?);
+            let at = (from + clip.after.as_secs()).max(now);
+            booked.push(self.start(voice, clip, at)?);
         }
         Ok(())
     }

@@ -46,11 +46,12 @@ impl Mixer {
     }
 
     /// Books `cues`, in order of time, each at a length of time from now, in place of what was
-    /// booked before. A tone after a long silence is preceded by a primer.
+    /// booked before. A tone after a long silence is preceded by a primer. Returns the instant of
+    /// the audio clock from which they are counted, in seconds.
     ///
     /// # Errors
     /// [`SoundError::Refused`] if the browser will not; nothing is booked then.
-    pub fn book(&self, cues: &[(Millis, Tone)]) -> Result<(), SoundError> {
+    pub fn book(&self, cues: &[(Millis, Tone)]) -> Result<f64, SoundError> {
         self.drop_booked();
         let bus = Bus::new(&self.context, &self.master.0)?;
         let now = self.context.current_time();
@@ -61,7 +62,7 @@ impl Mixer {
             self.start(Some(tone), &bus, now + at.as_secs())?;
         }
         self.booked.replace(Some(bus));
-        Ok(())
+        Ok(now)
     }
 
     /// Silences what is booked, at once, both what waits and what sounds.

@@ -80,12 +80,13 @@ impl Speaker {
     }
 
     /// Books `cues`, in order of time, each at a length of time from now, in place of what was
-    /// booked before.
+    /// booked before. Returns the instant of the audio clock from which they are counted, in
+    /// seconds.
     ///
     /// # Errors
     /// [`SoundError::Locked`] before the first unlock, [`SoundError::Refused`] if the browser
     /// will not; nothing is booked then.
-    pub fn book(&self, cues: &[(Millis, Tone)]) -> Result<(), SoundError> {
+    pub fn book(&self, cues: &[(Millis, Tone)]) -> Result<f64, SoundError> {
         let live = self.live.borrow();
         live.as_ref().ok_or(SoundError::Locked)?.mixer.book(cues)
     }
@@ -106,11 +107,12 @@ impl Speaker {
         &self,
         voice: &Recording,
         clips: &[ClipAt],
+        from: Option<f64>,
         breaks_off: bool,
     ) -> Result<(), SoundError> {
         let live = self.live.borrow();
         let clip_player = &live.as_ref().ok_or(SoundError::Locked)?.clips;
-        clip_player.book(voice, clips, breaks_off)
+        clip_player.book(voice, clips, from, breaks_off)
     }
 
     /// Silences the clips that are booked, at once.
@@ -130,13 +132,6 @@ impl Speaker {
         let live = self.live.borrow();
         live.as_ref()
             .map_or(Ok(()), |live| live.mixer.set_volume(percent))
-    }
-
-    /// The audio clock in milliseconds; 0 without audio.
-    pub fn clock_ms(&self) -> f64 {
-        let live = self.live.borrow();
-        live.as_ref()
-            .map_or(0.0, |it| it.context.current_time() * 1000.0)
     }
 
     /// Reads all clocks, for the watchdog of the session; `page` is the page's clock. Each call

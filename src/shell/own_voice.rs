@@ -51,7 +51,8 @@ impl OwnVoiceBooking {
         if self.beside.replace(bookings) != bookings && self.seen.get().is_some() {
             self.booked.set(None);
         }
-        match clip_booking(model, self.booked.get(), self.seen.get(), now) {
+        let late = sound.late.take();
+        match clip_booking(model, self.booked.get(), self.seen.get(), now, late) {
             ClipBooking::Keep => {}
             ClipBooking::Drop => {
                 self.booked.set(None);
@@ -63,7 +64,9 @@ impl OwnVoiceBooking {
                 clips,
             } => {
                 self.booked.set(Some(booked));
-                self.play(speaker, &clips, breaks_off);
+                // The audio clock is told in steps, and may be at the next one by now: tones and
+                // clips are counted from the same instant.
+                self.play(speaker, &clips, sound.audio_at(now), breaks_off);
             }
         }
         self.seen.set(seen(model, self.seen.get(), now));
@@ -95,7 +98,7 @@ impl OwnVoiceBooking {
                 clip,
             })
             .collect();
-        self.play(speaker, &clips, true);
+        self.play(speaker, &clips, None, true);
         true
     }
 
@@ -115,10 +118,10 @@ impl OwnVoiceBooking {
         self.recording.replace(Some(recording));
     }
 
-    fn play(&self, speaker: &Speaker, clips: &[ClipAt], breaks_off: bool) {
+    fn play(&self, speaker: &Speaker, clips: &[ClipAt], from: Option<f64>, breaks_off: bool) {
         if let Some(voice) = &*self.recording.borrow() {
             speaker
-                .book_clips(voice, clips, breaks_off)
+                .book_clips(voice, clips, from, breaks_off)
                 .or_log(Area::Voice, "booking clips");
         }
     }

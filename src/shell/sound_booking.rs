@@ -13,7 +13,7 @@ use domain::settings::Volume;
 use domain::time::{Millis, Moment};
 use domain::watchdog::{AudioState, Reading, Sound, Watchdog};
 use groundwork_core::booking::{
-    Booked, Booking, WOKE_WITHIN, booking, is_late, is_quiet, is_same_run, sound_news,
+    Booked, Booking, WOKE_WITHIN, booking, is_quiet, is_same_run, lateness, sound_news,
 };
 use groundwork_core::diagnosis::Area;
 use groundwork_core::model::{Model, Notice};
@@ -38,7 +38,9 @@ pub(super) struct SoundBooking {
     pub(super) bookings: Cell<u32>,
     booked: Cell<Option<Booked>>,
     watchdog: RefCell<Watchdog>,
-    /// The page's clock and the audio clock when the tones were booked.
+    /// By how much the audio clock had stood when they were last booked.
+    pub(super) late: Cell<Millis>,
+    /// The page's clock, and the audio clock in seconds, from which the tones are counted.
     booked_at: Cell<Option<(Moment, f64)>>,
     /// Whether the sound was not awake at the last reading.
     waking: Cell<bool>,
@@ -59,37 +61,48 @@ impl SoundBooking {
     /// Books once more what was booked, if the audio clock has stood since then; at once as it wakes,
     /// and later where that cuts no tone off.
     fn book_if_late(&self, model: &Model, reading: &Reading, woke: bool) {
-        let Some((page, audio_ms)) = self.booked_at.get() else {
+        let Some((page, audio)) = self.booked_at.get() else {
             return;
         };
         let since = reading.page.since(page);
         let may = woke || since >= AGAIN_AFTER && is_quiet(model, reading.page);
-        if may && is_late(since, reading.audio_ms - audio_ms) {
-            self.meet_booking(booking(model, None, clock::moment(), Millis::ZERO));
+        let late = lateness(since, reading.audio_ms - audio * 1000.0);
+        if may && let Some(late) = late {
+            let now = clock::moment();
+            self.meet_booking(booking(model, None, now, Millis::ZERO), now);
+            self.late.set(late);
         }
     }
 
     /// Books the tones; those due up to `late` ago sound at once.
     fn book(&self, model: &Model, now: Moment, late: Millis) {
-        self.meet_booking(booking(model, self.booked.get(), now, late));
+        self.meet_booking(booking(model, self.booked.get(), now, late), now);
     }
 
-    fn meet_booking(&self, booking: Booking) {
+    /// Where the audio clock is at `now`, in seconds, by the instant from which the tones are
+    /// counted.
+    pub(super) fn audio_at(&self, now: Moment) -> Option<f64> {
+        let (page, audio) = self.booked_at.get()?;
+        Some(audio + now.since(page).as_secs())
+    }
+
+    fn meet_booking(&self, booking: Booking, now: Moment) {
         match booking {
             Booking::Keep => {}
             Booking::Drop => {
                 self.note(None);
+                self.booked_at.set(None);
                 self.speaker.drop_booked();
             }
             Booking::Book(booked, tones) => {
                 self.note(Some(booked));
                 self.bookings.set(self.bookings.get().wrapping_add(1));
-                let now = (clock::moment(), self.speaker.clock_ms());
-                self.booked_at.set(Some(now));
+                self.late.set(Millis::ZERO);
+                let booked = self.speaker.book(&tones);
+                self.booked_at
+                    .set(booked.as_ref().ok().map(|&audio| (now, audio)));
                 // A speaker that is locked or refuses shows in the watchdog's next reading.
-                self.speaker
-                    .book(&tones)
-                    .or_log(Area::Sound, "booking tones");
+                booked.or_log(Area::Sound, "booking tones");
             }
         }
     }

@@ -63,7 +63,10 @@ async fn booking_anew_takes_the_place_of_what_was_booked() {
     let cues = cut(&session(), Millis::ZERO, SHORT);
     let later = cut(&session(), Millis::secs(20), Millis::secs(40));
     let (again, rest) = (later.clone(), SHORT - PAUSE);
-    let heard = play_and(&cues, PAUSE, move |mixer| mixer.book(&again).unwrap()).await;
+    let heard = play_and(&cues, PAUSE, move |mixer| {
+        mixer.book(&again).unwrap();
+    })
+    .await;
     let pause = sample(PAUSE);
     compare(&heard[..pause], &mix(&cues, SHORT)).unwrap();
     compare(&heard[pause..], &mix(&later, rest)).unwrap();

@@ -1,5 +1,7 @@
 //! Which tones are booked on the audio clock: all that remain of the present stretch at once.
 
+use std::time::Duration;
+
 use super::effect::{SoundNeed, needs};
 use super::model::Model;
 use super::msg::Msg;
@@ -12,9 +14,9 @@ use domain::watchdog::Sound;
 /// A tone is still worth hearing if the sound woke up this long after it was due.
 pub const WOKE_WITHIN: Millis = Millis::new(300);
 
-/// The audio clock may be this much behind the page's before what was booked is booked again, in
-/// milliseconds. It is told in steps of 10 to 25 ms.
-const LATE: f64 = 30.0;
+/// The audio clock may be this much behind the page's before what was booked is booked again. It is
+/// told in steps of 10 to 25 ms.
+const LATE: Millis = Millis::new(30);
 
 /// A tone rings for this long at most.
 const RINGS: Millis = Millis::new(500);
@@ -74,10 +76,14 @@ pub fn is_same_run(one: Option<Booked>, other: Option<Booked>) -> bool {
     one.map(|it| it.revision) == other.map(|it| it.revision)
 }
 
-/// Whether tones that were booked this long ago come too late, since the audio clock has stood
-/// meanwhile. A busy computer may starve it for some ms again and again, which is no stall.
-pub fn is_late(page: Millis, audio_ms: f64) -> bool {
-    page.as_secs() * 1000.0 - audio_ms > LATE
+/// By how much tones that were booked this long ago come too late, since the audio clock has stood
+/// meanwhile; nothing if they do not. A busy computer may starve it for some ms again and again,
+/// which is no stall.
+pub fn lateness(page: Millis, audio_ms: f64) -> Option<Millis> {
+    let stood = page.as_secs() * 1000.0 - audio_ms;
+    let stood = Duration::try_from_secs_f64(stood / 1000.0).ok()?;
+    let late = Millis::new(u64::try_from(stood.as_millis()).ok()?);
+    (late > LATE).then_some(late)
 }
 
 /// Whether no tone sounds now, so that booking anew cuts none off.

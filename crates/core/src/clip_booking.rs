@@ -60,12 +60,14 @@ pub enum ClipBooking {
 }
 
 /// What to do about the clips. A session that was `seen` elsewhere has jumped: what was being said
-/// is broken off, and a phrase that is still of use is said from its beginning.
+/// is broken off, and a phrase that is still of use is said from its beginning; so is one that the
+/// audio clock, which had stood `late` by the last booking of the tones, has not reached.
 pub fn clip_booking(
     model: &Model,
     booked: Option<BookedClips>,
     seen: Seen,
     now: Moment,
+    late: Millis,
 ) -> ClipBooking {
     let drop = match booked {
         Some(_) => ClipBooking::Drop,
@@ -99,11 +101,14 @@ pub fn clip_booking(
     let is_last = until > timeline.total();
     let is_left = |it: &&Line| wanted.reader && matches!(it.phrase, Phrase::Move(_));
     let in_stretch = |line: &&Line| (is_last || line.at < until) && !is_left(line);
+    let is_of_use = |line: &&Line| line.latest >= place;
     let is_due = |line: &&Line| {
+        let is_ahead = line.at + CLOCKS_WITHIN >= place;
+        let was_not_reached = line.at + CLOCKS_WITHIN + late >= place;
         if continues {
-            line.at + CLOCKS_WITHIN >= place
+            is_ahead || was_not_reached && is_of_use(line)
         } else {
-            line.latest >= place
+            is_of_use(line)
         }
     };
     let lines = lines.iter().filter(in_stretch).filter(is_due);

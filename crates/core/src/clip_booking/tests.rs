@@ -18,6 +18,7 @@ struct Room {
     model: Model,
     booked: Option<BookedClips>,
     seen: Seen,
+    late: Millis,
     ms: u64,
 }
 
@@ -34,6 +35,7 @@ impl Room {
             model: Model::open(stored, wall()),
             booked: None,
             seen: None,
+            late: Millis::ZERO,
             ms: 0,
         };
         room.update(Msg::Sound(OwnVoice::Ready.into()));
@@ -53,7 +55,7 @@ impl Room {
 
     fn look(&mut self) -> ClipBooking {
         let now = Moment::new(self.ms);
-        let found = clip_booking(&self.model, self.booked, self.seen, now);
+        let found = clip_booking(&self.model, self.booked, self.seen, now, self.late);
         match &found {
             ClipBooking::Keep => {}
             ClipBooking::Drop => self.booked = None,
@@ -190,6 +192,19 @@ fn a_voice_that_comes_in_the_midst_says_nothing_twice() {
     room.check(0, &[], "keep");
     let ready = Msg::Sound(OwnVoice::Ready.into());
     room.check(4_000, &[ready], "on: 6150 Ten. 8150 Hold.");
+}
+
+#[test]
+fn a_phrase_that_a_standing_audio_clock_has_not_reached_is_said() {
+    let mut room = Room::new();
+    room.look();
+    room.booked = None;
+    room.check(600, &[], "on: 9550 Ten. 11550 Hold.");
+    room.booked = None;
+    room.late = Millis::new(500);
+    let second = recorded::clips("Clams.").unwrap()[0].1.length.get() + 200;
+    let first = format!("on: 0 Clams. {second} Lie on your right side.");
+    room.check(600, &[], &first);
 }
 
 #[test]
