@@ -49,7 +49,9 @@ export async function unaccented(page) {
       if (node === element) ["aria-label", "title", "placeholder", "alt"].forEach((it) => found.add(element.getAttribute(it) ?? ""));
       else found.add(node.data);
     }
-    return [...found];
+    // The browser's voices have names of their own.
+    const voices = (window.speechSynthesis?.getVoices() ?? []).map((it) => it.name);
+    return [...found].map((text) => voices.reduce((rest, name) => rest.replaceAll(name, ""), text));
   });
   return texts.filter((text) => /[A-Za-z]{2,}/.test(text.replace(SAME, "").replace(DATES, ""))).map((it) => it.trim().slice(0, 60));
 }
