@@ -195,6 +195,7 @@ impl AppHandle {
         owners.page.listen(self, voices);
         self.watch_clock();
         self.ask_who_plays();
+        self.check_language();
         self.read_pwa_status();
         self.fetch_later_when_loaded();
         self.fetch_voice_when_idle(owners);

@@ -77,6 +77,15 @@ impl AppHandle {
         spawn_local(async move { self.change_language().await });
     }
 
+    /// Speaks the language that is set where the page has chosen another: it reads a short text of its
+    /// own, which can be lost alone.
+    pub(super) fn check_language(self) {
+        let chosen = boot_script::language().map(|(tag, _)| tag);
+        if chosen.as_deref().unwrap_or(ENGLISH) != self.wanted_language() {
+            spawn_local(async move { self.change_language().await });
+        }
+    }
+
     async fn change_language(self) {
         let tag = self.wanted_language();
         let words = if tag == ENGLISH {

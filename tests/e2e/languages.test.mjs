@@ -42,6 +42,13 @@ test("the first paint has its few words in the language, before the program is t
   }
 });
 
+test("the language that is set is spoken, though the page's own short text is lost", async (t) => {
+  const h = await app.open(t, { clock: MORNING, storage: { ...history(["2026-02-28"]), "groundwork.settings": '{"version":1,"volume":70,"muted":false,"flat":false,"understood":true,"language":"de"}' } });
+  await h.page.locator("html[lang=de]").waitFor();
+  await h.page.getByRole("link", { name: words("de").app.progress }).waitFor();
+  assert.deepEqual(await h.notices(), []);
+});
+
 test("a language is chosen in Plan, kept, and taken back, without a reload", async (t) => {
   const h = await app.open(t, { clock: MORNING, hash: "#/plan", storage: history(["2026-02-28"]) });
   await h.page.evaluate(() => (window.notReloaded = true));

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { publish, kept } from "./builds.mjs";
 import { launch } from "./harness.mjs";
+import { speak } from "./languages.mjs";
 import { CLIPS, NAME, sentences } from "./recorded.mjs";
 import { begin, history, plan, settings } from "./session-helpers.mjs";
 import { script } from "./voice-helpers.mjs";
@@ -104,6 +105,19 @@ test("it is chosen and tried in Plan, where it is there once it was fetched", as
   await h.press("Test the voice");
   await h.page.waitForFunction(() => window.starts.filter(({ from }) => from !== undefined).length === 3);
   assert.equal((await settings(h.page)).voice_source, undefined);
+});
+
+test("in a language that was not recorded there is no such choice, and nothing is fetched", async (t) => {
+  const h = await app.open(t, { clock: "2026-03-02T07:30", recorded: true, hash: "#/plan", storage: storage({ language: "de" }) });
+  const sources = h.page.locator("[name=voice-source]");
+  await h.page.locator("html[lang=de]").waitFor();
+  await h.page.locator("[name=says]").first().waitFor({ state: "attached" });
+  assert.equal(await sources.count(), 0);
+  await h.advance(10_000);
+  assert.equal(await h.page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/voice/"))), false);
+  await speak(h.page, "en");
+  await sources.first().waitFor({ state: "attached" });
+  assert.equal(await sources.count(), 2);
 });
 
 test("nothing is fetched of it while a first visit is loading", async (t) => {
