@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import WebSocket from "ws";
 import { find } from "../../scripts/browser.mjs";
 import { run } from "./process.mjs";
 import { publish } from "./site.mjs";
@@ -125,9 +126,10 @@ async function connect(address) {
   const waiting = new Map();
   const listeners = new Set();
   let last = 0;
+  let lost;
   await new Promise((done, failed) => {
     socket.onopen = done;
-    socket.onerror = ({ message }) => failed(new Error(`No connection to Firefox: ${message}`));
+    socket.onerror = ({ message }) => failed((lost = new Error(`No connection to Firefox: ${message}`)));
   });
   socket.onmessage = ({ data }) => {
     const message = JSON.parse(data);
@@ -138,11 +140,13 @@ async function connect(address) {
     if (message.type === "error") failed?.(new Error(`${message.error}: ${message.message}`));
   };
   socket.onclose = () => {
-    for (const [, failed] of waiting.values()) failed(new Error("Firefox has gone."));
+    lost ??= new Error("Firefox has gone.");
+    for (const [, failed] of waiting.values()) failed(lost);
   };
   return {
     send: (method, params = {}) =>
       new Promise((done, failed) => {
+        if (lost) return failed(lost);
         waiting.set((last += 1), [done, failed]);
         socket.send(JSON.stringify({ id: last, method, params }));
       }),

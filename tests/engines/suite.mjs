@@ -1,9 +1,8 @@
 // The same tests for every engine, in real time, on the built site. One file an engine runs them:
 //
-//   node --experimental-websocket --test tests/engines/firefox.test.mjs
+//   node --test tests/engines/firefox.test.mjs
 //
-// (Node 20 hides WebSocket behind that flag.) What was run and what was not goes to target/engines,
-// for table.mjs.
+// What was run and what was not goes to target/engines, for table.mjs.
 
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
