@@ -29,11 +29,17 @@ const PREFERENCES = {
 /** A sound device of Firefox's own making, for machines without one. */
 const NO_DEVICE = { "media.cubeb.force_mock_context": true };
 
-/** `sound`: whether there is a sound device to play to. `display`: the screen on which it has windows. */
-export async function start({ sound = false, display } = {}) {
+/** The speech service without a synthesizer answers every phrase, even a blank, with a recorded sentence. */
+const NO_SPEECH = { "media.webspeech.synth.enabled": false };
+
+/**
+ * `sound`: whether there is a sound device to play to. `speech`: whether the system's voices may use it.
+ * `display`: the screen on which it has windows.
+ */
+export async function start({ sound = false, speech = true, display } = {}) {
   const site = await publish();
   const profile = mkdtempSync(join(tmpdir(), "groundwork-firefox-"));
-  const lines = Object.entries({ ...PREFERENCES, ...(sound ? {} : NO_DEVICE) }).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});\n`);
+  const lines = Object.entries({ ...PREFERENCES, ...(sound ? {} : NO_DEVICE), ...(speech ? {} : NO_SPEECH) }).map(([key, value]) => `user_pref("${key}", ${JSON.stringify(value)});\n`);
   writeFileSync(join(profile, "user.js"), lines.join(""));
   const args = [...(display ? [] : ["--headless"]), "--no-remote", "--profile", profile, "--remote-debugging-port=0", "about:blank"];
   const { found, end } = await run(find("firefox"), args, { ready: /listening on (ws:\S+)/, env: display ? { DISPLAY: display } : {} });

@@ -87,12 +87,15 @@ export function find(recording, { samples, lead }, from, to) {
   return best;
 }
 
+/** An event is looked for so long before and after it is due, in ms; up to `wakes` after, if it has that. */
+const WITHIN = 100;
+
 /**
  * Looks for events in a recording. `runs`: from when to when the session ran without a leap, in ms of
  * the recording, and `zero`: where its beginning would be. Gives the latency, and for each event by how
  * much it is off, in ms.
  */
-export function look(recording, patterns, events, runs, within = 100) {
+export function look(recording, patterns, events, runs) {
   const due = runs.flatMap(({ from, to, zero }) =>
     events.map((it) => ({ ...it, due: it.at + zero })).filter((it) => {
       const long = patterns.get(it.name).samples.length / RATE;
@@ -103,7 +106,7 @@ export function look(recording, patterns, events, runs, within = 100) {
   const single = due.find(({ name }) => name === "lift");
   const first = find(recording, patterns.get("lift"), single.due - 500, single.due + 2_500);
   const around = first.at - single.due;
-  const heard = due.map((it) => ({ ...it, planned: it.at, ...find(recording, patterns.get(it.name), it.due + around - within, it.due + around + within) }));
+  const heard = due.map((it) => ({ ...it, planned: it.at, ...find(recording, patterns.get(it.name), it.due + around - WITHIN, it.due + around + (it.wakes ?? WITHIN)) }));
   const distances = heard.map((it) => it.at - it.due).sort((a, b) => a - b);
   const latency = distances[distances.length >> 1];
   return { latency, heard: heard.map((it) => ({ ...it, off: it.at - it.due - latency, missing: it.alike < ALIKE })) };
