@@ -16,7 +16,7 @@ pub fn App(
     provide_context(app);
     let screen = app.memo(|it| it.screen);
     view! {
-        <div class="root">
+        <div class="root" tabindex="-1">
             {move || {
                 app.language().track();
                 match screen.get() {
@@ -29,7 +29,8 @@ pub fn App(
                     Screen::Finish => view! { <Finish /> }.into_any(),
                     later => view! { <Fetching screen=later /> }.into_any(),
                 }
-            }} <StatusLine />
+            }}
+            <StatusLine />
         </div>
     }
 }

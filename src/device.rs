@@ -37,6 +37,7 @@ mod sound_error;
 pub mod speaker;
 pub mod speech;
 pub mod storage_manager;
+pub mod surface;
 pub mod task;
 pub mod ticker;
 pub mod vibration;

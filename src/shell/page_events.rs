@@ -7,10 +7,11 @@ use super::AppHandle;
 use crate::device::listener::Listener;
 use crate::device::service_worker::ServiceWorker;
 use crate::device::{
-    clock, connectivity, install_prompt, keyboard, local_storage, location, visibility,
+    clock, connectivity, focus, install_prompt, keyboard, local_storage, location, surface,
+    visibility,
 };
 use groundwork_core::keys;
-use groundwork_core::msg::Msg;
+use groundwork_core::msg::{Action, Msg};
 use groundwork_core::pwa::PwaStatus;
 
 /// The listeners for as long as the app runs, and the service worker that they follow.
@@ -31,6 +32,8 @@ impl PageEvents {
             app.written_elsewhere(key.as_deref());
         }));
         listeners.extend(keyboard::on_key(move |key| app.key_pressed(key)));
+        listeners.extend(focus::leave_followed_links());
+        listeners.extend(surface::on_press(move || app.play(Action::Tap)));
         listeners.extend(voices);
         listeners.extend(connectivity::on_change(move || app.read_pwa_status()));
         listeners.extend(install_prompt::on_change(move || app.read_pwa_status()));

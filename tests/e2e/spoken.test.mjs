@@ -158,3 +158,46 @@ test("who starts by the keyboard hears the moves from the reader, and the counts
   const first = await touched.page.evaluate(() => window.noted.filter(({ text }) => text?.trim())[0].text);
   assert.match(first, /^Clams\. /);
 });
+
+test("no text of a session is clickable to a reader", async (t) => {
+  // Firefox gives each text within an element that listens for a press the action of a press.
+  const noting = () => {
+    window.pressable = new Set();
+    const { addEventListener } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (kind, ...rest) {
+      if (["click", "mousedown", "mouseup"].includes(kind) && this instanceof Element) window.pressable.add(this);
+      return addEventListener.call(this, kind, ...rest);
+    };
+  };
+  const h = await begin(app, t, { init: noting, storage: history(["2026-02-28"]), voice: false });
+  const clickable = () =>
+    h.page.evaluate(() => [...window.pressable].filter((it) => it.isConnected && it.querySelector("h1, h2, p")).map((it) => it.className));
+  assert.deepEqual(await clickable(), []);
+  await h.advance(12_000);
+  await h.press("Pause");
+  assert.deepEqual(await clickable(), []);
+  assert.ok(await h.page.evaluate(() => window.pressable.size > 5), "the listeners are seen");
+});
+
+test("a followed link lets go of the focus while its screen is still there", async (t) => {
+  const h = await app.open(t, { clock: MORNING });
+  await h.page.evaluate(() => {
+    window.focused = [];
+    addEventListener("focusin", ({ target }) => window.focused.push(`${target.className || target.localName} on ${document.querySelector("[data-screen]").dataset.screen}`));
+  });
+  const follow = async (name, screen) => {
+    await h.page.getByRole("link", { name, exact: true }).focus();
+    await h.page.evaluate(() => window.focused.splice(0));
+    await h.page.keyboard.press("Enter");
+    await h.page.locator(`[data-screen=${screen}]`).waitFor();
+    await h.page.waitForFunction(() => document.activeElement.localName === "h1");
+    return h.page.evaluate(() => window.focused);
+  };
+  assert.equal((await follow("Progress", "progress"))[0], "root on today");
+  assert.equal((await follow("Plan", "plan"))[0], "root on progress");
+  // One that leads to where it is keeps the focus.
+  const plan = h.page.getByRole("link", { name: "Plan", exact: true });
+  await plan.focus();
+  await h.page.keyboard.press("Enter");
+  assert.equal(await plan.evaluate((it) => it === document.activeElement), true);
+});

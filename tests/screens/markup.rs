@@ -167,6 +167,29 @@ impl Element {
         words
     }
 
+    /// All that reaches a screen reader, one piece a line.
+    pub fn heard(&self) -> String {
+        if self.attribute("aria-hidden") == Some("true") {
+            return String::new();
+        }
+        let labels = [
+            "aria-label",
+            "aria-valuetext",
+            "alt",
+            "placeholder",
+            "title",
+        ];
+        let labels = labels.into_iter().filter_map(|it| self.attribute(it));
+        let mut heard: String = labels.map(|it| it.to_owned() + "\n").collect();
+        for child in &self.children {
+            match child {
+                Node::Element(element) => heard += &element.heard(),
+                Node::Text(text) => heard.extend([text, "\n"]),
+            }
+        }
+        heard
+    }
+
     /// Every button, link and field in this element, with its accessible name.
     pub fn controls(&self) -> Vec<Control> {
         let mut controls = Vec::new();

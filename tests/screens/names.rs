@@ -56,6 +56,19 @@ fn the_names_are_as_stored() {
 }
 
 #[test]
+fn no_dot_between_words_reaches_a_reader() {
+    // Orca reads it as "middle dot".
+    let mut seen = 0;
+    states::each(|screen, root| {
+        let heard = root.heard();
+        seen += heard.len();
+        let read: Vec<&str> = heard.lines().filter(|it| it.contains('·')).collect();
+        assert!(read.is_empty(), "{screen:?}: {read:?}");
+    });
+    assert!(seen > 100_000, "the screens were not read: {seen}");
+}
+
+#[test]
 fn what_refers_to_an_element_finds_it() {
     states::each(|screen, root| {
         let all = root.all();

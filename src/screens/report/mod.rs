@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Choice, If, Notices, Tabs, Wordmark, each};
+use crate::components::{Choice, Dotted, If, Notices, Tabs, Wordmark, each};
 use crate::shell::use_app;
 use groundwork_core::model::Screen;
 use groundwork_core::msg::Msg;
@@ -100,7 +100,9 @@ fn pairs(all: &[(&'static str, String)]) -> AnyView {
         view! {
             <div>
                 <dt>{name}</dt>
-                <dd>{text}</dd>
+                <dd>
+                    <Dotted text />
+                </dd>
             </div>
         }
     };
@@ -154,7 +156,13 @@ fn drawn(chart: Chart) -> AnyView {
 #[component]
 fn Lines(view: View) -> impl IntoView {
     let list = |lines: Vec<String>| {
-        let line = |it: String| view! { <li>{it}</li> };
+        let line = |it: String| {
+            view! {
+                <li>
+                    <Dotted text=it />
+                </li>
+            }
+        };
         view! { <ul class="plain">{each(lines, line)}</ul> }
     };
     let has_stops = Signal::derive(move || !view.read().stops.is_empty());

@@ -9,15 +9,13 @@ mod stage;
 mod top;
 
 use leptos::prelude::*;
-use web_sys::{Element, MouseEvent};
 
-use crate::shell::{AppHandle, EventListener, use_app};
+use crate::shell::use_app;
 use controls::Controls;
 use domain::exercise::Side;
 use domain::time::Moment;
 use domain::timeline::Phase;
 use groundwork_core::model::Model;
-use groundwork_core::msg::Action;
 use groundwork_core::session_view::{SessionTimes, SessionView};
 use groundwork_core::sound;
 use groundwork_core::track;
@@ -83,21 +81,6 @@ fn Playing(first: SessionView) -> impl IntoView {
 
 fn view_at(model: &Model, now: Moment) -> Option<SessionView> {
     SessionView::at(model.session.as_ref()?, now)
-}
-
-/// What handles its own presses within a surface that pauses and resumes: controls, and the menus
-/// with the gaps between their buttons.
-const HANDLES_OWN_PRESSES: &str = "button, a, .panel-ask, .panel-menu";
-
-/// A listener for a surface of which every press pauses or resumes the session, or closes the box
-/// of the sound.
-fn toggles(app: AppHandle) -> EventListener<MouseEvent> {
-    Box::new(move |event| {
-        let target = event_target::<Element>(&event);
-        if let Ok(None) = target.closest(HANDLES_OWN_PRESSES) {
-            app.play(Action::Tap);
-        }
-    })
 }
 
 const fn phase_key(phase: Phase) -> &'static str {

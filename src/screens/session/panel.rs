@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
+use super::View;
 use super::pause::{PauseMenu, Question};
-use super::{View, toggles};
 use crate::components::{If, PhaseMark, each};
 use crate::shell::use_app;
 use domain::timeline::Phase;
@@ -15,10 +15,9 @@ use locale::text;
 /// The lower half of the screen. A press on it pauses or resumes.
 #[component]
 pub fn Panel(view: View) -> impl IntoView {
-    let app = use_app();
     let question = Memo::new(move |_| view.read().question);
     view! {
-        <div class="panel" on:click=toggles(app)>
+        <div class="panel" data-surface>
             <LevelFill />
             <If
                 holds=Signal::derive(move || question.get().is_some())

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{View, toggles};
+use super::View;
 use crate::components::MovingBody;
 use crate::shell::use_app;
 use groundwork_core::words::notices::{line, notice_topic};
@@ -21,7 +21,7 @@ pub fn Stage(view: View) -> impl IntoView {
     let told = Memo::new(move |_| app.look(session_line::line));
     let words = move || told.get().map_or_else(|| view.read().cue, line);
     view! {
-        <div class="stage" on:click=toggles(app)>
+        <div class="stage" data-surface>
             <div class="stage-title">
                 // It has the focus at first, and a focused heading that changes is read again.
                 <h1 class="visually-hidden" tabindex="-1">

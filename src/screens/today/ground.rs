@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::View;
-use crate::components::{Ground, If, StillBody, Textures, each};
+use crate::components::{Dotted, Ground, If, StillBody, Textures, each};
 use crate::shell::use_app;
 use figure::ViewBox;
 use groundwork_core::today::Row;
@@ -27,7 +27,9 @@ fn OneRow(row: Row) -> impl IntoView {
                 <span class="layer-text">
                     <b>{row.name}</b>
                     " "
-                    <span>{row.dose}</span>
+                    <span>
+                        <Dotted text=row.dose />
+                    </span>
                     {row.is_new.then(|| view! { <span class="new">{text::today::new()}</span> })}
                 </span>
                 " "
