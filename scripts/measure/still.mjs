@@ -14,8 +14,9 @@ export async function wakeUps(app) {
   const { page, press } = visit;
   const found = {};
   await page.evaluate(() => navigator.serviceWorker.ready);
-  // The worker fills its cache, and the page looks once for a new version.
-  await wait(3_000);
+  // The worker fills its cache, the page looks once for a new version, and asks for the voice after six
+  // seconds.
+  await wait(9_000);
   found.Today = await traced(app.browser, page);
   await press("Start");
   await begin(page);
